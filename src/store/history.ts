@@ -1,0 +1,52 @@
+import { applyEdit, type Document, type Edit } from '@meshwright/model'
+
+/** One step that undo takes back: the document before it, and what it was. */
+export interface Step {
+  readonly label: string
+  readonly before: Document
+  readonly gesture?: string
+}
+
+export interface History {
+  readonly document: Document
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
+}
+
+/** Steps kept; documents share what did not change, so a step costs little. */
+const MOST_STEPS = 500
+
+/**
+ * Applies an edit as one step. Edits with the same gesture (a drag, a value being typed) are one step together.
+ * An edit that changes nothing leaves no step.
+ */
+export function record(history: History, edit: Edit, label: string, gesture?: string): History {
+  const document = applyEdit(history.document, edit)
+  if (document === history.document) return history
+  const last = history.past.at(-1)
+  if (gesture !== undefined && last?.gesture === gesture && history.future.length === 0) {
+    return { ...history, document }
+  }
+  const step: Step = { label, before: history.document, ...(gesture === undefined ? {} : { gesture }) }
+  return { document, past: [...history.past.slice(1 - MOST_STEPS), step], future: [] }
+}
+
+export function undo(history: History): History {
+  const step = history.past.at(-1)
+  if (!step) return history
+  return {
+    document: step.before,
+    past: history.past.slice(0, -1),
+    future: [...history.future, { label: step.label, before: history.document }],
+  }
+}
+
+export function redo(history: History): History {
+  const step = history.future.at(-1)
+  if (!step) return history
+  return {
+    document: step.before,
+    past: [...history.past, { label: step.label, before: history.document }],
+    future: history.future.slice(0, -1),
+  }
+}
