@@ -1,0 +1,16 @@
+/** The second door of the panels: everything that is loaded when it is first opened. */
+export const loadDialog = {
+  share: async () => (await import('./share/ShareDialog.tsx')).ShareDialog,
+  export: async () => (await import('./export/ExportDialog.tsx')).ExportDialog,
+  designs: async () => (await import('./designs/DesignsDialog.tsx')).DesignsDialog,
+  gallery: async () => (await import('./gallery/GalleryDialog.tsx')).GalleryDialog,
+  connect: async () => (await import('./connect/ConnectDialog.tsx')).ConnectDialog,
+  shortcuts: async () => (await import('./shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
+  palette: async () => (await import('./command/CommandPalette.tsx')).CommandPalette,
+  'open-url': async () => (await import('./open-url/OpenUrlDialog.tsx')).OpenUrlDialog,
+} as const
+
+export const loadPanel = {
+  xml: async () => (await import('./xml/XmlPanel.tsx')).XmlPanel,
+  summary: async () => (await import('./summary/SummaryPanel.tsx')).SummaryPanel,
+} as const

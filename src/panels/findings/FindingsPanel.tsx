@@ -1,0 +1,4 @@
+/** Findings. */
+export function FindingsPanel() {
+  return <section aria-label="Findings" />
+}

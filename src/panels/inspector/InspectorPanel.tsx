@@ -1,0 +1,4 @@
+/** Inspector. */
+export function InspectorPanel() {
+  return <section aria-label="Inspector" />
+}

@@ -1,0 +1,4 @@
+/** Outline. */
+export function OutlinePanel() {
+  return <section aria-label="Outline" />
+}

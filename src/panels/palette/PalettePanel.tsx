@@ -1,0 +1,4 @@
+/** Palette. */
+export function PalettePanel() {
+  return <section aria-label="Palette" />
+}

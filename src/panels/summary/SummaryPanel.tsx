@@ -1,0 +1,4 @@
+/** Summary. */
+export function SummaryPanel() {
+  return <section aria-label="Summary" />
+}

@@ -1,0 +1,4 @@
+/** Xml. */
+export function XmlPanel() {
+  return <section aria-label="Xml" />
+}
