@@ -110,8 +110,12 @@ function installFromSystem() {
 async function installFromNpm() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return
   if (!run('npm', ['install', '--no-save', '--no-package-lock', NPM_BROWSER])) return
-  const script = "import('@sparticuz/chromium').then(async (m) => console.log(await m.default.executablePath()))"
-  const executablePath = execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' }).trim()
+  const script =
+    "import('@sparticuz/chromium').then(async (m) => console.log(await m.default.executablePath()))"
+  const executablePath = execFileSync(process.execPath, ['-e', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  }).trim()
   mkdirSync(dirname(CACHE), { recursive: true })
   writeFileSync(CACHE, JSON.stringify({ executablePath }))
 }

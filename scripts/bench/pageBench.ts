@@ -1,0 +1,145 @@
+import { chromium, type Browser } from '@playwright/test'
+import { encodeLink } from '@meshwright/model/share'
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build, preview, type PreviewServer } from 'vite'
+import { findBrowser } from '../browser.mjs'
+import { benchDocument } from './designs.ts'
+import { median, printTable, quantile } from './measure.ts'
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const BARE = join(dirname(fileURLToPath(import.meta.url)), 'bare')
+const OUT = join(ROOT, 'node_modules', '.cache', 'meshwright-bench')
+
+/** Frame times while dragging, and what a first visit loads, beside a bare React Flow page in the same run. */
+export async function benchPage(sizes: readonly number[]): Promise<void> {
+  const found = await findBrowser()
+  if (!found) throw new Error('The bench needs a browser: run "node scripts/browser.mjs --ensure".')
+  const ours = join(OUT, 'ours')
+  const bare = join(OUT, 'bare')
+  await build({ root: ROOT, logLevel: 'error', build: { outDir: ours, emptyOutDir: true } })
+  await build({
+    root: BARE,
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: bare, emptyOutDir: true },
+  })
+
+  const servers = [await serve(ours, 4183), await serve(bare, 4184)]
+  const browser = await chromium.launch({ executablePath: found.executablePath })
+  const rows: (string | number)[][] = []
+  try {
+    for (const size of sizes) {
+      const link = encodeLink(benchDocument(size))
+      const mine = await dragFrames(browser, `http://127.0.0.1:4183/#${link}`)
+      const peer = await dragFrames(browser, `http://127.0.0.1:4184/?size=${size}`)
+      rows.push([
+        `${size} / ${size * 2}`,
+        median(mine),
+        quantile(mine, 0.95),
+        median(peer),
+        quantile(peer, 0.95),
+        median(mine) / median(peer),
+      ])
+    }
+  } finally {
+    await browser.close()
+    await Promise.all(servers.map((server) => server.close()))
+  }
+  printTable(
+    'Frames while a broker is dragged, all in view (ms)',
+    ['brokers / connectors', 'ours median', 'ours 95 %', 'bare median', 'bare 95 %', 'ours / bare'],
+    rows,
+  )
+  const [mine, peer] = [firstLoad(ours), firstLoad(bare)]
+  printTable(
+    'JavaScript of a first visit (kB, gzip)',
+    ['page', 'kB'],
+    [
+      ['Meshwright', mine / 1000],
+      ['bare React Flow', peer / 1000],
+      ['ratio', mine / peer],
+    ],
+  )
+}
+
+async function serve(folder: string, port: number): Promise<PreviewServer> {
+  return await preview({
+    root: ROOT,
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { port, strictPort: true, host: '127.0.0.1' },
+  })
+}
+
+/** Moves one broker by one step in each of 60 frames; the time of a frame is the cost of one step. */
+async function dragFrames(browser: Browser, address: string): Promise<number[]> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(address)
+  await page.locator('.react-flow__node').first().waitFor({ state: 'attached' })
+  // Everything is on screen and drawn before the hand starts.
+  await page.waitForFunction(() => document.querySelectorAll('.react-flow__edge').length > 0)
+  const frames = await page.evaluate(async () => {
+    const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    for (let i = 0; i < 30; i++) await nextFrame()
+    const seen = [...document.querySelectorAll<HTMLElement>('.react-flow__node[data-id^="b"]')]
+    const middle = seen[Math.floor(seen.length / 2)]
+    if (!middle) return []
+    const box = middle.getBoundingClientRect()
+    let [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    const send = (target: EventTarget, type: string, buttons: number) =>
+      target.dispatchEvent(
+        new MouseEvent(type, {
+          bubbles: true,
+          cancelable: true,
+          view: window,
+          clientX: x,
+          clientY: y,
+          button: 0,
+          buttons,
+        }),
+      )
+    send(middle, 'mousedown', 1)
+    const times: number[] = []
+    let last = await nextFrame()
+    for (let i = 0; i < 60; i++) {
+      x += i < 30 ? 3 : -2
+      y += 1
+      send(window, 'mousemove', 1)
+      const now = await nextFrame()
+      times.push(now - last)
+      last = now
+    }
+    send(window, 'mouseup', 0)
+    const after = middle.getBoundingClientRect()
+    if (Math.abs(after.x - box.x) < 1 && Math.abs(after.y - box.y) < 1)
+      throw new Error('The broker did not move.')
+    return times
+  })
+  await page.close()
+  return frames
+}
+
+/** Bytes of gzip of the scripts that index.html names and what they import at once. */
+function firstLoad(folder: string): number {
+  const assets = readdirSync(join(folder, 'assets'))
+  const wanted = new Set<string>()
+  const visit = (text: string) => {
+    for (const name of assets) {
+      if (!name.endsWith('.js') || wanted.has(name)) continue
+      const imported = new RegExp(
+        `(?:from|import)\\s*["'][^"']*${name.replaceAll('.', '\\.')}["']|(?:src|href)=["'][^"']*${name.replaceAll('.', '\\.')}["']`,
+      )
+      if (!imported.test(text)) continue
+      wanted.add(name)
+      visit(readFileSync(join(folder, 'assets', name), 'utf8'))
+    }
+  }
+  visit(readFileSync(join(folder, 'index.html'), 'utf8'))
+  return [...wanted].reduce(
+    (sum, name) => sum + gzipSync(readFileSync(join(folder, 'assets', name)), { level: 9 }).length,
+    0,
+  )
+}

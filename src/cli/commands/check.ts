@@ -1,0 +1,64 @@
+import { networkOf, type Problem } from '@meshwright/model'
+import { runChecks, type Finding } from '@meshwright/model/checks'
+import { readInput } from '../input.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { choice, withOverrides, type Options } from '../options.ts'
+import { formatPlace, namePlace } from '../places.ts'
+import { reportProblems, reportRefusal } from '../report.ts'
+import { toSarif } from '../sarif.ts'
+
+/** `check INPUT…`: the findings of a design. Answers "no" where one of them is an error. */
+export async function check(words: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const format = choice('format', options.format, ['text', 'json', 'sarif'])
+  const input = await readInput(words, io)
+  if (!input.ok) return reportRefusal(input.problems, format === 'json' ? { findings: [] } : undefined, io)
+  const network = networkOf(withOverrides(input.value, options).design)
+  const all = runChecks(network)
+  const findings = all.filter((finding) => finding.ignored === undefined)
+  if (format === 'json') {
+    io.out(JSON.stringify({ findings: findings.map(asJson), problems: input.problems }, undefined, 2))
+  } else if (format === 'sarif') {
+    io.out(JSON.stringify(toSarif(network, all, words[0] ?? ''), undefined, 2))
+    reportProblems(input.problems, io)
+  } else {
+    reportProblems(input.problems, io)
+    for (const finding of findings) io.out(asText(finding))
+    io.out(tally(findings, all.length - findings.length, input.problems))
+  }
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+
+  function asJson(finding: Finding) {
+    return {
+      check: finding.check,
+      severity: finding.severity,
+      message: finding.message,
+      at: finding.at.map((place) => namePlace(network, place)),
+      ...(finding.fix ? { fix: finding.fix.label } : {}),
+    }
+  }
+
+  function asText(finding: Finding): string {
+    const places = finding.at.map((place) => formatPlace(namePlace(network, place))).join(', ')
+    const fix = finding.fix ? `\n         fix: ${finding.fix.label}` : ''
+    return `${finding.severity.padEnd(7)}  ${finding.message}\n         ${finding.check} at ${places}${fix}`
+  }
+}
+
+function tally(findings: readonly Finding[], ignored: number, problems: readonly Problem[]): string {
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length
+  const parts = [
+    plural(count('error'), 'error'),
+    plural(count('warning'), 'warning'),
+    plural(count('note'), 'note'),
+    ...(ignored > 0 ? [`${ignored} ignored`] : []),
+    ...(problems.length > 0 ? [`${plural(problems.length, 'problem')} in the input`] : []),
+  ]
+  return findings.length === 0
+    ? `Nothing to fix. ${parts.slice(3).join(', ')}`.trim()
+    : `${parts.join(', ')}.`
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,19 @@
+/** What a command may touch of the outside world. `main.ts` supplies Node's, tests supply their own. */
+export interface Io {
+  /** The folder that relative paths start from: where the command was called. */
+  readonly folder: string
+  /** Rejects where there is no such file. */
+  readFile(path: string): Promise<Uint8Array>
+  /** Makes the folders on the way. */
+  writeFile(path: string, bytes: Uint8Array | string): Promise<void>
+  /** A line of the answer. */
+  out(text: string): void
+  /** A line of problems or progress. */
+  err(text: string): void
+}
+
+/** 0 done; 1 done, and the answer is "no"; 2 wrong usage, or nothing could be read. */
+export type ExitCode = 0 | 1 | 2
+
+/** Wrong usage, in one sentence. */
+export class UsageError extends Error {}

@@ -1,0 +1,66 @@
+import { check } from './commands/check.ts'
+import { exportDesign } from './commands/export.ts'
+import { link } from './commands/link.ts'
+import { UsageError, type ExitCode, type Io } from './io.ts'
+import { readOptions, type Options } from './options.ts'
+
+const COMMANDS = {
+  check: {
+    run: check,
+    usage: 'check INPUT [--target self-managed|amazon-mq] [--engine 5.19] [--format text|json|sarif]',
+    does: 'Says what is wrong. Exit code 1 where a finding is an error.',
+  },
+  export: {
+    run: exportDesign,
+    usage: 'export INPUT --out DIR [--format xml|connectors|summary] [--target …] [--engine …]',
+    does: 'Writes the configuration of each broker, its networkConnectors element alone, or a summary.',
+  },
+  link: {
+    run: link,
+    usage: 'link INPUT [--base URL]',
+    does: 'Gives a link that holds the whole design.',
+  },
+} as const satisfies Record<string, Command>
+
+interface Command {
+  readonly run: (words: readonly string[], options: Options, io: Io) => Promise<ExitCode>
+  readonly usage: string
+  readonly does: string
+}
+
+/** Runs one command line. Never ends the process and never throws for what a user typed. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    const { options, words } = readOptions(args)
+    const [name, ...rest] = words
+    if (options.help || name === 'help') {
+      io.out(help())
+      return 0
+    }
+    if (name === undefined) throw new UsageError(help())
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : undefined
+    if (!command) {
+      throw new UsageError(`There is no command "${name}". There are ${Object.keys(COMMANDS).join(', ')}.`)
+    }
+    return await command.run(rest, options, io)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    io.err(error.message)
+    return 2
+  }
+}
+
+function help(): string {
+  const lines = Object.values(COMMANDS).flatMap(({ usage, does }) => [
+    `  meshwright ${usage}`,
+    `      ${does}`,
+  ])
+  return [
+    'Meshwright: networks of ActiveMQ brokers.',
+    '',
+    ...lines,
+    '',
+    'INPUT is a design file (*.json, as the page saves it) or a link.',
+    'Exit codes: 0 done; 1 done, and the answer is "no"; 2 wrong usage, or nothing could be read.',
+  ].join('\n')
+}
