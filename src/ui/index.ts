@@ -1,0 +1,190 @@
+// The room's door. Every name is listed, so that what others may use changes on purpose.
+import './style/styles.css'
+
+export { cx } from './cx.ts'
+export { ariaKeys, keyNames, thisPlatform, type Platform } from './keys.ts'
+export { UiProvider, useAnnounce, useToast } from './UiProvider.tsx'
+export { createAnnouncer, type Announcement, type Announcer } from './a11y/announcer.ts'
+export { VisuallyHidden } from './a11y/VisuallyHidden.tsx'
+
+export { Button, type ButtonProps } from './controls/Button.tsx'
+export { IconButton, type IconButtonProps } from './controls/IconButton.tsx'
+export { KeyCap } from './controls/KeyCap.tsx'
+export { Field, type FieldProblem, type FieldProps } from './controls/Field.tsx'
+export { SettingRow, type SettingRowProps } from './controls/SettingRow.tsx'
+export { TextInput, type TextInputProps } from './controls/TextInput.tsx'
+export { NumberInput, type NumberInputProps } from './controls/NumberInput.tsx'
+export { readNumber, writeNumber, type NumberLimits, type NumberReading } from './controls/readNumber.ts'
+export { Select, type SelectOption, type SelectProps } from './controls/Select.tsx'
+export { Switch, type SwitchProps } from './controls/Switch.tsx'
+export { Checkbox, type CheckboxProps } from './controls/Checkbox.tsx'
+export { Segmented, type SegmentedOption, type SegmentedProps } from './controls/Segmented.tsx'
+export { Chip, type ChipProps } from './controls/Chip.tsx'
+export { Badge } from './controls/Badge.tsx'
+
+export { Section, type SectionProps } from './layout/Section.tsx'
+export { TabList, TabPanel, Tabs, type TabItem } from './layout/Tabs.tsx'
+
+export { Tooltip, type TooltipSide } from './overlay/Tooltip.tsx'
+export { type MenuEntry } from './overlay/menuEntry.ts'
+export {
+  ContextMenu,
+  Menu,
+  MenuAt,
+  type ContextMenuProps,
+  type MenuAtProps,
+  type MenuProps,
+} from './overlay/Menu.tsx'
+export { Popover, type PopoverProps } from './overlay/Popover.tsx'
+export { Dialog, type DialogProps } from './overlay/Dialog.tsx'
+export {
+  createToaster,
+  type Toast,
+  type ToastAction,
+  type Toaster,
+  type ToastRequest,
+} from './overlay/toaster.ts'
+
+export { Callout, type CalloutProps, type CalloutTone } from './feedback/Callout.tsx'
+export { Spinner } from './feedback/Spinner.tsx'
+
+export { CodeView, type CodeLine, type CodeSpan, type CodeViewProps } from './code/CodeView.tsx'
+export { FoldedText } from './code/FoldedText.tsx'
+
+export { SeverityMark, type Severity } from './marks/SeverityMark.tsx'
+export { SeverityCounts } from './marks/SeverityCounts.tsx'
+export { VerdictMark, type VerdictShape } from './marks/VerdictMark.tsx'
+export { OkMark, StateDot, StopMark } from './marks/StateMarks.tsx'
+export { StepMark } from './marks/StepMark.tsx'
+export { Plate } from './marks/Plate.tsx'
+
+export { type Icon, type IconProps } from './icons/Icon.tsx'
+export { Logo } from './icons/Logo.tsx'
+export { PatternThumb, type PatternShape } from './icons/PatternThumb.tsx'
+export {
+  BrokerIcon,
+  ConnectorIcon,
+  ConsumerIcon,
+  DuplexIcon,
+  OneWayIcon,
+  PairIcon,
+  PlugIcon,
+  ProducerIcon,
+  RegionIcon,
+  StuckIcon,
+} from './icons/own.tsx'
+export {
+  AddIcon,
+  AdvancedIcon,
+  ArchiveIcon,
+  ArrowDownIcon,
+  ArrowLeftIcon,
+  ArrowRightIcon,
+  ArrowUpIcon,
+  CableIcon,
+  CenterIcon,
+  CheckIcon,
+  ChevronDownIcon,
+  ChevronRightIcon,
+  ChevronUpIcon,
+  ClearIcon,
+  ClientIcon,
+  CloseIcon,
+  CodeIcon,
+  CommandIcon,
+  CompareIcon,
+  CopyIcon,
+  CopyTextIcon,
+  CredentialsIcon,
+  CrosshairIcon,
+  DarkIcon,
+  DeleteIcon,
+  DestinationIcon,
+  DiffIcon,
+  DisconnectIcon,
+  DiskIcon,
+  DownloadIcon,
+  EnlargeIcon,
+  ExampleIcon,
+  ExternalIcon,
+  FileCodeIcon,
+  FileNewIcon,
+  FileOpenIcon,
+  FileSaveIcon,
+  FilterIcon,
+  FitIcon,
+  FixIcon,
+  FlagIcon,
+  FlowIcon,
+  FoldBottomIcon,
+  FoldLeftIcon,
+  FoldRightIcon,
+  FolderIcon,
+  GripIcon,
+  GroupIcon,
+  HelpIcon,
+  HistoryIcon,
+  IdeaIcon,
+  IgnoreIcon,
+  ImageIcon,
+  InfoIcon,
+  InstanceIcon,
+  KeyboardIcon,
+  LayoutIcon,
+  LightIcon,
+  LinkIcon,
+  LoadIcon,
+  LockIcon,
+  MatrixIcon,
+  MenuIcon,
+  MoreIcon,
+  NoNetworkIcon,
+  NoteIcon,
+  OfflineIcon,
+  OutlineIcon,
+  OutsideIcon,
+  PassedIcon,
+  PasteIcon,
+  PauseIcon,
+  PeopleIcon,
+  PlaceIcon,
+  PlayIcon,
+  QueueIcon,
+  RedoIcon,
+  RefusedIcon,
+  ReloadIcon,
+  RemoveIcon,
+  RenameIcon,
+  ReplaceIcon,
+  ResetIcon,
+  RouteIcon,
+  SafeIcon,
+  SaveIcon,
+  ScanIcon,
+  SearchIcon,
+  SettingsIcon,
+  ShowIcon,
+  ShrinkIcon,
+  SourceIcon,
+  StepBackIcon,
+  StepForwardIcon,
+  StoreIcon,
+  SummaryIcon,
+  SwapIcon,
+  SwitchOffIcon,
+  SwitchOnIcon,
+  SystemThemeIcon,
+  TableIcon,
+  TimeIcon,
+  ToEndIcon,
+  ToStartIcon,
+  TopicIcon,
+  TopologyIcon,
+  TurnIcon,
+  UndoIcon,
+  UnfoldBottomIcon,
+  UnfoldLeftIcon,
+  UnfoldRightIcon,
+  UpDownIcon,
+  UploadIcon,
+} from './icons/icons.ts'
