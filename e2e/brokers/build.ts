@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const here = import.meta.dirname
+
+/** Where everything that is built or written while running goes; ignored by git. */
+export const target = join(here, 'target')
+
+export interface Built {
+  readonly classPath: string
+  /** The engine's own `activemq.xsd`. */
+  readonly schema: string
+}
+
+/**
+ * Compiles the runner against an engine version and extracts that version's schema, with Maven (3.6 or newer)
+ * and a JDK (17 or newer). Does nothing when neither the sources nor the class path have changed since.
+ */
+export async function build(version: string): Promise<Built> {
+  const out = join(target, version)
+  const sources = await Promise.all(
+    ['pom.xml', 'src/NetworkRunner.java'].map((name) => readFile(join(here, 'java', name))),
+  )
+  const key = createHash('sha256').update(Buffer.concat(sources)).digest('hex')
+  const built: Built = { classPath: '', schema: join(out, 'schema', 'activemq.xsd') }
+  if (!(await isCurrent(out, key))) {
+    await mkdir(out, { recursive: true })
+    await maven(['-f', join(here, 'java', 'pom.xml'), `-Dactivemq.version=${version}`, 'compile'])
+    await writeFile(join(out, 'key'), key)
+  }
+  const jars = await readFile(join(out, 'classpath.txt'), 'utf8')
+  return { ...built, classPath: [join(out, 'classes'), jars.trim()].join(':') }
+}
+
+async function isCurrent(out: string, key: string): Promise<boolean> {
+  try {
+    if ((await readFile(join(out, 'key'), 'utf8')) !== key) return false
+    const jars = (await readFile(join(out, 'classpath.txt'), 'utf8')).trim().split(':')
+    await Promise.all([...jars, join(out, 'schema', 'activemq.xsd')].map((path) => access(path)))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function maven(options: readonly string[]): Promise<void> {
+  const child = spawn('mvn', ['-q', '-B', '-ntp', ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stdout.on('data', (text: Buffer) => (said += text.toString()))
+  child.stderr.on('data', (text: Buffer) => (said += text.toString()))
+  return new Promise((resolve, reject) => {
+    child.on('error', (cause) =>
+      reject(new Error('Maven cannot be run: install it and a JDK 17.', { cause })),
+    )
+    child.on('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`Maven failed with code ${code}:\n${said.trim()}`))
+    })
+  })
+}
