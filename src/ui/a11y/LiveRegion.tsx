@@ -9,8 +9,8 @@ export function LiveRegion({ announcer }: { readonly announcer: Announcer }) {
     last?.urgency === urgency && last.id % 2 === turn ? last.text : ''
   return (
     <VisuallyHidden>
-      <span role="status">{say('polite', 0)}</span>
-      <span role="status">{say('polite', 1)}</span>
+      <output>{say('polite', 0)}</output>
+      <output>{say('polite', 1)}</output>
       <span role="alert">{say('assertive', 0)}</span>
       <span role="alert">{say('assertive', 1)}</span>
     </VisuallyHidden>

@@ -58,17 +58,23 @@ export function CodeView(props: CodeViewProps) {
   return (
     <div className={cx(css.code, className)} data-bare={bare || undefined} data-wraps={wraps || undefined}>
       {header !== undefined && <div className={css.header}>{header}</div>}
-      {/* A scroller must be reachable by the keyboard even where its lines are not. */}
-      <div
+      <section
         className={css.scroller}
-        role="group"
         aria-label={label}
-        tabIndex={onSelectLine === undefined ? 0 : -1}
+        // A scroller must be reachable by the keyboard where its lines are not (WCAG 2.1.1).
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={onSelectLine === undefined ? 0 : undefined}
       >
-        <div className={css.lines} onKeyDown={onSelectLine === undefined ? undefined : move}>
+        <div
+          role="presentation"
+          className={css.lines}
+          onKeyDown={onSelectLine === undefined ? undefined : move}
+        >
           {lines.map((line, index) => (
             <div
               key={line.id}
+              // The pointer has the whole line; the keyboard has the button in the gutter.
+              role="presentation"
               className={css.line}
               data-change={line.change}
               data-tone={line.tone}
@@ -92,7 +98,7 @@ export function CodeView(props: CodeViewProps) {
             </div>
           ))}
         </div>
-      </div>
+      </section>
     </div>
   )
 }

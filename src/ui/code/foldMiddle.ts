@@ -11,7 +11,7 @@ export interface FoldedParts {
  * @returns `middle` is empty when the text is short enough, or when folding would hide fewer than 4 characters.
  */
 export function foldMiddle(text: string, most: number): FoldedParts {
-  const characters = [...text]
+  const characters = Array.from(text)
   const hidden = characters.length - most
   if (hidden < 4) return { start: text, middle: '', end: '' }
   const head = Math.ceil(most * 0.6)

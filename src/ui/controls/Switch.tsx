@@ -24,6 +24,7 @@ export function Switch({ value, onChange, disabled, words, className, ...own }: 
         role="switch"
         className={css.track}
         checked={value}
+        aria-checked={value}
         disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
       />

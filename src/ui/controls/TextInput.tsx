@@ -6,15 +6,7 @@ import { useDraft } from './useDraft.ts'
 
 type Native = Pick<
   ComponentPropsWithRef<'input'>,
-  | 'ref'
-  | 'placeholder'
-  | 'disabled'
-  | 'readOnly'
-  | 'autoFocus'
-  | 'spellCheck'
-  | 'maxLength'
-  | 'onFocus'
-  | 'onKeyDown'
+  'ref' | 'placeholder' | 'disabled' | 'readOnly' | 'spellCheck' | 'maxLength' | 'onFocus' | 'onKeyDown'
 >
 
 export interface TextInputProps extends Native, Naming {
@@ -39,14 +31,17 @@ export interface TextInputProps extends Native, Naming {
 /** One line of text. Holds what is typed until it is committed; Escape brings the old value back. */
 export function TextInput(props: TextInputProps) {
   const { value, onChange, onCommit, check, unit, icon, end, mono, type = 'text', size = 'small' } = props
-  const { className, id, onKeyDown, ...rest } = props
+  const { className, id, onKeyDown, ref, ...rest } = props
   const problemId = useId()
   const draft = useDraft(value, (text) => {
     const found = check?.(text)
     if (found === undefined) onCommit?.(text)
     return found
   })
-  const wiring = useFieldWiring({ ...rest, id }, draft.problem, problemId)
+  // Without `onCommit` the text belongs to the caller from the first key on, so nothing is held here.
+  const isLive = onCommit === undefined
+  const problem = isLive ? check?.(value) : draft.problem
+  const wiring = useFieldWiring({ ...rest, id }, problem, problemId)
   return (
     <>
       <span
@@ -57,36 +52,35 @@ export function TextInput(props: TextInputProps) {
       >
         {icon}
         <input
-          ref={rest.ref}
+          ref={ref}
           {...wiring.naming}
           aria-invalid={wiring.isWrong}
           className={css.input}
           type={type}
-          value={draft.text}
+          value={isLive ? value : draft.text}
           placeholder={rest.placeholder}
           disabled={rest.disabled}
           readOnly={rest.readOnly}
-          autoFocus={rest.autoFocus}
           spellCheck={rest.spellCheck ?? false}
           maxLength={rest.maxLength}
           autoComplete="off"
           onFocus={rest.onFocus}
           onChange={(event) => {
-            draft.type(event.target.value)
+            if (!isLive) draft.type(event.target.value)
             onChange?.(event.target.value)
           }}
           onBlur={() => draft.commit()}
           onKeyDown={(event) => {
             onKeyDown?.(event)
-            if (!event.defaultPrevented) draft.onKeyDown(event)
+            if (!isLive && !event.defaultPrevented) draft.onKeyDown(event)
           }}
         />
         {unit !== undefined && <span className={css.unit}>{unit}</span>}
         {end}
       </span>
-      {draft.problem !== undefined && (
+      {problem !== undefined && (
         <p id={problemId} className={css.problem}>
-          {draft.problem}
+          {problem}
         </p>
       )}
     </>

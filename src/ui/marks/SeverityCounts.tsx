@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '../a11y/VisuallyHidden.tsx'
 import { SeverityMark, type Severity } from './SeverityMark.tsx'
 import css from './SeverityCounts.module.css'
 
@@ -12,7 +13,8 @@ export function SeverityCounts({ counts, size = 14 }: SeverityCountsProps) {
   if (present.length === 0) return null
   const words = present.map((severity) => countInWords(severity, counts[severity] ?? 0)).join(', ')
   return (
-    <span className={css.counts} role="img" aria-label={words}>
+    <span className={css.counts}>
+      <VisuallyHidden>{words}</VisuallyHidden>
       {present.map((severity) => (
         <span key={severity} className={css.count} aria-hidden>
           <SeverityMark severity={severity} size={size} />

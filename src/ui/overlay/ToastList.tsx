@@ -16,18 +16,19 @@ export function ToastList({ toaster }: { readonly toaster: Toaster }) {
   const shown = useSyncExternalStore(toaster.subscribe, toaster.shown)
   const [held, setHeld] = useState(false)
   return (
-    <section
-      className={css.list}
-      aria-label="Messages"
-      aria-live="polite"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      {shown.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} held={held} onDismiss={() => toaster.dismiss(toast.id)} />
-      ))}
+    <section className={css.place} aria-label="Messages" aria-live="polite">
+      <div
+        role="presentation"
+        className={css.list}
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+      >
+        {shown.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} held={held} onDismiss={() => toaster.dismiss(toast.id)} />
+        ))}
+      </div>
     </section>
   )
 }
