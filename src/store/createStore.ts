@@ -1,98 +1,198 @@
-import { EMPTY_DOCUMENT, type Document, type Edit, type ElementId } from '@meshwright/model'
+import { EMPTY_DOCUMENT, type Design, type Document, type Edit, type ElementId } from '@meshwright/model'
+import type { Finding } from '@meshwright/model/checks'
 import { createStore as createZustandStore, type StoreApi } from 'zustand/vanilla'
-import { record, redo, undo, type Step } from './history.ts'
+import { FIRST_FRAME, type Frame } from './frame.ts'
+import { record, recordDocument, redo, undo, type History, type Step } from './history.ts'
 import type { Ports, View } from './ports.ts'
-import { FIRST_FRAME, FIRST_SESSION, type Frame, type Session } from './session.ts'
+import { FIRST_SESSION, type Origin, type Session, type Toast } from './session.ts'
+
+/** Findings of the checks that ask the forecast; they arrive a moment after the edit and belong to one design. */
+export interface SlowFindings {
+  readonly design: Design
+  readonly findings: readonly Finding[]
+  readonly state: 'running' | 'done' | 'failed'
+}
+
+/** Where the open document is kept, and what was last known to be there. */
+export interface Kept {
+  /** Id in this browser's list. */
+  readonly id: string
+  /** 0 while nothing was saved yet. */
+  readonly revision: number
+  /** Absent while nothing was saved yet. */
+  readonly document?: Document
+}
 
 export interface State {
   readonly document: Document
   readonly past: readonly Step[]
   readonly future: readonly Step[]
-  /** Id in this browser's list; absent while the document is only looked at. */
-  readonly designId?: string
+  /** Its place in this browser's list; absent while it is not kept there. */
+  readonly kept?: Kept
   readonly session: Session
   readonly frame: Frame
+  readonly slow?: SlowFindings
   /** Absent until the drawing is on screen. */
   readonly view?: View
 }
 
+/** Fields to change; `undefined` removes a field. */
+export type Fields<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
+
+export interface EditOptions {
+  /** What the undo menu says after "Undo ": "connect hub to b". */
+  readonly label: string
+  /** Edits with the same gesture are one step. */
+  readonly gesture?: string
+}
+
+export interface OpenOptions {
+  /** Its place in the library, if it comes from there. */
+  readonly kept?: Omit<Kept, 'document'>
+  readonly readOnly?: boolean
+  readonly origin?: Origin
+}
+
 export interface Actions {
-  /** The one door for change. `label` is what the undo menu says; edits with one `gesture` are one step. */
-  edit(edit: Edit, options: { readonly label: string; readonly gesture?: string }): void
+  /** The one door for change. */
+  edit(edit: Edit, options: EditOptions): void
+  /** Puts a whole document in the place of the open one as one step of its history: an import, a layout, a version. */
+  replace(document: Document, options: EditOptions): void
   undo(): void
   redo(): void
   select(ids: readonly ElementId[]): void
-  setSession(fields: Partial<Session>): void
+  setSession(fields: Fields<Session>): void
   setFrame(fields: Partial<Frame>): void
   setView(view: View | undefined): void
-  /** Puts another document on the screen. Nothing of the former one is lost: it stays in the list, or the caller has asked. */
-  open(document: Document, options: { readonly designId?: string; readonly readOnly?: boolean }): void
+  setSlow(slow: SlowFindings): void
+  /** Says something in the corner, and to screen readers. */
+  toast(text: string, options?: Pick<Toast, 'undo'> & { readonly tone?: Toast['tone'] }): void
+  dismissToast(id: number): void
+  /** Puts another document on the screen, with a history of its own. The former one stays in the library if it was kept. */
+  open(document: Document, options?: OpenOptions): void
+  /** Says where the open document is kept now; for autosave. */
+  setKept(kept: Kept | undefined): void
 }
 
 export type Store = StoreApi<State & Actions> & { readonly ports: Ports }
 
 /** Makes the store of one page: the open document with its history, the session, and the doors through which they change. */
-export function createStore(ports: Ports, first: Document = EMPTY_DOCUMENT): Store {
-  const store = createZustandStore<State & Actions>()((set, get) => ({
-    document: first,
-    past: [],
-    future: [],
-    session: FIRST_SESSION,
-    frame: FIRST_FRAME,
-
-    edit(edit, { label, gesture }) {
-      if (get().session.readOnly) return
+export function createStore(
+  ports: Ports,
+  first: { readonly document?: Document; readonly frame?: Frame } = {},
+): Store {
+  let toasts = 0
+  const store = createZustandStore<State & Actions>()((set, get) => {
+    const step = (change: (state: State) => History) =>
       set((state) => {
-        const next = record(state, edit, label, gesture)
+        const next = change(state)
         return next === state ? state : { ...next, session: stillThere(state.session, next.document) }
       })
-    },
-    undo() {
-      set((state) => step(state, undo(state)))
-    },
-    redo() {
-      set((state) => step(state, redo(state)))
-    },
-    select(ids) {
-      set((state) => ({ session: { ...state.session, selection: ids } }))
-    },
-    setSession(fields) {
-      set((state) => ({ session: { ...state.session, ...fields } }))
-    },
-    setFrame(fields) {
-      set((state) => ({ frame: { ...state.frame, ...fields } }))
-    },
-    setView(view) {
-      set((state) => {
-        const { view: _old, ...rest } = state
-        return view ? { ...rest, view } : rest
-      }, true)
-    },
-    open(document, { designId, readOnly = false }) {
-      set((state) => {
-        const { designId: _old, ...rest } = state
-        return {
-          ...rest,
-          ...(designId === undefined ? {} : { designId }),
-          document,
-          past: [],
-          future: [],
-          session: { ...FIRST_SESSION, panel: state.session.panel, readOnly },
-        }
-      }, true)
-    },
-  }))
+    return {
+      document: first.document ?? EMPTY_DOCUMENT,
+      past: [],
+      future: [],
+      session: FIRST_SESSION,
+      frame: first.frame ?? FIRST_FRAME,
+
+      edit(edit, { label, gesture }) {
+        if (get().session.readOnly) return
+        step((state) => record(state, edit, label, gesture))
+      },
+      replace(document, { label, gesture }) {
+        if (get().session.readOnly) return
+        step((state) => recordDocument(state, document, label, gesture))
+      },
+      undo() {
+        const label = get().past.at(-1)?.label
+        if (label === undefined || get().session.readOnly) return
+        step(undo)
+        ports.announce(`Undone: ${label}.`)
+      },
+      redo() {
+        const label = get().future.at(-1)?.label
+        if (label === undefined || get().session.readOnly) return
+        step(redo)
+        ports.announce(`Redone: ${label}.`)
+      },
+      select(ids) {
+        const { selection } = get().session
+        if (ids.length === selection.length && ids.every((id, index) => id === selection[index])) return
+        set((state) => ({ session: { ...state.session, selection: ids } }))
+      },
+      setSession(fields) {
+        set((state) => ({ session: withFields(state.session, fields) }))
+      },
+      setFrame(fields) {
+        set((state) => ({ frame: { ...state.frame, ...fields } }))
+      },
+      setView(view) {
+        set((state) => withFields(state, { view }), true)
+      },
+      setSlow(slow) {
+        set({ slow })
+      },
+      toast(text, { tone = 'done', undo: offerUndo } = {}) {
+        toasts += 1
+        const toast: Toast = { id: toasts, text, tone, ...(offerUndo ? { undo: true } : {}) }
+        set((state) => ({
+          session: { ...state.session, toasts: [...state.session.toasts.slice(-2), toast] },
+        }))
+        ports.announce(text, tone === 'trouble' ? 'assertive' : 'polite')
+      },
+      dismissToast(id) {
+        set((state) => ({
+          session: { ...state.session, toasts: state.session.toasts.filter((toast) => toast.id !== id) },
+        }))
+      },
+      open(document, { kept, readOnly = false, origin } = {}) {
+        set(
+          (state) =>
+            withFields(state, {
+              kept: kept && { ...kept, document },
+              document,
+              past: [],
+              future: [],
+              session: withFields(FIRST_SESSION, {
+                panel: state.session.panel,
+                toasts: state.session.toasts,
+                saving: kept ? 'saved' : 'not-kept',
+                readOnly,
+                origin,
+              }),
+            }),
+          true,
+        )
+      },
+      setKept(kept) {
+        set((state) => withFields(state, { kept }), true)
+      },
+    }
+  })
   return Object.assign(store, { ports })
 }
 
-function step(state: State, next: Pick<State, 'document' | 'past' | 'future'>): Partial<State> {
-  return { ...next, session: stillThere(state.session, next.document) }
+/** Sets fields and takes out those that are `undefined`, so that an absent field is really absent. */
+export function withFields<T extends object>(value: T, fields: Fields<T>): T {
+  const next = { ...value } as Record<string, unknown>
+  for (const [key, field] of Object.entries(fields)) {
+    if (field === undefined) delete next[key]
+    else next[key] = field
+  }
+  return next as T
 }
 
-/** Lets go of selected elements that are no longer in the document. */
+/** Lets go of what the session points at and the document no longer has. */
 function stillThere(session: Session, document: Document): Session {
   const { regions, brokers, connectors, clients, notes } = document.design
-  const ids = new Set<string>([regions, brokers, connectors, clients, notes].flatMap((list) => list.map(({ id }) => id)))
+  const ids = new Set<string>(
+    [regions, brokers, connectors, clients, notes].flatMap((list) => list.map(({ id }) => id)),
+  )
   const selection = session.selection.filter((id) => ids.has(id))
-  return selection.length === session.selection.length ? session : { ...session, selection }
+  const renamingGone = session.renaming !== undefined && !ids.has(session.renaming)
+  if (selection.length === session.selection.length && !renamingGone) return session
+  return withFields(session, {
+    selection: selection.length === session.selection.length ? session.selection : selection,
+    renaming: renamingGone ? undefined : session.renaming,
+  })
 }

@@ -1,6 +1,6 @@
 import { applyEdit, type Document, type Edit } from '@meshwright/model'
 
-/** One step that undo takes back: the document before it, and what it was. */
+/** One step that undo takes back: the document on its other side, and what it was. */
 export interface Step {
   readonly label: string
   readonly before: Document
@@ -14,14 +14,23 @@ export interface History {
 }
 
 /** Steps kept; documents share what did not change, so a step costs little. */
-const MOST_STEPS = 500
+export const MOST_STEPS = 500
 
 /**
  * Applies an edit as one step. Edits with the same gesture (a drag, a value being typed) are one step together.
- * An edit that changes nothing leaves no step.
+ * An edit that changes nothing leaves no step and returns the history itself.
  */
 export function record(history: History, edit: Edit, label: string, gesture?: string): History {
-  const document = applyEdit(history.document, edit)
+  return recordDocument(history, applyEdit(history.document, edit), label, gesture)
+}
+
+/** The same for a whole document that takes the place of the present one: an import, a restored version. */
+export function recordDocument(
+  history: History,
+  document: Document,
+  label: string,
+  gesture?: string,
+): History {
   if (document === history.document) return history
   const last = history.past.at(-1)
   if (gesture !== undefined && last?.gesture === gesture && history.future.length === 0) {
@@ -31,7 +40,7 @@ export function record(history: History, edit: Edit, label: string, gesture?: st
   return { document, past: [...history.past.slice(1 - MOST_STEPS), step], future: [] }
 }
 
-export function undo(history: History): History {
+export function undo<Of extends History>(history: Of): History {
   const step = history.past.at(-1)
   if (!step) return history
   return {
@@ -41,7 +50,7 @@ export function undo(history: History): History {
   }
 }
 
-export function redo(history: History): History {
+export function redo<Of extends History>(history: Of): History {
   const step = history.future.at(-1)
   if (!step) return history
   return {

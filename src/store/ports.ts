@@ -1,4 +1,5 @@
-import type { Document, ElementId, Point } from '@meshwright/model'
+import type { BrokerId, Design, Document, ElementId, Point } from '@meshwright/model'
+import type { Finding } from '@meshwright/model/checks'
 
 /** One design in this browser's list. */
 export interface LibraryEntry {
@@ -8,45 +9,72 @@ export interface LibraryEntry {
   readonly connectors: number
   /** ms since 1970 */
   readonly changed: number
+  /** Counts the saves of this design; tells whether another tab saved in between. */
+  readonly revision: number
 }
 
-/** Where designs are kept on this machine. A failure is a sentence for the user, never lost work: the document stays open. */
+/** What became of a save. A refusal is a sentence with what to do; the document stays open in any case. */
+export type SaveResult =
+  | { readonly ok: true; readonly entry: LibraryEntry }
+  | { readonly ok: false; readonly reason: 'changed-elsewhere' }
+  | { readonly ok: false; readonly reason: 'trouble'; readonly message: string }
+
+/** Where designs are kept on this machine. */
 export interface Library {
   list(): Promise<readonly LibraryEntry[]>
-  load(id: string): Promise<Document | undefined>
-  /** Rejects with an Error whose message says what to do when the browser has no room. */
-  save(id: string, document: Document): Promise<LibraryEntry>
+  load(id: string): Promise<{ readonly document: Document; readonly entry: LibraryEntry } | undefined>
+  /** Saves unless the stored revision is another than `basedOn` (0: there is none yet). Never rejects. */
+  save(id: string, document: Document, basedOn: number): Promise<SaveResult>
   remove(id: string): Promise<void>
-  /** Calls back when another tab has saved a design. Returns the way to stop. */
+  /** Calls back when another tab has saved or removed a design. Returns the way to stop. */
   onChangedElsewhere(listener: (id: string) => void): () => void
 }
 
-/** What the store needs of the outside world; the page supplies browsers' answers, tests supply their own. */
+/** Small things remembered on this machine, such as the frame. Losing them costs nothing. */
+export interface Memory {
+  read(key: string): string | undefined
+  write(key: string, text: string): void
+}
+
+/** What the store needs of the outside world; the page supplies the browser's answers, tests supply their own. */
 export interface Ports {
   readonly library: Library
+  readonly memory: Memory
   /** ms since 1970 */
   now(): number
   /** A new id for a design in the library. */
   newDesignId(): string
   readonly clipboard: {
+    /** Rejects where the browser does not allow it. */
     write(text: string): Promise<void>
     read(): Promise<string>
   }
   /** Hands the user a file. */
-  download(name: string, bytes: Uint8Array | string, type: string): void
-  /** Runs after a pause of `ms`, replacing what was waiting under the same key. */
-  later(key: string, ms: number, run: () => void): void
+  download(name: string, content: Uint8Array | string, type: string): void
+  /** Lets the user choose a file of this machine; `undefined` if none was chosen. */
+  pickFile(accept: string): Promise<{ readonly name: string; readonly text: string } | undefined>
+  /** Runs after a pause of `ms`, replacing what was waiting under the same key. Returns the way to call it off. */
+  later(key: string, ms: number, run: () => void): () => void
+  /** Says a sentence to screen readers. `assertive` interrupts. */
+  announce(text: string, urgency?: 'polite' | 'assertive'): void
+  /** The checks that ask the forecast, run away from the hand. Absent where there are none. */
+  slowChecks?(design: Design, signal: AbortSignal): Promise<readonly Finding[]>
 }
 
-/** What the drawing can be asked to do. The canvas supplies it when it is on screen. */
+/** What the drawing can be asked to do. The canvas supplies it while it is on screen. */
 export interface View {
+  /** Brings all, or these, into view. */
   fit(ids?: readonly ElementId[]): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
   /** Brings elements into view without changing more than needed. */
   reveal(ids: readonly ElementId[]): void
-  /** Where something new would stand: near the middle of what is seen, on the grid, free of others. */
-  freePlace(): Point
+  /** Where something new of this size would stand: under the pointer or near the middle of what is seen, on the grid. */
+  freePlace(size: { readonly width: number; readonly height: number }): Point
+  /** The broker under the pointer, for a tool that attaches something to one. */
+  brokerUnderPointer(): BrokerId | undefined
   /** Moves keyboard focus to an element's card or line. */
   focus(id: ElementId): void
+  /** A picture of where elements stand: their boxes on the drawing, absolute. */
+  zoom(): number
 }

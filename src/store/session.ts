@@ -1,27 +1,64 @@
-import type { ElementId } from '@meshwright/model'
+import type { BrokerId, ElementId } from '@meshwright/model'
 
+/** Tabs of the bottom panel. */
 export type PanelId = 'findings' | 'reach' | 'flow' | 'xml' | 'summary' | 'outline'
-export type DialogId = 'share' | 'export' | 'designs' | 'gallery' | 'palette' | 'shortcuts' | 'connect' | 'open-url'
+
+/** One dialog at a time; `connect` asks for a target, `palette` is the command palette. */
+export type DialogId =
+  | 'share'
+  | 'export'
+  | 'designs'
+  | 'gallery'
+  | 'palette'
+  | 'shortcuts'
+  | 'connect'
+  | 'open-url'
+
 export type Theme = 'system' | 'light' | 'dark'
 
-/** What the user will put on the drawing with the next click; Escape ends it. */
+/** What the next click on the drawing puts there; Escape ends it. */
 export type Tool = 'select' | 'broker' | 'pair' | 'region' | 'external' | 'client' | 'note'
+
+/** How the document came to be on the screen when it is not (only) one of this browser's designs. */
+export type Origin = 'link' | 'file' | 'url' | 'gallery' | 'example'
+
+/** A short word in the corner about what just happened. */
+export interface Toast {
+  readonly id: number
+  readonly text: string
+  readonly tone: 'done' | 'note' | 'trouble'
+  /** Offers to take it back. */
+  readonly undo?: true
+}
+
+/** Whether what is on the screen is kept in this browser. */
+export type Saving = 'saved' | 'unsaved' | 'saving' | 'failed' | 'not-kept'
 
 /** How the page looks right now. It never enters a document, a link or the history. */
 export interface Session {
   readonly selection: readonly ElementId[]
-  /** The finding that is open (its key), so the drawing can show what it touches. */
+  /** The finding that is open (its `findingKey`), so that the drawing can show what it touches. */
   readonly finding?: string
-  /** Elements lit from outside the drawing: a hovered row, a route. */
+  /** Elements lit from outside the drawing: a hovered row, a route. The rest steps back. */
   readonly lit: readonly ElementId[]
   readonly tool: Tool
+  /** The element whose name is being typed on the drawing. */
+  readonly renaming?: ElementId
   readonly panel: PanelId
   readonly dialog?: DialogId
-  /** Looked at, not changed: opened from a read-only link or on a small screen. */
+  /** What the command palette or the connect dialog starts with: `@` finds brokers, `#` findings. */
+  readonly dialogText?: string
+  /** The broker that a connector starts from, while the connect dialog is open. */
+  readonly connectFrom?: BrokerId
+  /** Looked at, not changed: opened from a read-only link. */
   readonly readOnly: boolean
-  readonly saving: 'saved' | 'saving' | 'unsaved' | 'failed'
-  /** One sentence, when saving failed or another tab changed this design. */
+  readonly origin?: Origin
+  readonly saving: Saving
+  /** One sentence with what to do, when saving failed. */
   readonly trouble?: string
+  /** Another tab saved this design while this tab had changes of its own. Nothing is saved until the user has chosen. */
+  readonly conflict: boolean
+  readonly toasts: readonly Toast[]
 }
 
 export const FIRST_SESSION: Session = {
@@ -31,29 +68,6 @@ export const FIRST_SESSION: Session = {
   panel: 'findings',
   readOnly: false,
   saving: 'saved',
-}
-
-/** What the user arranged on this screen; remembered between visits. */
-export interface Frame {
-  readonly theme: Theme
-  readonly palette: boolean
-  readonly inspector: boolean
-  readonly bottom: boolean
-  /** px */
-  readonly bottomHeight: number
-  readonly inspectorWidth: number
-  /** What the wheel does on the drawing. */
-  readonly wheel: 'zoom' | 'pan'
-  readonly minimap: boolean
-}
-
-export const FIRST_FRAME: Frame = {
-  theme: 'system',
-  palette: true,
-  inspector: true,
-  bottom: true,
-  bottomHeight: 264,
-  inspectorWidth: 324,
-  wheel: 'zoom',
-  minimap: true,
+  conflict: false,
+  toasts: [],
 }

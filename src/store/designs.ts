@@ -1,0 +1,61 @@
+import { EMPTY_DOCUMENT, type Document } from '@meshwright/model'
+import type { Store } from './createStore.ts'
+import { freeName } from './gestures/names.ts'
+import type { Origin } from './session.ts'
+
+/** Memory's key for the design that was open last. */
+export const LAST_DESIGN = 'last-design'
+
+/** Opens a design of this browser. Says so when it is no longer there, and answers whether it is open. */
+export async function openDesign(store: Store, id: string): Promise<boolean> {
+  const found = await store.ports.library.load(id)
+  if (!found) {
+    store.getState().toast('That design is no longer in this browser.', { tone: 'trouble' })
+    return false
+  }
+  store.getState().open(found.document, { kept: { id, revision: found.entry.revision } })
+  return true
+}
+
+/** An empty design beside the others. It is kept with its first change. */
+export async function newDesign(store: Store): Promise<void> {
+  const names = (await store.ports.library.list()).map((entry) => entry.name)
+  const { design } = EMPTY_DOCUMENT
+  const { target, engine } = store.getState().document.design
+  openBeside(store, {
+    ...EMPTY_DOCUMENT,
+    design: { ...design, target, engine, name: freeName('untitled', names) },
+  })
+}
+
+/** Opens a document that is not (yet) one of this browser's designs; nothing that is kept changes. */
+export function openBeside(
+  store: Store,
+  document: Document,
+  options: { readonly origin?: Origin; readonly readOnly?: boolean } = {},
+): void {
+  store.getState().open(document, options)
+}
+
+/** A copy of a kept design under a free name, in the list only. */
+export async function copyDesign(store: Store, id: string): Promise<void> {
+  const { library, newDesignId } = store.ports
+  const found = await library.load(id)
+  if (!found) return
+  const names = (await library.list()).map((entry) => entry.name)
+  const name = freeName(found.document.design.name, names)
+  const result = await library.save(
+    newDesignId(),
+    { ...found.document, design: { ...found.document.design, name } },
+    0,
+  )
+  if (!result.ok && result.reason === 'trouble') store.getState().toast(result.message, { tone: 'trouble' })
+}
+
+/** Takes a design out of the list. If it is open it stays on the screen, no longer kept, and undo still works. */
+export async function removeDesign(store: Store, id: string): Promise<void> {
+  await store.ports.library.remove(id)
+  if (store.getState().kept?.id !== id) return
+  store.getState().setKept(undefined)
+  store.getState().setSession({ saving: 'not-kept' })
+}
