@@ -12,10 +12,12 @@ import type { TargetId } from '../targets/target.ts'
  * ```
  * target amazon-mq; engine 5.18; user bridge
  * region eu-west-1: a, b
- * pair hub; external partner; broker a { advisorySupport=false host=a.example port=61616 }
+ * pair hub { host=h1.example standby=h2.example }; external partner
+ * broker a, b { advisorySupport=false host=a.example port=61616 }; broker twin { name=a }
  * a -> b                                   one-way, declared on a, named a-to-b
  * a = b { networkTTL=2 excluded=topic://> } duplex, declared on a
  * a -> b { name=x }      a -> b { unnamed }      a -> b, c      (one connector toward both)
+ * a -> hub { ?maxReconnectDelay=5000 }     an option of the discovery agent
  * consumer on c of queue://x { count=2 selector="kind = 'a'" durable moves }
  * producer on a of topic://t
  * policy on b for queue://> { replayWhenNoConsumers=true }
@@ -25,7 +27,14 @@ import type { TargetId } from '../targets/target.ts'
  * @throws Error with a sentence, for text that is no sketch: sketches are written by us.
  */
 export function sketch(text: string): Design {
-  const state: State = { design: EMPTY_DESIGN, brokers: [], connectors: [], clients: [], regions: [] }
+  const state: State = {
+    design: EMPTY_DESIGN,
+    brokers: [],
+    calledSo: new Map(),
+    connectors: [],
+    clients: [],
+    regions: [],
+  }
   for (const statement of text.split(/[;\n]/)) {
     if (statement.trim()) readStatement(state, statement.trim())
   }
@@ -43,6 +52,8 @@ interface State {
   design: Design
   readonly regions: Design['regions'][number][]
   readonly brokers: Broker[]
+  /** What statements call a broker, where its own name is another. */
+  readonly calledSo: Map<string, BrokerId>
   readonly connectors: Connector[]
   readonly clients: Client[]
 }
@@ -74,7 +85,7 @@ function readStatement(state: State, statement: string): void {
     case 'broker':
     case 'pair':
     case 'external':
-      readBroker(state, words[0], rest, options)
+      for (const name of rest.split(/,\s*/)) readBroker(state, words[0], name, options)
       return
     case 'consumer':
     case 'producer':
@@ -90,7 +101,7 @@ function readStatement(state: State, statement: string): void {
 
 function readOptions(text: string): Map<string, string> {
   const options = new Map<string, string>()
-  for (const [, key, quoted, plain] of text.matchAll(/([A-Za-z]+)(?:=(?:"([^"]*)"|(\S+)))?/g)) {
+  for (const [, key, quoted, plain] of text.matchAll(/([?A-Za-z]+)(?:=(?:"([^"]*)"|(\S+)))?/g)) {
     if (!key) continue
     const value = quoted ?? plain ?? 'true'
     options.set(key, options.has(key) ? `${options.get(key)} ${value}` : value)
@@ -108,9 +119,10 @@ function readRegion(state: State, text: string): void {
 }
 
 function brokerNamed(state: State, name: string): BrokerId {
-  const known = state.brokers.find((broker) => broker.name === name)
-  if (known) return known.id
+  const known = state.calledSo.get(name)
+  if (known) return known
   const id = `b${state.brokers.length + 1}` as const
+  state.calledSo.set(name, id)
   state.brokers.push({ id, name, instances: [{}] })
   return id
 }
@@ -135,11 +147,13 @@ function readBroker(state: State, kind: string, name: string, options: Map<strin
   const instance: Record<string, unknown> = {}
   const fields: Record<string, unknown> = {}
   const amazon: Record<string, unknown> = {}
+  let standby: string | undefined
   for (const [key, value] of options) {
     if (BROKER_FLAGS.includes(key)) settings[key] = value === 'true'
     else if (key === 'brokerId') settings[key] = value
     else if (key === 'users') settings[key] = value.split(',')
-    else if (key === 'target' || key === 'engine') fields[key] = value
+    else if (key === 'target' || key === 'engine' || key === 'name') fields[key] = value
+    else if (key === 'standby') standby = value
     else if (key === 'scheme' || key === 'host' || key === 'zone') instance[key] = value
     else if (key === 'port') instance[key] = Number(value)
     else if (key === 'id') amazon['brokerId'] = value
@@ -149,7 +163,10 @@ function readBroker(state: State, kind: string, name: string, options: Map<strin
     ...broker,
     ...fields,
     ...(kind === 'external' ? { external: true as const } : {}),
-    instances: kind === 'pair' ? [instance, { zone: 'b' }] : [{ ...broker.instances[0], ...instance }],
+    instances:
+      kind === 'pair'
+        ? [instance, { zone: 'b', ...(standby ? { host: standby } : {}) }]
+        : [{ ...broker.instances[0], ...instance }],
     ...(Object.keys(settings).length > 0 ? { settings: settings } : {}),
     ...(Object.keys(amazon).length > 0 ? { amazon } : {}),
   }))
@@ -171,12 +188,14 @@ function readConnector(state: State, head: string, options: Map<string, string>)
   const extra: Record<string, string> = {}
   let name: string | undefined = `${match[1]}-to-${names[0]}`
   let uri: string | undefined
+  const uriOptions: Record<string, string> = {}
   for (const [key, value] of options) {
     const setting = KEY_BY_XML.get(key)
     const parsed = setting && readSetting(NETWORK_CONNECTOR[setting].type, value)
     if (key === 'name') name = value
     else if (key === 'unnamed') name = undefined
     else if (key === 'uri') uri = value
+    else if (key.startsWith('?')) uriOptions[key.slice(1)] = value
     else if (key in DESTINATION_LISTS)
       filters[key] = value.split(' ').flatMap((text) => parseDestination(text) ?? [])
     else if (setting && parsed !== undefined) settings[setting] = parsed
@@ -191,6 +210,7 @@ function readConnector(state: State, head: string, options: Map<string, string>)
     settings: settings,
     filters: filters,
     ...(uri === undefined ? {} : { uri }),
+    ...(Object.keys(uriOptions).length > 0 ? { uriOptions } : {}),
     ...(Object.keys(extra).length > 0 ? { extra } : {}),
   })
 }

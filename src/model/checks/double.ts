@@ -1,0 +1,35 @@
+import type { Hit } from './check.ts'
+import { doubleLinks, spare, type DoubleLink } from './links.ts'
+import type { Network } from '../network/network.ts'
+import { brokerName, connectorOn } from './say.ts'
+
+/**
+ * Hits for two connectors that carry the same destinations the same way.
+ * @param topics - Those over which a topic may cross twice; else those that share queues alone.
+ * @param happens - What happens, after the names: "x on a and y on b both carry …".
+ */
+export function* doubles(
+  network: Network,
+  shape: DoubleLink['shape'],
+  topics: boolean,
+  happens: string,
+): Iterable<Hit> {
+  for (const link of doubleLinks(network)) {
+    if (link.shape !== shape || link.kinds.includes('topic') !== topics) continue
+    const { first, second } = link
+    const [a, b] = link.between
+    const dropped = spare(link)
+    yield {
+      at: [{ connector: first.id }, { connector: second.id }],
+      message: `${connectorOn(network, first)} and ${connectorOn(network, second)} both link ${brokerName(network, a)} and ${brokerName(network, b)}: ${happens}.`,
+      ...(dropped
+        ? {
+            fix: {
+              label: `Remove ${connectorOn(network, dropped)}`,
+              edits: [{ type: 'remove', ids: [dropped.id] }],
+            },
+          }
+        : {}),
+    }
+  }
+}

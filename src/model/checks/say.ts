@@ -1,0 +1,76 @@
+import { effectiveName, type Connector } from '../design/design.ts'
+import type { Destination } from '../design/destination.ts'
+import type { BrokerId } from '../design/ids.ts'
+import type { Network } from '../network/network.ts'
+
+/** `a`, `a and b`, `a, b and c`, `a, b and 5 more`: at most `most` names are told. */
+export function listed(names: readonly string[], most = 4): string {
+  const told = names.length > most ? names.slice(0, most - 1) : names
+  const rest = names.length - told.length
+  const words = rest > 0 ? [...told, `${rest} more`] : told
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** `1 hop`, `2 hops`; `no limit` is said by the caller. */
+export function counted(count: number, word: string, words = `${word}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? word : words}`
+}
+
+/** A name as it stands in a sentence: without line ends, and not longer than a line. */
+export function clipped(name: string): string {
+  const line = name.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line
+}
+
+/** A broker for a sentence. */
+export function brokerName(network: Network, id: BrokerId): string {
+  return clipped(network.nameOf(id)) || 'a broker without a name'
+}
+
+/** Brokers for a sentence. */
+export function brokerNames(network: Network, ids: readonly BrokerId[], most = 4): string {
+  return listed(
+    ids.map((id) => brokerName(network, id)),
+    most,
+  )
+}
+
+/** A connector for a sentence: its name, and its ends where it has none. */
+export function connectorName(network: Network, connector: Connector): string {
+  if (connector.name) return clipped(connector.name)
+  return `the unnamed connector from ${brokerName(network, connector.from)} to ${brokerName(network, connector.to)}`
+}
+
+/** A destination for a sentence: `queue orders.>`. */
+export function told({ kind, name }: Destination): string {
+  return `${kind} ${clipped(name)}`
+}
+
+/** Destinations for a sentence. */
+export function toldAll(destinations: readonly Destination[], most = 4): string {
+  return listed(destinations.map(told), most)
+}
+
+/** Connectors for a sentence. */
+export function connectorNames(network: Network, connectors: readonly Connector[], most = 4): string {
+  return listed(
+    connectors.map((connector) => connectorName(network, connector)),
+    most,
+  )
+}
+
+/** A connector with the broker that declares it: `a-to-b on a`. Names are unique on one broker only. */
+export function connectorOn(network: Network, connector: Connector): string {
+  return `${clipped(effectiveName(connector))} on ${brokerName(network, connector.from)}`
+}
+
+/** A limit of hops for a sentence: `1 hop`, `any number of hops`. */
+export function hops(ttl: number): string {
+  return ttl < 0 ? 'any number of hops' : counted(ttl, 'hop')
+}
+
+/** Puts a capital letter at the start of a sentence that begins with a word of ours. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
