@@ -50,6 +50,8 @@ export {
   type Point,
 } from './design/layout.ts'
 export { DOCUMENT_VERSION, EMPTY_DESIGN, EMPTY_DOCUMENT, type Document } from './design/document.ts'
+export { DOCUMENT_SUFFIX, readDocumentText, writeDocumentText } from './design/documentText.ts'
+export { parseDocument } from './design/parseDocument.ts'
 export { applyEdit, sameFinding, type Edit, type Patch } from './design/edits.ts'
 export {
   compareEngines,

@@ -4,7 +4,7 @@ import { createStore as createZustandStore, type StoreApi } from 'zustand/vanill
 import { FIRST_FRAME, type Frame } from './frame.ts'
 import { record, recordDocument, redo, undo, type History, type Step } from './history.ts'
 import type { Ports, View } from './ports.ts'
-import { FIRST_SESSION, type Origin, type Session, type Toast } from './session.ts'
+import { FIRST_SESSION, type Origin, type Session } from './session.ts'
 
 /** Findings of the checks that ask the forecast; they arrive a moment after the edit and belong to one design. */
 export interface SlowFindings {
@@ -46,6 +46,14 @@ export interface EditOptions {
   readonly gesture?: string
 }
 
+export interface ToastOptions {
+  readonly tone?: 'plain' | 'done' | 'error'
+  /** Offers to take the last step back. */
+  readonly undo?: boolean
+  /** A later word with the same key takes the place of the former one. */
+  readonly key?: string
+}
+
 export interface OpenOptions {
   /** Its place in the library, if it comes from there. */
   readonly kept?: Omit<Kept, 'document'>
@@ -66,8 +74,7 @@ export interface Actions {
   setView(view: View | undefined): void
   setSlow(slow: SlowFindings): void
   /** Says something in the corner, and to screen readers. */
-  toast(text: string, options?: Pick<Toast, 'undo'> & { readonly tone?: Toast['tone'] }): void
-  dismissToast(id: number): void
+  toast(text: string, options?: ToastOptions): void
   /** Puts another document on the screen, with a history of its own. The former one stays in the library if it was kept. */
   open(document: Document, options?: OpenOptions): void
   /** Says where the open document is kept now; for autosave. */
@@ -81,7 +88,6 @@ export function createStore(
   ports: Ports,
   first: { readonly document?: Document; readonly frame?: Frame } = {},
 ): Store {
-  let toasts = 0
   const store = createZustandStore<State & Actions>()((set, get) => {
     const step = (change: (state: State) => History) =>
       set((state) => {
@@ -132,18 +138,13 @@ export function createStore(
       setSlow(slow) {
         set({ slow })
       },
-      toast(text, { tone = 'done', undo: offerUndo } = {}) {
-        toasts += 1
-        const toast: Toast = { id: toasts, text, tone, ...(offerUndo ? { undo: true } : {}) }
-        set((state) => ({
-          session: { ...state.session, toasts: [...state.session.toasts.slice(-2), toast] },
-        }))
-        ports.announce(text, tone === 'trouble' ? 'assertive' : 'polite')
-      },
-      dismissToast(id) {
-        set((state) => ({
-          session: { ...state.session, toasts: state.session.toasts.filter((toast) => toast.id !== id) },
-        }))
+      toast(text, { tone = 'plain', undo: offersUndo, key } = {}) {
+        ports.toast({
+          text,
+          tone,
+          ...(key === undefined ? {} : { key }),
+          ...(offersUndo ? { action: { label: 'Undo', run: () => get().undo() } } : {}),
+        })
       },
       open(document, { kept, readOnly = false, origin } = {}) {
         set(
@@ -155,7 +156,6 @@ export function createStore(
               future: [],
               session: withFields(FIRST_SESSION, {
                 panel: state.session.panel,
-                toasts: state.session.toasts,
                 saving: kept ? 'saved' : 'not-kept',
                 readOnly,
                 origin,

@@ -10,7 +10,7 @@ export const LAST_DESIGN = 'last-design'
 export async function openDesign(store: Store, id: string): Promise<boolean> {
   const found = await store.ports.library.load(id)
   if (!found) {
-    store.getState().toast('That design is no longer in this browser.', { tone: 'trouble' })
+    store.getState().toast('That design is no longer in this browser.', { tone: 'error' })
     return false
   }
   store.getState().open(found.document, { kept: { id, revision: found.entry.revision } })
@@ -49,7 +49,7 @@ export async function copyDesign(store: Store, id: string): Promise<void> {
     { ...found.document, design: { ...found.document.design, name } },
     0,
   )
-  if (!result.ok && result.reason === 'trouble') store.getState().toast(result.message, { tone: 'trouble' })
+  if (!result.ok && result.reason === 'trouble') store.getState().toast(result.message, { tone: 'error' })
 }
 
 /** Takes a design out of the list. If it is open it stays on the screen, no longer kept, and undo still works. */

@@ -1,35 +1,39 @@
+import { DOCUMENT_SUFFIX, readDocumentText, writeDocumentText } from '@meshwright/model'
 import type { Store } from './createStore.ts'
-
-/** What a design file is called and how it is named in file pickers. */
-export const FILE_ENDING = '.meshwright.json'
 
 /** Hands the user the open design as a file. Works also when nothing else can be saved. */
 export function saveFile(store: Store): void {
   const { document } = store.getState()
-  const name = `${document.design.name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80) || 'design'}${FILE_ENDING}`
-  store.ports.download(name, `${JSON.stringify(document, null, 2)}\n`, 'application/json')
-  store.getState().toast(`Saved as ${name}.`)
+  const stem = document.design.name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80)
+  const name = `${stem || 'design'}${DOCUMENT_SUFFIX}`
+  store.ports.download(name, writeDocumentText(document), 'application/json')
+  store.getState().toast(`Saved as ${name}.`, { tone: 'done' })
 }
 
 /** Lets the user choose a file and opens it beside the designs of this browser. */
 export async function openFile(store: Store): Promise<void> {
   const file = await store.ports.pickFile('.json,application/json')
-  if (file) await openText(store, file.name, file.text)
+  if (file) openText(store, file.name, file.text)
 }
 
-/** Opens the text of a design file. What cannot be read is said in one sentence, and nothing on the screen changes. */
-export async function openText(store: Store, name: string, text: string): Promise<void> {
-  const { readDocument } = await import('./readDocument.ts')
-  const outcome = readDocument(text)
+/**
+ * Opens the text of a design file beside the designs of this browser and answers whether it did. What cannot be read is
+ * said in one sentence, and nothing on the screen changes.
+ */
+export function openText(store: Store, name: string, text: string): boolean {
+  const outcome = readDocumentText(text)
   if (!outcome.ok) {
-    store.getState().toast(`${name}: ${outcome.problems[0].message}`, { tone: 'trouble' })
-    return
+    store.getState().toast(`${name}: ${outcome.problems[0].message}`, { tone: 'error' })
+    return false
   }
   store.getState().open(outcome.value, { origin: 'file' })
   const [problem, ...more] = outcome.problems
   if (problem) {
     const rest =
-      more.length > 0 ? ` There ${more.length === 1 ? 'is 1 more' : `are ${more.length} more`}.` : ''
-    store.getState().toast(`${problem.message}${rest}`, { tone: 'note' })
+      more.length > 0
+        ? ` ${more.length === 1 ? '1 more thing was' : `${more.length} more things were`} left out.`
+        : ''
+    store.getState().toast(`${problem.message}${rest}`)
   }
+  return true
 }

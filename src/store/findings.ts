@@ -1,5 +1,5 @@
 import { networkOf, type Design, type ElementId } from '@meshwright/model'
-import { runChecks, type Finding, type Place, type Severity } from '@meshwright/model/checks'
+import { placeId, runChecks, type Finding, type Severity } from '@meshwright/model/checks'
 import type { SlowFindings, State } from './createStore.ts'
 
 /** Findings of a design by the checks that are quick enough to follow the hand; the same design gives the same list. */
@@ -44,20 +44,9 @@ export function openFindings(findings: readonly Finding[]): readonly Finding[] {
 
 const open = new WeakMap<readonly Finding[], readonly Finding[]>()
 
-/** Names one finding: its check and what it touches. It stays the same while those do. */
-export function findingKey(finding: Pick<Finding, 'check' | 'at'>): string {
-  return `${finding.check}@${touchedBy(finding).toSorted().join(',')}`
-}
-
 /** Every element that a finding touches, in its own order, each once. */
 export function touchedBy(finding: Pick<Finding, 'at'>): readonly ElementId[] {
   return [...new Set(finding.at.map(placeId))]
-}
-
-export function placeId(place: Place): ElementId {
-  if ('broker' in place) return place.broker
-  if ('connector' in place) return place.connector
-  return 'region' in place ? place.region : place.client
 }
 
 export type Counts = Readonly<Record<Severity, number>>

@@ -57,6 +57,13 @@ export interface Ports {
   later(key: string, ms: number, run: () => void): () => void
   /** Says a sentence to screen readers. `assertive` interrupts. */
   announce(text: string, urgency?: 'polite' | 'assertive'): void
+  /** Says something in the corner, and to screen readers. */
+  toast(toast: {
+    readonly text: string
+    readonly tone: 'plain' | 'done' | 'error'
+    readonly key?: string
+    readonly action?: { readonly label: string; readonly run: () => void }
+  }): void
   /** The checks that ask the forecast, run away from the hand. Absent where there are none. */
   slowChecks?(design: Design, signal: AbortSignal): Promise<readonly Finding[]>
 }

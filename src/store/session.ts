@@ -22,15 +22,6 @@ export type Tool = 'select' | 'broker' | 'pair' | 'region' | 'external' | 'clien
 /** How the document came to be on the screen when it is not (only) one of this browser's designs. */
 export type Origin = 'link' | 'file' | 'url' | 'gallery' | 'example'
 
-/** A short word in the corner about what just happened. */
-export interface Toast {
-  readonly id: number
-  readonly text: string
-  readonly tone: 'done' | 'note' | 'trouble'
-  /** Offers to take it back. */
-  readonly undo?: true
-}
-
 /** Whether what is on the screen is kept in this browser. */
 export type Saving = 'saved' | 'unsaved' | 'saving' | 'failed' | 'not-kept'
 
@@ -58,7 +49,6 @@ export interface Session {
   readonly trouble?: string
   /** Another tab saved this design while this tab had changes of its own. Nothing is saved until the user has chosen. */
   readonly conflict: boolean
-  readonly toasts: readonly Toast[]
 }
 
 export const FIRST_SESSION: Session = {
@@ -69,5 +59,4 @@ export const FIRST_SESSION: Session = {
   readOnly: false,
   saving: 'saved',
   conflict: false,
-  toasts: [],
 }

@@ -12,7 +12,7 @@ function brokerForClient(state: State) {
 function attach(store: Store, role: 'producer' | 'consumer'): void {
   const broker = brokerForClient(store.getState())
   if (broker) addClient(store, broker, role)
-  else store.getState().toast('Select the broker first that the client connects to.', { tone: 'note' })
+  else store.getState().toast('Select the broker first that the client connects to.')
 }
 
 export const addActions = actions({

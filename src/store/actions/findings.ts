@@ -1,5 +1,6 @@
 import type { State, Store } from '../createStore.ts'
-import { findingKey, findingsOf, openFindings, touchedBy } from '../findings.ts'
+import { findingKey } from '@meshwright/model/checks'
+import { findingsOf, openFindings, touchedBy } from '../findings.ts'
 import { applyFix, openFinding } from '../gestures/findings.ts'
 import { actions, canEdit } from './action.ts'
 

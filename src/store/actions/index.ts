@@ -54,6 +54,6 @@ export function runAction(store: Store, id: ActionId): void {
   const running = actionOf(id).run(store)
   running?.catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)
-    store.getState().toast(`That did not work: ${reason}`, { tone: 'trouble' })
+    store.getState().toast(`That did not work: ${reason}`, { tone: 'error' })
   })
 }

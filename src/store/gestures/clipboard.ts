@@ -188,9 +188,7 @@ export async function paste(store: Store): Promise<void> {
   }
   const fragment = readFragment(text) ?? readFragment(kept)
   if (!fragment) {
-    store
-      .getState()
-      .toast('There is nothing to paste yet. Copy brokers, regions or notes first.', { tone: 'note' })
+    store.getState().toast('There is nothing to paste yet. Copy brokers, regions or notes first.')
     return
   }
   place(store, fragment, 'paste')

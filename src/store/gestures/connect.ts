@@ -39,7 +39,7 @@ export function connect(
   const { design } = store.getState().document
   const refusal = whyNotConnect(design, from, to)
   if (refusal) {
-    store.getState().toast(refusal, { tone: 'note' })
+    store.getState().toast(refusal)
     return undefined
   }
   const connector = newConnector(design, from, to, options)
@@ -85,7 +85,7 @@ export function reconnect(store: Store, id: ConnectorId, end: 'from' | 'to', bro
   if (!connector || connector[end] === broker) return
   const next = { ...connector, [end]: broker }
   const refusal = whyNotConnect(design, next.from, next.to)
-  if (refusal) return store.getState().toast(refusal, { tone: 'note' })
+  if (refusal) return store.getState().toast(refusal)
   const label = `move ${nameOf(design, id)} to ${nameOf(design, broker)}`
   store.getState().edit(
     {

@@ -1,7 +1,8 @@
 import type { ElementId } from '@meshwright/model'
-import type { Finding } from '@meshwright/model/checks'
+import { findingKey, placeIds, type Finding } from '@meshwright/model/checks'
 import type { Store } from '../createStore.ts'
-import { findingKey, findingsOf, touchedBy } from '../findings.ts'
+
+import { findingsOf, touchedBy } from '../findings.ts'
 import { batch } from './add.ts'
 
 /** Shows a finding: in its panel, on the drawing, and the first thing it touches in the inspector. */
@@ -56,7 +57,7 @@ export function applyAllFixes(store: Store, check: string): number {
 
 /** Stops showing a finding among the open ones, and keeps why. */
 export function ignoreFinding(store: Store, finding: Finding, reason: string): void {
-  const at: readonly ElementId[] = touchedBy(finding).toSorted()
+  const at: readonly ElementId[] = placeIds(finding.at)
   store
     .getState()
     .edit(
@@ -66,7 +67,7 @@ export function ignoreFinding(store: Store, finding: Finding, reason: string): v
 }
 
 export function stopIgnoring(store: Store, finding: Finding): void {
-  const at = touchedBy(finding).toSorted()
+  const at = placeIds(finding.at)
   store
     .getState()
     .edit({ type: 'stop-ignoring', check: finding.check, at }, { label: `stop ignoring "${finding.title}"` })
