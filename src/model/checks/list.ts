@@ -1,23 +1,81 @@
 import type { Check, Severity, Source } from './check.ts'
+import addressLeadsElsewhere from './rules/address-leads-elsewhere.ts'
+import addressNotKnownYet from './rules/address-not-known-yet.ts'
+import addressSyntax from './rules/address-syntax.ts'
+import amazonDiscoveryScheme from './rules/amazon-discovery-scheme.ts'
+import amazonEndpoint from './rules/amazon-endpoint.ts'
+import brokerNameCharacters from './rules/broker-name-characters.ts'
+import connectorGivesUp from './rules/connector-gives-up.ts'
+import connectorToItself from './rules/connector-to-itself.ts'
+import defaultBrokerName from './rules/default-broker-name.ts'
+import discoveryScheme from './rules/discovery-scheme.ts'
 import duplexAtBothEnds from './rules/duplex-at-both-ends.ts'
 import duplexAtBothEndsQueues from './rules/duplex-at-both-ends-queues.ts'
 import duplexBesideOneWay from './rules/duplex-beside-one-way.ts'
 import duplexBesideOneWayQueues from './rules/duplex-beside-one-way-queues.ts'
+import duplicateBrokerId from './rules/duplicate-broker-id.ts'
+import duplicateBrokerName from './rules/duplicate-broker-name.ts'
 import duplicateConnectorName from './rules/duplicate-connector-name.ts'
+import endpointsAreNotAPair from './rules/endpoints-are-not-a-pair.ts'
+import escapedTwice from './rules/escaped-twice.ts'
+import failoverHidesLoss from './rules/failover-hides-loss.ts'
+import failoverLosesWayBack from './rules/failover-loses-way-back.ts'
+import masterslaveNeedsTwo from './rules/masterslave-needs-two.ts'
+import multicastAddress from './rules/multicast-address.ts'
+import networkTtlOverrides from './rules/network-ttl-overrides.ts'
+import onAwsEndpoint from './rules/on-aws-endpoint.ts'
+import pairReachedByStatic from './rules/pair-reached-by-static.ts'
+import pairWithOneAddress from './rules/pair-with-one-address.ts'
 import parallelConnectors from './rules/parallel-connectors.ts'
 import parallelConnectorsQueues from './rules/parallel-connectors-queues.ts'
+import portWithoutOpenwire from './rules/port-without-openwire.ts'
+import prefetchBelowOne from './rules/prefetch-below-one.ts'
+import randomBrokerId from './rules/random-broker-id.ts'
+import sameBrokerTwice from './rules/same-broker-twice.ts'
 import sameNameAtBothEnds from './rules/same-name-at-both-ends.ts'
+import singleInstanceEndpoint from './rules/single-instance-endpoint.ts'
+import slowFailover from './rules/slow-failover.ts'
+import ttlZero from './rules/ttl-zero.ts'
 
 /** Every check, by name. The only file that knows them all. */
 export const CHECKS: readonly Check[] = [
+  addressLeadsElsewhere,
+  addressNotKnownYet,
+  addressSyntax,
+  amazonDiscoveryScheme,
+  amazonEndpoint,
+  brokerNameCharacters,
+  connectorGivesUp,
+  connectorToItself,
+  defaultBrokerName,
+  discoveryScheme,
   duplexAtBothEnds,
   duplexAtBothEndsQueues,
   duplexBesideOneWay,
   duplexBesideOneWayQueues,
+  duplicateBrokerId,
+  duplicateBrokerName,
   duplicateConnectorName,
+  endpointsAreNotAPair,
+  escapedTwice,
+  failoverHidesLoss,
+  failoverLosesWayBack,
+  masterslaveNeedsTwo,
+  multicastAddress,
+  networkTtlOverrides,
+  onAwsEndpoint,
+  pairReachedByStatic,
+  pairWithOneAddress,
   parallelConnectors,
   parallelConnectorsQueues,
+  portWithoutOpenwire,
+  prefetchBelowOne,
+  randomBrokerId,
+  sameBrokerTwice,
   sameNameAtBothEnds,
+  singleInstanceEndpoint,
+  slowFailover,
+  ttlZero,
 ]
 
 const byId = new Map(CHECKS.map((check) => [check.id, check]))

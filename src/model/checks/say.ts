@@ -5,9 +5,9 @@ import type { Network } from '../network/network.ts'
 
 /** `a`, `a and b`, `a, b and c`, `a, b and 5 more`: at most `most` names are told. */
 export function listed(names: readonly string[], most = 4): string {
-  const told = names.length > most ? names.slice(0, most - 1) : names
-  const rest = names.length - told.length
-  const words = rest > 0 ? [...told, `${rest} more`] : told
+  const first = names.length > most ? names.slice(0, most - 1) : names
+  const rest = names.length - first.length
+  const words = rest > 0 ? [...first, `${rest} more`] : first
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
@@ -70,7 +70,8 @@ export function hops(ttl: number): string {
   return ttl < 0 ? 'any number of hops' : counted(ttl, 'hop')
 }
 
-/** Puts a capital letter at the start of a sentence that begins with a word of ours. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** A connector at the start of a sentence. A name keeps its own spelling. */
+export function subject(network: Network, connector: Connector): string {
+  const name = connectorName(network, connector)
+  return connector.name ? name : name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -35,9 +35,7 @@ export function sketch(text: string): Design {
     clients: [],
     regions: [],
   }
-  for (const statement of text.split(/[;\n]/)) {
-    if (statement.trim()) readStatement(state, statement.trim())
-  }
+  for (const statement of statementsOf(text)) readStatement(state, statement)
   return {
     ...state.design,
     name: 'Sketch',
@@ -46,6 +44,23 @@ export function sketch(text: string): Design {
     connectors: state.connectors,
     clients: state.clients,
   }
+}
+
+/** Cuts at `;` and at line ends, but not inside braces. */
+function statementsOf(text: string): readonly string[] {
+  const statements: string[] = []
+  let depth = 0
+  let start = 0
+  for (let i = 0; i <= text.length; i++) {
+    const character = text[i] ?? '\n'
+    if (character === '{') depth++
+    else if (character === '}') depth--
+    else if (depth <= 0 && (character === ';' || character === '\n')) {
+      statements.push(text.slice(start, i).trim())
+      start = i + 1
+    }
+  }
+  return statements.filter((statement) => statement !== '')
 }
 
 interface State {

@@ -1,0 +1,128 @@
+import type { Connector } from '../design/design.ts'
+
+/** One place that an address leads to. */
+export interface AddressPart {
+  /** As written: `tcp://h1:61616?soTimeout=1`. */
+  readonly text: string
+  /** Lower case; empty where there is none. */
+  readonly scheme: string
+  /** Lower case, without the brackets of an IPv6 address. */
+  readonly host: string
+  /** The text behind the colon; it may be no number. */
+  readonly port: string
+  /** It stands inside a `failover:(…)`. */
+  readonly inFailover: boolean
+}
+
+/** The address of a connector, as somebody wrote it, taken apart. */
+export interface Address {
+  readonly text: string
+  /** What finds the remote broker: `static`, `masterslave`, `multicast`, … Lower case; empty where there is none. */
+  readonly scheme: string
+  readonly parts: readonly AddressPart[]
+  /** Options of the discovery agent. */
+  readonly options: ReadonlyMap<string, string>
+  /** One for each `failover:(…)` inside: its options. */
+  readonly failovers: readonly ReadonlyMap<string, string>[]
+}
+
+const remembered = new WeakMap<Connector, Address | null>()
+
+/** The verbatim address of a connector; `undefined` where it has none and the design works it out. */
+export function addressOf(connector: Connector): Address | undefined {
+  const text = connector.uri?.trim()
+  if (!text) return undefined
+  let known = remembered.get(connector)
+  if (known === undefined) {
+    known = readAddress(text)
+    remembered.set(connector, known)
+  }
+  return known ?? undefined
+}
+
+/**
+ * Takes an address apart: `static:(tcp://h:1,failover:(tcp://i:1,tcp://j:1)?randomize=false)?maxReconnectDelay=5000`,
+ * with or without `//`, and `static:tcp://h:1`. It reads any text; what makes no sense gives empty parts.
+ */
+export function readAddress(text: string): Address {
+  const { scheme, inner, options } = composite(text)
+  const parts: AddressPart[] = []
+  const failovers: ReadonlyMap<string, string>[] = []
+  for (const piece of inner === undefined ? [afterScheme(text)] : splitList(inner)) {
+    if (/^failover:/i.test(piece)) {
+      const nested = composite(piece)
+      failovers.push(nested.options)
+      const list = nested.inner === undefined ? [afterScheme(piece)] : splitList(nested.inner)
+      for (const part of list) if (part) parts.push(readPart(part, true))
+    } else if (piece) {
+      parts.push(readPart(piece, false))
+    }
+  }
+  return { text, scheme, parts, options, failovers }
+}
+
+/** `scheme:(inner)?options`; `inner` is absent where there are no brackets. */
+function composite(text: string): { scheme: string; inner?: string; options: ReadonlyMap<string, string> } {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase() ?? ''
+  const open = /^[a-z][a-z0-9+.-]*:(?:\/\/)?\(/i.exec(text)?.[0].length
+  if (open === undefined) return { scheme, options: new Map() }
+  let depth = 1
+  let end = open
+  while (end < text.length && depth > 0) {
+    if (text[end] === '(') depth++
+    else if (text[end] === ')') depth--
+    end++
+  }
+  const closed = depth === 0
+  const query = /^\?(.*)$/s.exec(text.slice(end))?.[1]
+  return { scheme, inner: text.slice(open, closed ? end - 1 : end), options: readOptions(query ?? '') }
+}
+
+function afterScheme(text: string): string {
+  return text.replace(/^[a-z][a-z0-9+.-]*:(?=[a-z][a-z0-9+.-]*:)/i, '')
+}
+
+/** Splits at the commas that stand in no inner brackets. */
+function splitList(text: string): readonly string[] {
+  const pieces: string[] = []
+  let depth = 0
+  let start = 0
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++
+    else if (text[i] === ')') depth--
+    else if (text[i] === ',' && depth === 0) {
+      pieces.push(text.slice(start, i).trim())
+      start = i + 1
+    }
+  }
+  pieces.push(text.slice(start).trim())
+  return pieces.filter((piece) => piece !== '')
+}
+
+function readPart(text: string, inFailover: boolean): AddressPart {
+  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(\[[^\]]*\]|[^:/?#]*)(?::([^/?#]*))?/i.exec(text)
+  return {
+    text,
+    scheme: match?.[1]?.toLowerCase() ?? '',
+    host: (match?.[2] ?? '').replace(/^\[(.*)\]$/, '$1').toLowerCase(),
+    port: match?.[3] ?? '',
+    inFailover,
+  }
+}
+
+function readOptions(text: string): ReadonlyMap<string, string> {
+  const options = new Map<string, string>()
+  for (const pair of text.split('&')) {
+    const [, key, value = ''] = /^([^=]+)=?(.*)$/s.exec(pair) ?? []
+    if (key) options.set(key, value)
+  }
+  return options
+}
+
+/** Parts of an Amazon MQ endpoint's host; `undefined` for any other host. Samples use letters that no id has, so any will do. */
+export function amazonHost(
+  host: string,
+): { readonly id: string; readonly instance: number; readonly region: string } | undefined {
+  const match = /^(b-[0-9a-z-]+)-(\d)\.mq\.([a-z0-9-]+)\.amazonaws\.(?:com|com\.cn|eu)$/.exec(host)
+  return match?.[1] && match[3] ? { id: match[1], instance: Number(match[2]), region: match[3] } : undefined
+}

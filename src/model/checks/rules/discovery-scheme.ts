@@ -1,0 +1,42 @@
+import { isPair } from '../../design/design.ts'
+import { addressFix, wrapped } from '../addressFixes.ts'
+import { addressOf } from '../addresses.ts'
+import type { Check } from '../check.ts'
+import { clipped, connectorName } from '../say.ts'
+import { code, measured } from '../sources.ts'
+
+/** Ways to find a remote broker that a plain ActiveMQ has. */
+const KNOWN = new Set(['static', 'simple', 'masterslave', 'staticfailover', 'multicast', 'zeroconf', 'http'])
+
+const check: Check = {
+  id: 'discovery-scheme',
+  severity: 'error',
+  title: 'An address does not begin with a way to find brokers.',
+  why: 'The address of a network connector begins with static:, masterslave: or multicast:; an address of a broker alone, such as tcp://host:61616 or failover:(…), keeps the broker from starting. Put it into static:(…), or both addresses of a pair into masterslave:(…).',
+  targets: ['self-managed'],
+  covers: ['uri-scheme'],
+  sources: [
+    code('DiscoveryNetworkConnector'),
+    measured('tcp: and failover: alone: "DiscoveryAgent scheme NOT recognized", no start'),
+  ],
+  examples: { bad: 'a = b { uri=tcp://b1:61616 }', good: 'a = b { uri=static:(tcp://b1:61616) }' },
+  *find(network) {
+    for (const connector of network.design.connectors) {
+      const address = addressOf(connector)
+      // A property may stand for all of the address, so it is not judged.
+      if (!address || KNOWN.has(address.scheme) || address.text.startsWith('${')) continue
+      const remote = network.broker(connector.to)
+      const text = wrapped(address, remote !== undefined && isPair(remote))
+      yield {
+        at: [{ connector: connector.id, setting: 'uri' }],
+        message: `The broker does not start: the address of ${connectorName(network, connector)}, ${clipped(address.text)}, begins with no way to find brokers.`,
+        ...addressFix(
+          network,
+          connector,
+          text === undefined ? undefined : { label: `Put it into ${text.slice(0, text.indexOf(':'))}`, text },
+        ),
+      }
+    }
+  },
+}
+export default check
