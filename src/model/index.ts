@@ -53,6 +53,20 @@ export { DOCUMENT_VERSION, EMPTY_DESIGN, EMPTY_DOCUMENT, type Document } from '.
 export { DOCUMENT_SUFFIX, readDocumentText, writeDocumentText } from './design/documentText.ts'
 export { parseDocument } from './design/parseDocument.ts'
 export { applyEdit, sameFinding, type Edit, type Patch } from './design/edits.ts'
+export { canonicalise } from './design/canonicalise.ts'
+export { describeEdit } from './design/describeEdit.ts'
+export { addedIds, copyElements, duplicateElements, pasteFragment, type Fragment } from './design/fragment.ts'
+export { elementExists, findElement, nameOfElement, type Element } from './design/lookups.ts'
+export { connectorName, freeConnectorName, isNamedByEnds, uniqueName } from './design/names.ts'
+export {
+  flipConnector,
+  newBroker,
+  newConnector,
+  pairIn,
+  renameBroker,
+  type NewBroker,
+  type NewConnector,
+} from './design/newElements.ts'
 export {
   compareEngines,
   DEFAULT_ENGINE,

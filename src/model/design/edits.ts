@@ -15,10 +15,11 @@ import type { Destination } from './destination.ts'
 import type { Document } from './document.ts'
 import type { BrokerId, ClientId, ConnectorId, ElementId, NoteId, RegionId } from './ids.ts'
 import type { Box, Layout, Point } from './layout.ts'
+import { elementExists } from './lookups.ts'
+import { patch, sameValue, type Patch } from './patch.ts'
 import { removeElements } from './removeElements.ts'
 
-/** Fields to change: an absent key stays, `null` removes the field. */
-export type Patch<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> | null }
+export type { Patch } from './patch.ts'
 
 /**
  * One change to a document, as data. Gestures, inspector fields, quick fixes, undo and the command line all use this door.
@@ -68,18 +69,55 @@ export type Edit =
 
 /**
  * Applies one edit and returns the new document; the old one is untouched, and what did not change is the same object
- * in both. `design` is the same object when only the layout changed. An edit that names an element that is not there,
- * or changes nothing, returns the document itself.
+ * in both. `design` is the same object when only the layout changed. An edit that changes nothing returns the document
+ * itself, and so does one that cannot be: it names an element that is not there, or adds one whose id is taken.
  */
 export function applyEdit(document: Document, edit: Edit): Document {
   if (edit.type === 'batch') return edit.edits.reduce(applyEdit, document)
   if (edit.type === 'remove') return removeElements(document, edit.ids)
+  if (!fits(document.design, edit)) return document
   const design = editDesign(document.design, edit)
-  const layout = editLayout(document.layout, edit)
+  const layout = editLayout(document.layout, design, edit)
   return design === document.design && layout === document.layout ? document : { ...document, design, layout }
 }
 
 type SingleEdit = Exclude<Edit, { type: 'batch' | 'remove' }>
+
+/** No edit may leave a reference that leads nowhere, nor two elements with one id. */
+function fits(design: Design, edit: SingleEdit): boolean {
+  switch (edit.type) {
+    case 'add-region':
+      return !elementExists(design, edit.region.id)
+    case 'add-broker':
+      return !elementExists(design, edit.broker.id) && allExist(design, [edit.broker.region])
+    case 'set-broker':
+      return allExist(design, [edit.fields.region])
+    case 'add-connector':
+      return !elementExists(design, edit.connector.id) && allExist(design, endsOf(edit.connector))
+    case 'set-connector':
+      return allExist(design, endsOf(edit.fields))
+    case 'add-client':
+      return !elementExists(design, edit.client.id) && allExist(design, [edit.client.broker])
+    case 'set-client':
+      return allExist(design, [edit.fields.broker])
+    case 'add-note':
+      return !elementExists(design, edit.note.id) && allExist(design, [edit.note.about])
+    case 'set-note':
+      return allExist(design, [edit.fields.about])
+    case 'ignore':
+      return allExist(design, edit.finding.at)
+    default:
+      return true
+  }
+}
+
+function endsOf({ from, to, alsoTo }: Patch<Pick<Connector, 'from' | 'to' | 'alsoTo'>>) {
+  return [from, to, ...(alsoTo ?? [])]
+}
+
+function allExist(design: Design, ids: readonly (ElementId | null | undefined)[]): boolean {
+  return ids.every((id) => id === undefined || id === null || elementExists(design, id))
+}
 
 function editDesign(design: Design, edit: SingleEdit): Design {
   switch (edit.type) {
@@ -95,11 +133,11 @@ function editDesign(design: Design, edit: SingleEdit): Design {
       return replace(design, 'brokers', edit.id, (broker) => patch(broker, edit.fields))
     case 'set-broker-settings':
       return replace(design, 'brokers', edit.id, (broker) =>
-        withOptional(broker, 'settings', patch(broker.settings ?? {}, edit.settings)),
+        patch(broker, { settings: patch(broker.settings ?? {}, edit.settings) }),
       )
     case 'set-amazon':
       return replace(design, 'brokers', edit.id, (broker) =>
-        withOptional(broker, 'amazon', patch(broker.amazon ?? {}, edit.fields)),
+        patch(broker, { amazon: patch(broker.amazon ?? {}, edit.fields) }),
       )
     case 'add-connector':
       return { ...design, connectors: [...design.connectors, edit.connector] }
@@ -111,12 +149,10 @@ function editDesign(design: Design, edit: SingleEdit): Design {
         return settings === connector.settings ? connector : { ...connector, settings }
       })
     case 'set-filter':
-      return replace(design, 'connectors', edit.id, (connector) => ({
-        ...connector,
-        filters: patch(connector.filters, {
-          [edit.list]: edit.destinations.length > 0 ? edit.destinations : null,
-        }),
-      }))
+      return replace(design, 'connectors', edit.id, (connector) => {
+        const filters = patch(connector.filters, { [edit.list]: edit.destinations })
+        return filters === connector.filters ? connector : { ...connector, filters }
+      })
     case 'flip-connector':
       return replace(design, 'connectors', edit.id, flip)
     case 'add-client':
@@ -127,11 +163,11 @@ function editDesign(design: Design, edit: SingleEdit): Design {
       return { ...design, notes: [...design.notes, edit.note] }
     case 'set-note':
       return replace(design, 'notes', edit.id, (note) => patch(note, edit.fields))
-    case 'ignore':
-      return {
-        ...design,
-        ignored: [...design.ignored.filter((other) => !sameFinding(other, edit.finding)), edit.finding],
-      }
+    case 'ignore': {
+      const known = design.ignored.find((other) => sameFinding(other, edit.finding))
+      if (known?.reason === edit.finding.reason) return design
+      return { ...design, ignored: [...design.ignored.filter((other) => other !== known), edit.finding] }
+    }
     case 'stop-ignoring': {
       const ignored = design.ignored.filter((other) => !sameFinding(other, edit))
       return ignored.length === design.ignored.length ? design : { ...design, ignored }
@@ -143,7 +179,7 @@ function editDesign(design: Design, edit: SingleEdit): Design {
   }
 }
 
-function editLayout(layout: Layout, edit: SingleEdit): Layout {
+function editLayout(layout: Layout, design: Design, edit: SingleEdit): Layout {
   switch (edit.type) {
     case 'add-region':
       return edit.box ? { ...layout, regions: { ...layout.regions, [edit.region.id]: edit.box } } : layout
@@ -152,46 +188,41 @@ function editLayout(layout: Layout, edit: SingleEdit): Layout {
     case 'add-note':
       return edit.box ? { ...layout, notes: { ...layout.notes, [edit.note.id]: edit.box } } : layout
     case 'place':
-      return {
-        brokers: edit.brokers ? { ...layout.brokers, ...edit.brokers } : layout.brokers,
-        regions: edit.regions ? { ...layout.regions, ...edit.regions } : layout.regions,
-        notes: edit.notes ? { ...layout.notes, ...edit.notes } : layout.notes,
-      }
+      return patch(layout, {
+        brokers: placed(layout.brokers, design.brokers, edit.brokers),
+        regions: placed(layout.regions, design.regions, edit.regions),
+        notes: placed(layout.notes, design.notes, edit.notes),
+      })
     default:
       return layout
   }
 }
 
+/** The same places where none changes; places of elements that are not there are passed over. */
+function placed<Places extends object>(
+  places: Places,
+  elements: readonly { readonly id: string }[],
+  next: Places | undefined,
+): Places {
+  if (!next) return places
+  const known = new Set(elements.map(({ id }) => id))
+  return patch(places, Object.fromEntries(Object.entries(next).filter(([id]) => known.has(id))))
+}
+
 /** A written address, and its other targets, speak of the old remote side, so they do not survive a flip. */
 function flip(connector: Connector): Connector {
+  if (connector.from === connector.to) return connector
   const { uri: _uri, alsoTo: _alsoTo, ...rest } = connector
   return { ...rest, from: connector.to, to: connector.from }
 }
 
-/** Tells whether two findings are the same one: same check, same elements. */
+/** Tells whether two findings are the same one: same check, same elements in any order. */
 export function sameFinding(
   a: Pick<IgnoredFinding, 'check' | 'at'>,
   b: Pick<IgnoredFinding, 'check' | 'at'>,
 ): boolean {
-  return a.check === b.check && a.at.length === b.at.length && a.at.every((id, index) => id === b.at[index])
-}
-
-function patch<T extends object>(value: T, fields: object): T {
-  const entries = Object.entries(fields).filter(([, field]) => field !== undefined)
-  if (entries.every(([key, field]) => (value as Record<string, unknown>)[key] === (field ?? undefined)))
-    return value
-  const next = { ...value } as Record<string, unknown>
-  for (const [key, field] of entries) {
-    if (field === null) delete next[key]
-    else next[key] = field
-  }
-  return next as T
-}
-
-/** Keeps an empty group of fields out of the document, so that two ways to the same meaning give the same document. */
-function withOptional<T extends object, Key extends keyof T>(value: T, key: Key, group: object): T {
-  if (group === value[key]) return value
-  return patch(value, { [key]: Object.keys(group).length > 0 ? group : null })
+  if (a.check !== b.check || a.at.length !== b.at.length) return false
+  return sameValue(a.at.toSorted(), b.at.toSorted())
 }
 
 type ListName = 'regions' | 'brokers' | 'connectors' | 'clients' | 'notes'

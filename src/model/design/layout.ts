@@ -26,8 +26,9 @@ export const PAIR_SIZE = { width: 216, height: 104 } as const
 export const REGION_HEAD = 32
 export const NOTE_SIZE = { width: 200, height: 80 } as const
 
+/** The nearest point of the grid. Never -0, which no file could hold. */
 export function snap(value: number): number {
-  return Math.round(value / GRID) * GRID
+  return Math.round(value / GRID) * GRID + 0
 }
 
 export const EMPTY_LAYOUT: Layout = { brokers: {}, regions: {}, notes: {} }
