@@ -71,21 +71,29 @@ export interface Bridge {
 /**
  * Every bridge of a design: one per connector and remote broker, and one back for each duplex one. Both halves of a
  * duplex connector have the settings of the side that declares it, by that side's engine: they are sent over
- * (activemq-broker DemandForwardingBridgeSupport:600). A connector from a broker to itself makes none, nor does one
- * that names a broker which is not there; an external broker's own connectors count like any other.
+ * (activemq-broker DemandForwardingBridgeSupport:600). An external broker's own connectors count like any other.
+ *
+ * None is made by a connector that does not start by itself, from a broker to itself, to a broker that is not there, a
+ * second time to the same broker (its client id is taken), or between two brokers with the same fixed broker id (it
+ * counts as a loop, measured on 5.17.2).
  */
 export function bridgesOf(design: Design): readonly Bridge[] {
   const brokers = new Map<BrokerId, Broker>(design.brokers.map((broker) => [broker.id, broker]))
   const bridges: Bridge[] = []
   for (const connector of design.connectors) {
     const owner = brokers.get(connector.from)
-    if (!owner) continue
+    if (!owner || connector.settings.autoStart === false) continue
     const settings = effectiveSettings(connector.settings, engineOf(design, owner) || DEFAULT_ENGINE)
-    for (const to of remotesOf(connector)) {
-      if (to === connector.from || !brokers.has(to)) continue
+    for (const to of new Set(remotesOf(connector))) {
+      const remote = brokers.get(to)
+      if (!remote || to === connector.from || sameId(owner, remote)) continue
       bridges.push({ connector, from: connector.from, to, reverse: false, settings })
       if (settings.duplex) bridges.push({ connector, from: to, to: connector.from, reverse: true, settings })
     }
   }
   return bridges
+}
+
+function sameId(a: Broker, b: Broker): boolean {
+  return a.settings?.brokerId !== undefined && a.settings.brokerId === b.settings?.brokerId
 }

@@ -1,0 +1,173 @@
+import { priorityOver, type Passage } from './passage.ts'
+
+/** Where demand starts: a consumer on a broker. */
+export interface Seed {
+  readonly broker: number
+  /** What it listens to: an index into the passage's patterns. */
+  readonly pattern: number
+  readonly priority: number
+}
+
+/**
+ * The edges over which brokers hold subscriptions once all demand has spread without suppression: along every simple
+ * route, so each edge is held when one such route ends with it. One object is reused for question after question.
+ */
+export interface Demand {
+  readonly passage: Passage
+  /** By edge: 1 where a subscription is held, 2 where it may be (a bound), 0 where none can be. */
+  readonly held: Uint8Array
+  /** By edge: the highest priority among its subscriptions. */
+  readonly best: Int8Array
+  /** The edges held, the first `count` of them. */
+  readonly edges: Int32Array
+  count: number
+  /** False where `best` is a bound. */
+  isPriorityExact: boolean
+  /** Works out the demand of these consumers and of all static entries. */
+  spread(seeds: readonly Seed[]): void
+}
+
+/** Routes tried one by one before the way over shortest routes is taken, for each question. */
+const ROUTES = 4096
+/** Edges looked at for detours around a broker, for each question. */
+const DETOURS = 200_000
+
+export function createDemand(passage: Passage): Demand {
+  const { size, count, from, to, into, intoAt, lowers } = passage
+  const held = new Uint8Array(count)
+  const best = new Int8Array(count)
+  const edges = new Int32Array(count)
+  const isOnRoute = new Uint8Array(size)
+  let reach = passage.reaches[0]!
+  let heard = passage.heard[0]!
+  let routes = 0
+
+  const demand: Demand = { passage, held, best, edges, count: 0, isPriorityExact: true, spread }
+  return demand
+
+  function spread(seeds: readonly Seed[]): void {
+    for (let i = 0; i < demand.count; i++) held[edges[i]!] = 0
+    demand.count = 0
+    demand.isPriorityExact = true
+    routes = 0
+    for (const seed of seeds) {
+      if (passage.down[seed.broker]) continue
+      listen(seed.pattern)
+      if (!tryEveryRoute(seed)) takeShortestRoutes(seed.broker, -1, seed.priority)
+    }
+    for (const { edge, pattern } of passage.statics) {
+      listen(pattern)
+      const priority = priorityOver(passage, edge, 1, 0)
+      hold(edge, priority, 1)
+      if (!tryBehind(edge, priority)) takeShortestRoutes(from[edge]!, edge, priority)
+    }
+  }
+
+  function listen(pattern: number): void {
+    reach = passage.reaches[pattern]!
+    heard = passage.heard[pattern]!
+  }
+
+  function hold(edge: number, priority: number, certainty: 1 | 2): void {
+    if (held[edge] === 0) {
+      edges[demand.count++] = edge
+      best[edge] = priority
+      held[edge] = certainty
+      return
+    }
+    if (priority > best[edge]!) best[edge] = priority
+    if (certainty === 1) held[edge] = 1
+  }
+
+  function tryEveryRoute(seed: Seed): boolean {
+    const isDone = extend(seed.broker, 1, seed.priority)
+    isOnRoute.fill(0)
+    return isDone
+  }
+
+  /** A static entry is demand of its neighbour's: brokers behind it hear of it from two hops on. */
+  function tryBehind(edge: number, priority: number): boolean {
+    isOnRoute[to[edge]!] = 1
+    const isDone = heard[from[edge]!]! < 2 || extend(from[edge]!, 2, priority)
+    isOnRoute.fill(0)
+    return isDone
+  }
+
+  function extend(broker: number, hops: number, priority: number): boolean {
+    isOnRoute[broker] = 1
+    const end = intoAt[broker + 1]!
+    for (let i = intoAt[broker]!; i < end; i++) {
+      const edge = into[i]!
+      const next = from[edge]!
+      if (reach[edge]! < hops || isOnRoute[next] === 1) continue
+      if (++routes > ROUTES) return false
+      const own = lowers[edge] === 0 ? priority : priorityOver(passage, edge, hops, priority)
+      hold(edge, own, 1)
+      if (heard[next]! > hops && !extend(next, hops + 1, own)) return false
+    }
+    isOnRoute[broker] = 0
+    return true
+  }
+
+  /**
+   * Whether an edge is held does not depend on which route its demand came, only on the shortest one that avoids the
+   * edge's own broker: demand that got far enough by a longer route got there by a shorter one as well.
+   */
+  function takeShortestRoutes(start: number, behind: number, priority: number): void {
+    const first = behind < 0 ? 0 : 1
+    const level = new Int32Array(size).fill(-1)
+    const parent = new Int32Array(size).fill(-1)
+    const blocked = behind < 0 ? -1 : to[behind]!
+    const order = breadthFirst(start, first, blocked, -1, level, parent)
+    let budget = DETOURS
+    const detour = new Int32Array(size)
+    for (const broker of order) {
+      for (let i = intoAt[broker]!; i < intoAt[broker + 1]!; i++) {
+        const edge = into[i]!
+        const own = from[edge]!
+        if (own === start || own === blocked || reach[edge]! <= level[broker]!) continue
+        let hops = level[broker]! + 1
+        let certainty: 1 | 2 = 1
+        if (isAncestor(own, broker, parent)) {
+          if (budget <= 0) certainty = 2
+          else {
+            detour.fill(-1)
+            budget -= breadthFirst(start, first, blocked, own, detour, undefined).length * 4
+            if (detour[broker]! < 0 || reach[edge]! <= detour[broker]!) continue
+            hops = detour[broker]! + 1
+          }
+        }
+        if (passage.traits.lowering === 'some') demand.isPriorityExact = false
+        hold(edge, priorityOver(passage, edge, hops, priority), certainty)
+      }
+    }
+  }
+
+  function breadthFirst(
+    start: number,
+    first: number,
+    blocked: number,
+    avoided: number,
+    level: Int32Array,
+    parent: Int32Array | undefined,
+  ): readonly number[] {
+    level[start] = first
+    const order = [start]
+    for (const broker of order) {
+      const hops = level[broker]! + 1
+      for (let i = intoAt[broker]!; i < intoAt[broker + 1]!; i++) {
+        const next = from[into[i]!]!
+        if (reach[into[i]!]! < hops || level[next]! >= 0 || next === blocked || next === avoided) continue
+        level[next] = hops
+        if (parent) parent[next] = broker
+        order.push(next)
+      }
+    }
+    return order
+  }
+}
+
+function isAncestor(candidate: number, broker: number, parent: Int32Array): boolean {
+  for (let at = parent[broker]!; at >= 0; at = parent[at]!) if (at === candidate) return true
+  return false
+}

@@ -1,0 +1,78 @@
+import type { Destination } from '../design/destination.ts'
+import type { BrokerId } from '../design/ids.ts'
+import type { Network } from '../network/network.ts'
+import { compile } from './compile.ts'
+import type { Flow, Off, Verdict, When } from './flow.ts'
+import type { Halt } from './halt.ts'
+import { INEXACT, type Judge } from './judge.ts'
+import { judgeOf } from './judges.ts'
+import { passageOf } from './passage.ts'
+
+export interface Question {
+  readonly destination: Destination
+  readonly off?: readonly Off[]
+}
+
+/**
+ * Forecasts one producer and one consumer on two brokers; clients in the design are left aside. Two ends that are one
+ * broker always reach each other. An end that is off, or not there, is never reached.
+ */
+export function forecastPair(
+  network: Network,
+  question: Question & { readonly from: BrokerId; readonly to: BrokerId },
+): Flow {
+  const compiled = compile(network)
+  const passage = passageOf(compiled, question.destination, question)
+  const judge = judgeOf(passage)
+  const from = compiled.indexOf.get(question.from)
+  const to = compiled.indexOf.get(question.to)
+  if (from === undefined || to === undefined) return absent(question)
+  judge.judge(to)
+  return flowOf(judge, from, to)
+}
+
+/** Forecasts every ordered pair of different brokers that are not external, consumer by consumer. */
+export function forecastAll(network: Network, question: Question): readonly Flow[] {
+  const compiled = compile(network)
+  const judge = judgeOf(passageOf(compiled, question.destination, question))
+  const ends = compiled.brokers.flatMap((_, index) => (compiled.asked[index] === 1 ? [index] : []))
+  const byProducer = new Map<number, Flow[]>(ends.map((from) => [from, []]))
+  for (const to of ends) {
+    judge.judge(to)
+    for (const from of ends) if (from !== to) byProducer.get(from)!.push(flowOf(judge, from, to))
+  }
+  return [...byProducer.values()].flat()
+}
+
+function absent({ from, to, destination }: { from: BrokerId; to: BrokerId; destination: Destination }): Flow {
+  return { from, to, destination, verdict: 'never', exact: true, stuck: [] }
+}
+
+const VERDICTS: readonly Verdict[] = ['never', 'always', 'sometimes', 'sometimes', 'sometimes']
+const WHEN: readonly (When | undefined)[] = [undefined, undefined, 'idle', 'load', 'race']
+
+/** Reads one answer of the consumer judged last. */
+export function flowOf(judge: Judge, from: number, to: number): Flow {
+  const { compiled, destination } = judge.passage
+  const code = judge.codes[from]!
+  const when = WHEN[code & ~INEXACT]
+  const route = judge.route(from)?.map((broker) => compiled.brokers[broker]!)
+  const stuck = judge.halts(from).map((halt) => stuckOf(judge, halt))
+  return {
+    from: compiled.brokers[from]!,
+    to: compiled.brokers[to]!,
+    destination,
+    verdict: VERDICTS[code & ~INEXACT]!,
+    ...(when ? { when } : {}),
+    exact: (code & INEXACT) === 0,
+    ...(route ? { route } : {}),
+    stuck,
+    ...(destination.kind === 'topic' ? { copies: judge.copies(from) } : {}),
+  }
+}
+
+function stuckOf(judge: Judge, { at, reason, bridge }: Halt): Flow['stuck'][number] {
+  const { brokers, bridges } = judge.passage.compiled
+  const id = brokers[at]!
+  return bridge < 0 ? { at: id, reason } : { at: id, reason, connector: bridges[bridge]!.connector.id }
+}

@@ -1,0 +1,27 @@
+import type { Passage } from './passage.ts'
+import type { Halt } from './halt.ts'
+
+/** Verdict and `when` in one number, so that a table of all pairs is an array. */
+export const NEVER = 0
+export const ALWAYS = 1
+export const SOMETIMES_IDLE = 2
+export const SOMETIMES_LOAD = 3
+export const SOMETIMES_RACE = 4
+/** Added where a bound was used. */
+export const INEXACT = 8
+
+/** Answers for one consumer's broker at a time, for all producers at once. */
+export interface Judge {
+  readonly passage: Passage
+  judge(consumer: number): void
+  /** By producer's broker, for the consumer judged last. Brokers that demand does not reach have `NEVER`. */
+  readonly codes: Uint8Array
+  /** Hops of a shortest route that delivers, 0 with `NEVER`. */
+  readonly hops: Uint16Array
+  /** A shortest route that delivers, as broker numbers. */
+  route(producer: number): readonly number[] | undefined
+  /** Every broker on which a message of this producer may stay. */
+  halts(producer: number): readonly Halt[]
+  /** Topics: how many copies the consumer may get. */
+  copies(producer: number): { readonly min: number; readonly max: number }
+}

@@ -1,0 +1,248 @@
+import type { Destination } from '../design/destination.ts'
+import type { ConnectorId } from '../design/ids.ts'
+import { refusalOfDemand, refusedBy, staticEntries } from '../network/permit.ts'
+import type { Off } from './flow.ts'
+import type { Bridge } from '../network/bridges.ts'
+import { FAR, type Compiled } from './compile.ts'
+import { downWith } from './off.ts'
+
+/**
+ * What a network is for the messages of one destination, while some of it may be off: the bridges that can carry them,
+ * as arrays over edges. An edge is a bridge that takes demand which those messages answer, or that includes them
+ * statically. Demand may be for a pattern (a wildcard consumer, a static entry), so each pattern has its own reach.
+ */
+export interface Passage {
+  readonly compiled: Compiled
+  readonly destination: Destination
+  /** Patterns that demand may be for; the first is the destination itself. */
+  readonly patterns: readonly Destination[]
+  /** How many brokers the network has, those that are off included. */
+  readonly size: number
+  /** By broker: 1 where it is off. */
+  readonly down: Uint8Array
+  /** Connectors that are off. */
+  readonly stopped: ReadonlySet<ConnectorId>
+  readonly count: number
+  /** By edge: its bridge number. */
+  readonly bridge: Int32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** By pattern and edge: see `Compiled`; 0 where the edge takes no demand for the pattern. */
+  readonly reaches: readonly Int32Array[]
+  readonly room: Int32Array
+  /** By edge: 1 where a subscription to a pattern takes the messages, and the bridge then refuses them: they hang. */
+  readonly hangs: Uint8Array
+  /** By edge: 1 where network consumers get a lower priority, and the priority they start from. */
+  readonly lowers: Uint8Array
+  readonly base: Int8Array
+  /** By edge: 1 where duplicate subscriptions for this kind of destination are suppressed. */
+  readonly suppresses: Uint8Array
+  /** Subscriptions that exist without any consumer. */
+  readonly statics: readonly StaticEntry[]
+  /** Edges by the broker they come from: those of `u` are `out[outAt[u]] … out[outAt[u + 1] - 1]`. */
+  readonly out: Int32Array
+  readonly outAt: Int32Array
+  /** Edges by the broker they lead to. */
+  readonly into: Int32Array
+  readonly intoAt: Int32Array
+  /** By pattern and broker: how far its demand is heard by the edge that hears farthest. */
+  readonly heard: readonly Int32Array[]
+  readonly traits: Traits
+}
+
+export interface StaticEntry {
+  readonly edge: number
+  readonly pattern: number
+}
+
+/** What decides which way of working a destination out applies. */
+export interface Traits {
+  readonly topic: boolean
+  readonly suppression: 'none' | 'all' | 'some'
+  /** Whether edges lower the priority of network consumers. */
+  readonly lowering: 'none' | 'all' | 'some'
+  /** All edges start from one priority base. */
+  readonly sameBase: boolean
+  /** Subscriptions of one bridge are merged even where they are the network's own. */
+  readonly merges: boolean
+  /** The largest limit that is one: deeper than this, all hops are alike. */
+  readonly deepest: number
+}
+
+export interface PassageOptions {
+  readonly off?: readonly Off[]
+  /** What consumers listen to, where that is not the destination itself. */
+  readonly patterns?: readonly Destination[]
+}
+
+/** Works out which bridges carry a destination. Time grows with bridges and their filters. */
+export function passageOf(
+  compiled: Compiled,
+  destination: Destination,
+  { off = [], patterns: wanted = [] }: PassageOptions = {},
+): Passage {
+  const { network, brokers, bridges, announces } = compiled
+  const stopped = downWith(network, off)
+  const down = Uint8Array.from(brokers, (id) => (stopped.brokers.has(id) ? 1 : 0))
+  const isUp = (bridge: Bridge, index: number) =>
+    !down[compiled.from[index]!] && !down[compiled.to[index]!] && !stopped.connectors.has(bridge.connector.id)
+  const entries: { bridge: number; entry: Destination }[] = []
+  bridges.forEach((bridge, index) => {
+    if (!bridge.connector.filters.static || !isUp(bridge, index)) return
+    for (const entry of staticEntries(bridge, destination)) entries.push({ bridge: index, entry })
+  })
+  const patterns = distinct([destination, ...wanted, ...entries.map(({ entry }) => entry)])
+  const isStatic = new Set(entries.map((entry) => entry.bridge))
+  const chosen: number[] = []
+  const reaches: number[][] = patterns.map(() => [])
+  bridges.forEach((bridge, index) => {
+    if (!isUp(bridge, index)) return
+    const hears = announces[compiled.to[index]!] === 1 ? compiled.reach[index]! : 0
+    if (hears === 0 && !isStatic.has(index)) return
+    const own = patterns.map((pattern) => (hears > 0 && takesDemand(bridge, pattern) ? hears : 0))
+    if (!isStatic.has(index) && !own.some((reach) => reach > 0)) return
+    chosen.push(index)
+    own.forEach((reach, pattern) => reaches[pattern]!.push(reach))
+  })
+  const edgeOf = new Map(chosen.map((index, edge) => [index, edge]))
+  const statics = entries.map(({ bridge, entry }) => ({
+    edge: edgeOf.get(bridge)!,
+    pattern: patterns.findIndex((pattern) => pattern.kind === entry.kind && pattern.name === entry.name),
+  }))
+  return assemble(
+    compiled,
+    patterns,
+    down,
+    stopped.connectors,
+    chosen,
+    reaches.map((own) => Int32Array.from(own)),
+    statics,
+  )
+}
+
+function takesDemand(bridge: Bridge, pattern: Destination): boolean {
+  const { filters, settings } = bridge.connector
+  const isUnfiltered = !filters.excluded && !filters.dynamic && !filters.static
+  // Most connectors filter nothing: this keeps large networks quick.
+  if (isUnfiltered && settings.destinationFilter === undefined) return !bridge.settings.staticBridge
+  return refusalOfDemand(bridge, pattern) === undefined
+}
+
+function assemble(
+  compiled: Compiled,
+  patterns: readonly Destination[],
+  down: Uint8Array,
+  stopped: ReadonlySet<ConnectorId>,
+  chosen: readonly number[],
+  reaches: readonly Int32Array[],
+  statics: readonly StaticEntry[],
+): Passage {
+  const size = compiled.brokers.length
+  const destination = patterns[0]!
+  const bridge = Int32Array.from(chosen)
+  const from = bridge.map((index) => compiled.from[index]!)
+  const to = bridge.map((index) => compiled.to[index]!)
+  const room = bridge.map((index) => compiled.room[index]!)
+  const bridges = chosen.map((index) => compiled.bridges[index]!)
+  const topic = destination.kind === 'topic'
+  const suppresses = Uint8Array.from(bridges, ({ settings }) =>
+    Number(
+      topic ? settings.suppressDuplicateTopicSubscriptions : settings.suppressDuplicateQueueSubscriptions,
+    ),
+  )
+  const lowers = Uint8Array.from(bridges, ({ settings }) => Number(settings.decreaseNetworkConsumerPriority))
+  const base = Int8Array.from(bridges, ({ settings }) => settings.consumerPriorityBase)
+  const [out, outAt] = grouped(from, size)
+  const [into, intoAt] = grouped(to, size)
+  return {
+    compiled,
+    destination,
+    patterns,
+    size,
+    down,
+    stopped,
+    count: bridge.length,
+    bridge,
+    from,
+    to,
+    reaches,
+    room,
+    hangs: Uint8Array.from(bridges, (own) => (refusedBy(own, destination) ? 1 : 0)),
+    lowers,
+    base,
+    suppresses,
+    statics,
+    out,
+    outAt,
+    into,
+    intoAt,
+    heard: reaches.map((reach) => farthest(reach, to, size)),
+    traits: {
+      topic,
+      suppression: shareOf(suppresses),
+      lowering: shareOf(lowers),
+      sameBase: base.every((value) => value === base[0]),
+      merges: bridges.some(
+        ({ settings }) =>
+          settings.conduitSubscriptions && (topic || settings.conduitNetworkQueueSubscriptions),
+      ),
+      deepest: deepestOf([...reaches, room]),
+    },
+  }
+}
+
+function farthest(reach: Int32Array, to: Int32Array, size: number): Int32Array {
+  const heard = new Int32Array(size)
+  for (let edge = 0; edge < to.length; edge++) {
+    if (reach[edge]! > heard[to[edge]!]!) heard[to[edge]!] = reach[edge]!
+  }
+  return heard
+}
+
+function deepestOf(limits: readonly Int32Array[]): number {
+  let deepest = 1
+  for (const list of limits) for (const limit of list) if (limit < FAR && limit > deepest) deepest = limit
+  return deepest
+}
+
+function distinct(destinations: readonly Destination[]): readonly Destination[] {
+  const seen = new Map<string, Destination>()
+  for (const destination of destinations) {
+    const key = `${destination.kind}:${destination.name}`
+    if (!seen.has(key)) seen.set(key, destination)
+  }
+  return [...seen.values()]
+}
+
+function shareOf(flags: Uint8Array): 'none' | 'all' | 'some' {
+  if (flags.length === 0) return 'none'
+  const set = flags.reduce((sum, flag) => sum + flag, 0)
+  return set === 0 ? 'none' : set === flags.length ? 'all' : 'some'
+}
+
+/** Sorts edge numbers by a broker number, keeping their order, as rows of one array. */
+function grouped(keys: Int32Array, size: number): readonly [Int32Array, Int32Array] {
+  const at = new Int32Array(size + 1)
+  for (const key of keys) at[key + 1]! += 1
+  for (let i = 0; i < size; i++) at[i + 1]! += at[i]!
+  const next = at.slice()
+  const rows = new Int32Array(keys.length)
+  keys.forEach((key, edge) => {
+    rows[next[key]!] = edge
+    next[key]! += 1
+  })
+  return [rows, at]
+}
+
+/**
+ * The priority of a subscription that an edge makes for a consumer `hops` hops away (1: on the neighbour itself), as
+ * the byte that the broker keeps.
+ *
+ * @param heard - The priority that the neighbour announced: kept where the edge does not lower it.
+ * @source activemq-broker DemandForwardingBridgeSupport:1701
+ */
+export function priorityOver(passage: Passage, edge: number, hops: number, heard: number): number {
+  if (passage.lowers[edge] === 0) return heard
+  const base = passage.base[edge]!
+  return hops > 1 ? ((base - hops - 1) << 24) >> 24 : base
+}

@@ -1,0 +1,104 @@
+import { whyNoDemand, type Halt } from './halt.ts'
+import { ALWAYS, INEXACT, NEVER, SOMETIMES_RACE, type Judge } from './judge.ts'
+import { createKept } from './kept.ts'
+import { createNearest } from './nearest.ts'
+import type { Passage } from './passage.ts'
+
+/** Judges where every bridge suppresses duplicates and no priority is lowered: the first route to arrive stays. */
+export function createFirstJudge(passage: Passage): Judge & { readonly isComplete: () => boolean } {
+  const { size } = passage
+  const kept = createKept(passage)
+  const codes = new Uint8Array(size)
+  let target = -1
+  let complete = true
+  return {
+    passage,
+    codes,
+    hops: kept.hops,
+    isComplete: () => complete,
+    judge(consumer) {
+      for (const broker of kept.reached) codes[broker] = NEVER
+      target = consumer
+      complete = kept.judge(consumer)
+      if (!complete) return
+      for (const broker of kept.reached) {
+        if (kept.hops[broker] === 0) codes[broker] = NEVER
+        else if (kept.fails[broker] === 1) codes[broker] = SOMETIMES_RACE
+        else {
+          const holds = kept.holdsDemand(broker, consumer)
+          codes[broker] = holds ? ALWAYS : holds === false ? SOMETIMES_RACE : SOMETIMES_RACE | INEXACT
+        }
+      }
+    },
+    route: (producer) => kept.routeFrom(producer, target),
+    halts(producer) {
+      if (codes[producer] === ALWAYS) return []
+      if (kept.longest[producer] === 0) {
+        return [whyNoDemand(passage, producer, [target], (broker) => levelOf(broker))]
+      }
+      return endsOf(passage, producer, kept.endsFrom(producer, target))
+    },
+    copies: (producer) => ({
+      min: codes[producer] === ALWAYS ? 1 : 0,
+      max: kept.hops[producer] === 0 ? 0 : 1,
+    }),
+  }
+
+  function levelOf(broker: number): number {
+    if (broker === target) return 1
+    return kept.shortest[broker] === 0 ? 0 : kept.shortest[broker]! + 1
+  }
+}
+
+/** Judges where shorter routes replace longer ones: only the shortest count. */
+export function createNearestJudge(passage: Passage): Judge {
+  const { size } = passage
+  const nearest = createNearest(passage)
+  const codes = new Uint8Array(size)
+  const hops = new Uint16Array(size)
+  let target = -1
+  return {
+    passage,
+    codes,
+    hops,
+    judge(consumer) {
+      for (const broker of nearest.reached) {
+        codes[broker] = NEVER
+        hops[broker] = 0
+      }
+      target = consumer
+      nearest.judge(consumer)
+      for (const broker of nearest.reached) {
+        if (nearest.most[broker]! < 0) continue
+        hops[broker] = nearest.hops[broker]!
+        codes[broker] = nearest.least[broker]! < 0 ? SOMETIMES_RACE : ALWAYS
+      }
+    },
+    route: (producer) => (hops[producer] === 0 ? undefined : nearest.routeFrom(producer)),
+    halts(producer) {
+      if (codes[producer] === ALWAYS) return []
+      if (nearest.hops[producer] === 0) {
+        return [
+          whyNoDemand(passage, producer, [target], (broker) =>
+            broker === target ? 1 : nearest.hops[broker] === 0 ? 0 : nearest.hops[broker]! + 1,
+          ),
+        ]
+      }
+      return endsOf(passage, producer, nearest.endsFrom(producer))
+    },
+    copies: (producer) => ({
+      min: codes[producer] === ALWAYS ? 1 : 0,
+      max: hops[producer] === 0 ? 0 : 1,
+    }),
+  }
+}
+
+/** Where routes end, and the producer's own broker: there a message stays when no demand comes, or the wrong one won. */
+function endsOf(passage: Passage, producer: number, ends: ReadonlyMap<number, number>): readonly Halt[] {
+  const halts: Halt[] = [...ends].map(([at, edge]) => ({
+    at,
+    reason: 'message-ttl-spent',
+    bridge: passage.bridge[edge]!,
+  }))
+  return ends.has(producer) ? halts : [{ at: producer, reason: 'lost-race', bridge: -1 }, ...halts]
+}

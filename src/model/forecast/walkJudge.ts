@@ -1,0 +1,235 @@
+import { FAR } from './compile.ts'
+import { createDemand, type Demand, type Seed } from './demand.ts'
+import { whyNoDemand, type Halt } from './halt.ts'
+import {
+  ALWAYS,
+  INEXACT,
+  NEVER,
+  SOMETIMES_IDLE,
+  SOMETIMES_LOAD,
+  SOMETIMES_RACE,
+  type Judge,
+} from './judge.ts'
+import type { Passage } from './passage.ts'
+import { createWalk, NOBODY } from './walk.ts'
+
+/** Steps for one producer before a bound is tried, and for all producers of one consumer. */
+const STEPS = 2000
+const STEPS_IN_ALL = 400_000
+/** States that are told apart by their whole history, for one producer. */
+const STATES = 50_000
+
+/**
+ * Judges by walking over the edges where subscriptions are held. Exact where it is certain which those are: plain
+ * queues. Where only some are certain, what it says is a bound: it then says `sometimes` where it cannot know.
+ *
+ * @param narrow - Marks edges as uncertain (2) after demand has spread; absent, all are certain.
+ */
+export function createWalkJudge(
+  passage: Passage,
+  consumersOf: (consumer: number) => readonly Seed[],
+  narrow?: (demand: Demand, consumer: number) => void,
+): Judge {
+  const { size, from, to, room, hangs, traits } = passage
+  const demand = createDemand(passage)
+  const walk = createWalk(passage)
+  const codes = new Uint8Array(size)
+  const hops = new Uint16Array(size)
+  const local = new Int16Array(size).fill(NOBODY)
+  let seeds: readonly Seed[] = []
+  let target = -1
+  let isCertain = true
+  let stepsLeft = 0
+  return { passage, judge, codes, hops, route, halts, copies }
+
+  function judge(consumer: number): void {
+    for (const { broker } of seeds) local[broker] = NOBODY
+    for (let i = 0; i < demand.count; i++) codes[from[demand.edges[i]!]!] = NEVER
+    codes[target] = NEVER
+    target = consumer
+    seeds = consumersOf(consumer)
+    for (const { broker, priority } of seeds) local[broker] = Math.max(local[broker]!, priority)
+    demand.spread(seeds)
+    narrow?.(demand, consumer)
+    isCertain = demand.edges.subarray(0, demand.count).every((edge) => demand.held[edge] === 1)
+    walk.prepare(demand, local)
+    walk.hopsToConsumer(consumer, hops)
+    stepsLeft = STEPS_IN_ALL
+    for (let i = 0; i < demand.count; i++) {
+      const producer = from[demand.edges[i]!]!
+      if (hops[producer] !== 0 && codes[producer] === NEVER) codes[producer] = codeOf(producer)
+    }
+  }
+
+  function codeOf(producer: number): number {
+    if (traits.topic) {
+      if (isCertain || isSurelyDelivered(producer)) return ALWAYS
+      return SOMETIMES_RACE | INEXACT
+    }
+    const budget = Math.min(STEPS, stepsLeft)
+    const sticks = walk.mayStick(producer, 'any', budget)
+    stepsLeft -= sticks === undefined ? budget : 50
+    if (sticks === false) return ALWAYS
+    if (sticks === undefined) {
+      if (staysFree(producer)) return ALWAYS
+      const stuck = stepsLeft > STATES ? walk.explore(producer, 'any', STATES) : undefined
+      stepsLeft -= STATES
+      if (stuck?.size === 0) return ALWAYS
+      if (!stuck) return isCertain ? SOMETIMES_IDLE | INEXACT : SOMETIMES_RACE | INEXACT
+    }
+    if (!isCertain) return SOMETIMES_RACE | INEXACT
+    // Where all takers are equals, an idle network spreads messages as a busy one does.
+    const isUniform =
+      traits.lowering === 'none' && seeds.every(({ priority }) => priority === seeds[0]!.priority)
+    if (isUniform && passage.statics.length === 0) return SOMETIMES_IDLE
+    const sticksFirst = walk.mayStick(producer, 'first', STEPS)
+    if (sticksFirst === undefined || !demand.isPriorityExact) {
+      const first = sticksFirst === undefined ? walk.explore(producer, 'first', STATES) : undefined
+      if (first && demand.isPriorityExact) return first.size > 0 ? SOMETIMES_IDLE : SOMETIMES_LOAD
+      return SOMETIMES_IDLE | INEXACT
+    }
+    return sticksFirst ? SOMETIMES_IDLE : SOMETIMES_LOAD
+  }
+
+  /** A way over certain edges alone. */
+  function isSurelyDelivered(producer: number): boolean {
+    const seen = new Set([producer])
+    let frontier = [producer]
+    for (let made = 0; frontier.length > 0; made++) {
+      const reached: number[] = []
+      for (const broker of frontier) {
+        for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]!; i++) {
+          const edge = passage.out[i]!
+          const there = to[edge]!
+          if (demand.held[edge] !== 1 || hangs[edge] === 1 || room[edge]! <= made || seen.has(there)) continue
+          if (there === target) return true
+          seen.add(there)
+          reached.push(there)
+        }
+      }
+      frontier = reached
+    }
+    return false
+  }
+
+  /**
+   * A bound for histories that are too many to tell apart: wherever the message may get, by any walk, a certain edge
+   * leads straight to a consumer.
+   */
+  function staysFree(producer: number): boolean {
+    const deepest = traits.deepest + 1
+    const seen = new Set<number>()
+    const open: [number, number][] = [[producer, 0]]
+    for (const [broker, made] of open) {
+      if (local[broker] !== NOBODY && passage.outAt[broker] === passage.outAt[broker + 1]) continue
+      let isFree = local[broker] !== NOBODY
+      for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]!; i++) {
+        const edge = passage.out[i]!
+        const there = to[edge]!
+        if (demand.held[edge] === 0 || room[edge]! <= made) continue
+        if (hangs[edge] === 1) return false
+        // A consumer's broker cannot have been left before where it has no way out.
+        if (demand.held[edge] === 1 && local[there] !== NOBODY && !leavesAgain(there)) isFree = true
+        const key = there * (deepest + 1) + Math.min(made + 1, deepest)
+        if (seen.has(key)) continue
+        seen.add(key)
+        open.push([there, Math.min(made + 1, deepest)])
+      }
+      if (!isFree) return false
+    }
+    return true
+  }
+
+  function leavesAgain(broker: number): boolean {
+    for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]!; i++) {
+      if (demand.held[passage.out[i]!] !== 0) return true
+    }
+    return false
+  }
+
+  function route(producer: number): readonly number[] | undefined {
+    return hops[producer] === 0 ? undefined : walk.route(producer, target)
+  }
+
+  function halts(producer: number): readonly Halt[] {
+    if (codes[producer] === ALWAYS) return []
+    if (passage.down[producer] === 1) return [{ at: producer, reason: 'no-demand', bridge: -1 }]
+    if (!leavesAgain(producer)) return [whyNoDemand(passage, producer, seeds.map(brokerOf), nearestDemand())]
+    if (traits.topic) return topicHalts(producer)
+    const found = walk.explore(producer, 'any', STATES * 4)
+    if (found) return [...found.values()]
+    // Too many ways to try: anywhere that the message may get.
+    return reachable(producer).map((at) => ({ at, reason: 'message-ttl-spent', bridge: -1 }))
+  }
+
+  /** Copies of a topic that never arrives end where the TTL is spent. */
+  function topicHalts(producer: number): readonly Halt[] {
+    const found: Halt[] = []
+    const made = new Map([[producer, 0]])
+    for (const [broker, count] of made) {
+      for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]!; i++) {
+        const edge = passage.out[i]!
+        if (demand.held[edge] === 0) continue
+        if (room[edge]! > count && hangs[edge] === 0) {
+          if (!made.has(to[edge]!)) made.set(to[edge]!, count + 1)
+        } else if (!found.some(({ at }) => at === broker)) {
+          found.push({ at: broker, reason: 'message-ttl-spent', bridge: passage.bridge[edge]! })
+        }
+      }
+    }
+    if (!found.some(({ at }) => at === producer)) {
+      found.push({ at: producer, reason: isCertain ? 'message-ttl-spent' : 'lost-race', bridge: -1 })
+    }
+    return found
+  }
+
+  /** By broker, one more than the fewest hops over which it hears demand; 1 where the consumer itself is. */
+  function nearestDemand(): (broker: number) => number {
+    const levels = new Map<number, number>(seeds.map(({ broker }) => [broker, 1]))
+    for (const [broker, level] of levels) {
+      for (let i = passage.intoAt[broker]!; i < passage.intoAt[broker + 1]!; i++) {
+        const edge = passage.into[i]!
+        if (demand.held[edge] !== 0 && !levels.has(from[edge]!)) levels.set(from[edge]!, level + 1)
+      }
+    }
+    return (broker) => levels.get(broker) ?? 0
+  }
+
+  function reachable(producer: number): readonly number[] {
+    const seen = new Set([producer])
+    for (const broker of seen) {
+      for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]!; i++) {
+        if (demand.held[passage.out[i]!] !== 0 && local[to[passage.out[i]!]!] === NOBODY) {
+          seen.add(to[passage.out[i]!]!)
+        }
+      }
+    }
+    return [...seen]
+  }
+
+  /** Every simple way over which copies come. */
+  function copies(producer: number): { min: number; max: number } {
+    if (hops[producer] === 0) return { min: 0, max: 0 }
+    const left = new Uint8Array(size)
+    let most = 0
+    let steps = 0
+    const count = (broker: number, made: number) => {
+      if (broker === target) most += 1
+      left[broker] = 1
+      for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]! && ++steps < STATES; i++) {
+        const edge = passage.out[i]!
+        if (demand.held[edge] === 0 || hangs[edge] === 1 || room[edge]! <= made || left[to[edge]!] === 1)
+          continue
+        count(to[edge]!, made + 1)
+      }
+      left[broker] = 0
+    }
+    count(producer, 0)
+    const max = Math.min(most, FAR)
+    return { min: isCertain ? max : codes[producer] === ALWAYS ? 1 : 0, max }
+  }
+}
+
+function brokerOf(seed: Seed): number {
+  return seed.broker
+}
