@@ -1,6 +1,5 @@
-import type { Document } from '@meshwright/model'
+import { uniqueName, type Document } from '@meshwright/model'
 import type { Store } from './createStore.ts'
-import { freeName } from './gestures/names.ts'
 
 /** ms between the last change and the save. */
 export const SAVE_PAUSE = 300
@@ -84,7 +83,7 @@ export function startAutosave(store: Store): Autosave {
     if (!session.conflict || !kept) return
     const theirs = await library.load(kept.id)
     const names = (await library.list()).map((entry) => entry.name)
-    const mine = renamed(document, freeName(document.design.name, [...names, document.design.name]))
+    const mine = renamed(document, uniqueName(document.design.name, [...names, document.design.name]))
     const mineId = store.ports.newDesignId()
     const result = await library.save(mineId, mine, 0)
     if (!result.ok) {

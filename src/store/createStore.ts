@@ -1,4 +1,11 @@
-import { EMPTY_DOCUMENT, type Design, type Document, type Edit, type ElementId } from '@meshwright/model'
+import {
+  describeEdit,
+  EMPTY_DOCUMENT,
+  type Design,
+  type Document,
+  type Edit,
+  type ElementId,
+} from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import { createStore as createZustandStore, type StoreApi } from 'zustand/vanilla'
 import { FIRST_FRAME, type Frame } from './frame.ts'
@@ -40,8 +47,8 @@ export interface State {
 export type Fields<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
 
 export interface EditOptions {
-  /** What the undo menu says after "Undo ": "connect hub to b". */
-  readonly label: string
+  /** What the undo menu says after "Undo ": "connect hub to b". Absent: the model's words for the edit. */
+  readonly label?: string
   /** Edits with the same gesture are one step. */
   readonly gesture?: string
 }
@@ -63,9 +70,9 @@ export interface OpenOptions {
 
 export interface Actions {
   /** The one door for change. */
-  edit(edit: Edit, options: EditOptions): void
+  edit(edit: Edit, options?: EditOptions): void
   /** Puts a whole document in the place of the open one as one step of its history: an import, a layout, a version. */
-  replace(document: Document, options: EditOptions): void
+  replace(document: Document, options: EditOptions & { readonly label: string }): void
   undo(): void
   redo(): void
   select(ids: readonly ElementId[]): void
@@ -101,9 +108,9 @@ export function createStore(
       session: FIRST_SESSION,
       frame: first.frame ?? FIRST_FRAME,
 
-      edit(edit, { label, gesture }) {
+      edit(edit, { label, gesture } = {}) {
         if (get().session.readOnly) return
-        step((state) => record(state, edit, label, gesture))
+        step((state) => record(state, edit, label ?? describeEdit(state.document, edit), gesture))
       },
       replace(document, { label, gesture }) {
         if (get().session.readOnly) return

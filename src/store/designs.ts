@@ -1,6 +1,5 @@
-import { EMPTY_DOCUMENT, type Document } from '@meshwright/model'
+import { EMPTY_DOCUMENT, uniqueName, type Document } from '@meshwright/model'
 import type { Store } from './createStore.ts'
-import { freeName } from './gestures/names.ts'
 import type { Origin } from './session.ts'
 
 /** Memory's key for the design that was open last. */
@@ -24,7 +23,7 @@ export async function newDesign(store: Store): Promise<void> {
   const { target, engine } = store.getState().document.design
   openBeside(store, {
     ...EMPTY_DOCUMENT,
-    design: { ...design, target, engine, name: freeName('untitled', names) },
+    design: { ...design, target, engine, name: uniqueName('untitled', names) },
   })
 }
 
@@ -43,7 +42,7 @@ export async function copyDesign(store: Store, id: string): Promise<void> {
   const found = await library.load(id)
   if (!found) return
   const names = (await library.list()).map((entry) => entry.name)
-  const name = freeName(found.document.design.name, names)
+  const name = uniqueName(found.document.design.name, names)
   const result = await library.save(
     newDesignId(),
     { ...found.document, design: { ...found.document.design, name } },

@@ -17,7 +17,8 @@ export interface History {
 export const MOST_STEPS = 500
 
 /**
- * Applies an edit as one step. Edits with the same gesture (a drag, a value being typed) are one step together.
+ * Applies an edit as one step. Edits with the same gesture (a drag, a value being typed) are one step together, which
+ * is called what the last of them is called.
  * An edit that changes nothing leaves no step and returns the history itself.
  */
 export function record(history: History, edit: Edit, label: string, gesture?: string): History {
@@ -34,7 +35,7 @@ export function recordDocument(
   if (document === history.document) return history
   const last = history.past.at(-1)
   if (gesture !== undefined && last?.gesture === gesture && history.future.length === 0) {
-    return { ...history, document }
+    return { ...history, document, past: [...history.past.slice(0, -1), { ...last, label }] }
   }
   const step: Step = { label, before: history.document, ...(gesture === undefined ? {} : { gesture }) }
   return { document, past: [...history.past.slice(1 - MOST_STEPS), step], future: [] }

@@ -1,9 +1,8 @@
-import { isBrokerId, isConnectorId, type ConnectorId } from '@meshwright/model'
+import { BROKER_SIZE, GRID, isBrokerId, isConnectorId, type ConnectorId } from '@meshwright/model'
 import type { State, Store } from '../createStore.ts'
 import { connectToNew, flip, setDuplex, setNetworkTtl } from '../gestures/connect.ts'
 import { boxOf, freeNear } from '../geometry.ts'
 import type { Direction } from '../gestures/walk.ts'
-import { BROKER_SIZE, GRID } from '@meshwright/model'
 import { actions, canEdit } from './action.ts'
 
 function connectors(state: State): readonly ConnectorId[] {

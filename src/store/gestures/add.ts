@@ -1,8 +1,10 @@
 import {
+  BROKER_SIZE,
+  newBroker,
   nextId,
   NOTE_SIZE,
-  BROKER_SIZE,
   PAIR_SIZE,
+  uniqueName,
   type Box,
   type Broker,
   type BrokerId,
@@ -14,84 +16,68 @@ import {
   type RegionId,
 } from '@meshwright/model'
 import type { Store } from '../createStore.ts'
-import { around, boxOf, centerOf, freeNear, grownFor, NEW_REGION, regionAt } from '../geometry.ts'
-import { freeName, namesOf } from './names.ts'
+import { around, boxOf, centerOf, contains, freeNear, grownFor, NEW_REGION, regionAt } from '../geometry.ts'
+import { namesOf } from './names.ts'
 
 /** What can be put on the drawing by itself. */
 export type NewKind = 'broker' | 'pair' | 'external'
 
 export interface Placing {
-  /** Top left corner; absent: a free place near the middle of what is seen. */
+  /** Top left corner; absent: a free place near the pointer or the middle of what is seen. */
   readonly at?: Point
   /** Starts typing its name at once. Default true. */
   readonly rename?: boolean
   readonly name?: string
-  readonly gesture?: string
 }
 
-/** Puts a broker, a pair or somebody else's broker on the drawing; in a region if it stands in one. Selects it. */
-export function addBroker(
-  store: Store,
-  kind: NewKind,
-  { at, rename = true, name, gesture }: Placing = {},
-): BrokerId {
+/** Puts a broker, a pair or somebody else's broker on the drawing, in a region if it stands in one. Selects it. */
+export function addBroker(store: Store, kind: NewKind, { at, rename = true, name }: Placing = {}): BrokerId {
   const { document, view } = store.getState()
   const size = kind === 'pair' ? PAIR_SIZE : BROKER_SIZE
   const place = at ?? view?.freePlace(size) ?? freeNear(document, { x: 0, y: 0 }, size)
-  const { edits, id, broker } = newBroker(store, kind, place, name)
+  const { edits, broker } = addingBroker(store, kind, place, name)
   const label = `add ${broker.name}`
-  store.getState().edit(batch(label, edits), { label, ...(gesture ? { gesture } : {}) })
-  finish(store, id, rename)
-  return id
+  store.getState().edit(batch(label, edits), { label })
+  finish(store, broker.id, rename)
+  return broker.id
 }
 
 /** The edits that put a new broker at a place, growing the region it stands in. */
-export function newBroker(
+export function addingBroker(
   store: Store,
   kind: NewKind,
   place: Point,
   name?: string,
-): { readonly id: BrokerId; readonly broker: Broker; readonly edits: readonly Edit[] } {
+): { readonly broker: Broker; readonly edits: readonly Edit[] } {
   const { document } = store.getState()
-  const { design } = document
-  const id = nextId('b', design.brokers)
   const size = kind === 'pair' ? PAIR_SIZE : BROKER_SIZE
-  const region = kind === 'external' ? undefined : regionAt(document, centerOf({ ...place, ...size }))
-  const zone = region ? design.regions.find((other) => other.id === region)?.name : undefined
-  const isCode = zone !== undefined && /^[a-z]{2}(-[a-z]+)+-\d$/.test(zone)
-  const broker: Broker = {
-    id,
-    name:
-      name ??
-      freeName(
-        STEM[kind],
-        design.brokers.map((other) => other.name),
-      ),
+  const region = regionAt(document, centerOf({ ...place, ...size }))
+  const add = newBroker(document, {
+    at: place,
+    pair: kind === 'pair',
+    external: kind === 'external',
     ...(region ? { region } : {}),
-    ...(kind === 'external' ? { external: true } : {}),
-    instances:
-      kind === 'pair'
-        ? [isCode ? { zone: `${zone}a` } : { zone: 'a' }, isCode ? { zone: `${zone}b` } : { zone: 'b' }]
-        : [{}],
-  }
+    ...(name ? { name } : {}),
+  })
   const box = region && document.layout.regions[region]
   const grown = box && grownFor(box, { ...place, ...size })
-  return {
-    id,
-    broker,
-    edits: [
-      { type: 'add-broker', broker, at: place },
-      ...(region && grown && grown !== box ? [{ type: 'place', regions: { [region]: grown } } as const] : []),
-    ],
-  }
+  const growing: Edit[] =
+    region && grown && grown !== box ? [{ type: 'place', regions: { [region]: grown } }] : []
+  return { broker: add.broker, edits: [add, ...growing] }
 }
 
-const STEM: Readonly<Record<NewKind, string>> = { broker: 'broker-1', pair: 'pair-1', external: 'partner-1' }
+export interface PlacingRegion extends Placing {
+  /** A drawn rectangle. */
+  readonly box?: Box
+}
 
-/** Draws a region around the selected brokers, or an empty one. Brokers that lie in it belong to it. */
+/**
+ * Draws a region around the selected brokers, or an empty one at a place. Brokers without a region that it covers
+ * belong to it.
+ */
 export function addRegion(
   store: Store,
-  { at, box: drawn, rename = true, name }: Placing & { readonly box?: Box } = {},
+  { at, box: drawn, rename = true, name }: PlacingRegion = {},
 ): RegionId {
   const { document, session, view } = store.getState()
   const { design } = document
@@ -100,28 +86,18 @@ export function addRegion(
   const hull = around(members.flatMap((broker) => boxOf(document, broker.id) ?? []))
   const corner = at ?? view?.freePlace(NEW_REGION) ?? { x: 0, y: 0 }
   const box: Box = drawn ?? (hull ? grownFor(hull, hull) : { ...corner, ...NEW_REGION })
-  const inside = hull
-    ? members
-    : design.brokers.filter((broker) => {
-        const place = boxOf(document, broker.id)
-        return place && !broker.region && isInside(box, centerOf(place))
-      })
-  const region = {
-    id,
-    name:
-      name ??
-      freeName(
-        'region-1',
-        design.regions.map((other) => other.name),
-      ),
-  }
-  const label =
-    inside.length > 0
-      ? `group ${namesOf(
-          design,
-          inside.map((broker) => broker.id),
-        )}`
-      : `add ${region.name}`
+  const covered = design.brokers.filter((broker) => {
+    const place = boxOf(document, broker.id)
+    return place && !broker.region && contains(box, centerOf(place))
+  })
+  const inside = hull ? members : covered
+  const taken = design.regions.map((other) => other.name)
+  const region = { id, name: uniqueName(name ?? 'region-1', taken) }
+  const insideNames = namesOf(
+    design,
+    inside.map((broker) => broker.id),
+  )
+  const label = inside.length > 0 ? `group ${insideNames}` : `add ${region.name}`
   store
     .getState()
     .edit(
@@ -135,11 +111,7 @@ export function addRegion(
   return id
 }
 
-function isInside(box: Box, { x, y }: Point): boolean {
-  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
-}
-
-/** Attaches a producer or a consumer to a broker. */
+/** Attaches a producer or a consumer to a broker and selects it, so that the inspector asks what it sends or takes. */
 export function addClient(
   store: Store,
   broker: BrokerId,
@@ -154,15 +126,14 @@ export function addClient(
   return id
 }
 
-/** Puts a note on the drawing and starts typing in it. */
+/** Puts a note on the drawing and starts typing in it. One selected element is what it is about. */
 export function addNote(store: Store, { at, rename = true, name = '' }: Placing = {}): NoteId {
   const { document, view, session } = store.getState()
   const id = nextId('n', document.design.notes)
   const corner = at ?? view?.freePlace(NOTE_SIZE) ?? freeNear(document, { x: 0, y: 0 }, NOTE_SIZE)
-  const [about] = session.selection
-  const note = { id, text: name, ...(about && session.selection.length === 1 ? { about } : {}) }
-  const label = 'add a note'
-  store.getState().edit({ type: 'add-note', note, box: { ...corner, ...NOTE_SIZE } }, { label })
+  const [about, ...others] = session.selection
+  const note = { id, text: name, ...(about && others.length === 0 ? { about } : {}) }
+  store.getState().edit({ type: 'add-note', note, box: { ...corner, ...NOTE_SIZE } }, { label: 'add a note' })
   finish(store, id, rename)
   return id
 }

@@ -4,6 +4,8 @@ import {
   isConnectorId,
   isNoteId,
   isRegionId,
+  nameOfElement,
+  renameBroker,
   type BrokerId,
   type Edit,
   type ElementId,
@@ -12,64 +14,40 @@ import {
 import type { Store } from '../createStore.ts'
 import { boxOf, grownFor } from '../geometry.ts'
 import { batch } from './add.ts'
-import { freeConnectorName, nameOf, namesOf } from './names.ts'
+import { namesOf } from './names.ts'
 
-/** Gives an element another name; connectors named after a renamed broker follow it. An empty name changes nothing. */
+/** Gives an element another name, or a note its text. An empty name changes nothing, nor does the same one. */
 export function rename(store: Store, id: ElementId, text: string): void {
   const { design } = store.getState().document
+  if (isNoteId(id)) {
+    store.getState().edit({ type: 'set-note', id, fields: { text } }, { label: 'write a note' })
+    return
+  }
   const name = text.trim()
-  const before = nameOf(design, id)
-  if (isNoteId(id)) return renameNote(store, id, text)
+  const before = nameOfElement(design, id)
   if (name === '' || name === before) return
   const label = `rename ${before} to ${name}`
-  store.getState().edit(batch(label, renaming(store, id, before, name)), { label })
+  if (isBrokerId(id)) store.getState().edit(renameBroker(design, id, name), { label })
+  else if (isRegionId(id)) store.getState().edit({ type: 'set-region', id, fields: { name } }, { label })
+  else if (isConnectorId(id))
+    store.getState().edit({ type: 'set-connector', id, fields: { name } }, { label })
+  else if (isClientId(id)) store.getState().edit({ type: 'set-client', id, fields: { name } }, { label })
 }
 
-function renaming(store: Store, id: ElementId, before: string, name: string): readonly Edit[] {
-  const { design } = store.getState().document
-  if (isRegionId(id)) return [{ type: 'set-region', id, fields: { name } }]
-  if (isConnectorId(id)) return [{ type: 'set-connector', id, fields: { name } }]
-  if (isClientId(id)) return [{ type: 'set-client', id, fields: { name } }]
-  if (!isBrokerId(id)) return []
-  const renamed = {
-    ...design,
-    brokers: design.brokers.map((broker) => (broker.id === id ? { ...broker, name } : broker)),
-  }
-  const following = design.connectors.filter(
-    (connector) =>
-      (connector.from === id && connector.name === `${before}-to-${nameOf(design, connector.to)}`) ||
-      (connector.to === id && connector.name === `${nameOf(design, connector.from)}-to-${before}`),
-  )
-  return [
-    { type: 'set-broker', id, fields: { name } },
-    ...following.map((connector): Edit => ({
-      type: 'set-connector',
-      id: connector.id,
-      fields: { name: freeConnectorName(renamed, connector.from, connector.to, connector) },
-    })),
-  ]
-}
-
-function renameNote(store: Store, id: ElementId, text: string): void {
-  if (!isNoteId(id)) return
-  const label = 'write a note'
-  store.getState().edit({ type: 'set-note', id, fields: { text } }, { label })
-}
-
-/** Takes elements out, and what cannot be without them. */
+/** Takes elements out, and what cannot be without them, and says so if there was more than was asked for. */
 export function remove(store: Store, ids: readonly ElementId[]): void {
   const { design } = store.getState().document
-  if (ids.length === 0) return
+  if (ids.length === 0 || store.getState().session.readOnly) return
   const gone = new Set<string>(ids)
   const connectors = design.connectors.filter(
     (connector) => !gone.has(connector.id) && (gone.has(connector.from) || gone.has(connector.to)),
   ).length
-  const label = `delete ${namesOf(design, ids)}`
-  store.getState().edit({ type: 'remove', ids }, { label })
+  const names = namesOf(design, ids)
+  store.getState().edit({ type: 'remove', ids }, { label: `delete ${names}` })
   if (connectors > 0) {
     const what = connectors === 1 ? '1 connector' : `${connectors} connectors`
-    store.getState().toast(`Deleted ${namesOf(design, ids)} and ${what}.`, { undo: true })
-  } else store.ports.announce(`Deleted ${namesOf(design, ids)}.`)
+    store.getState().toast(`Deleted ${names} and ${what}.`, { undo: true })
+  } else store.ports.announce(`Deleted ${names}.`)
 }
 
 /** Brokers now belong to a region, or to none; the region grows so that they stand in it. */
@@ -83,10 +61,11 @@ export function moveToRegion(store: Store, ids: readonly BrokerId[], region: Reg
     const place = boxOf(document, id)
     if (box && place) box = grownFor(box, place)
   }
-  const label = `move ${namesOf(
+  const names = namesOf(
     design,
     moving.map(({ id }) => id),
-  )} ${region ? `to ${nameOf(design, region)}` : 'out of its region'}`
+  )
+  const label = `move ${names} ${region ? `to ${nameOfElement(design, region)}` : 'out of its region'}`
   store
     .getState()
     .edit(

@@ -1,25 +1,28 @@
 import {
-  nextId,
+  connectorName,
+  flipConnector,
+  isNamedByEnds,
+  nameOfElement,
+  newConnector,
   type BrokerId,
-  type Connector,
   type ConnectorId,
   type Design,
   type Edit,
   type Point,
 } from '@meshwright/model'
 import type { Store } from '../createStore.ts'
-import { batch, newBroker, type NewKind } from './add.ts'
-import { freeConnectorName, nameOf, namesOf } from './names.ts'
+import { addingBroker, batch, type NewKind } from './add.ts'
+import { namesOf } from './names.ts'
 
 /** Why a connector may not be drawn from one broker to another, in a sentence; `undefined` when it may. */
 export function whyNotConnect(design: Design, from: string, to: string): string | undefined {
-  const broker = (id: string) => design.brokers.find((other) => other.id === id)
-  if (!broker(from) || !broker(to)) return 'A connector leads from one broker to another.'
-  if (from === to) return `${broker(from)?.name} cannot connect to itself. Choose another broker.`
-  return undefined
+  const start = design.brokers.find((other) => other.id === from)
+  const end = design.brokers.find((other) => other.id === to)
+  if (!start || !end) return 'A connector leads from one broker to another.'
+  return start === end ? `${start.name} cannot connect to itself. Choose another broker.` : undefined
 }
 
-/** A drawn connector carries messages both ways unless the design's defaults for new connectors say otherwise. */
+/** A drawn connector carries messages both ways unless the design's settings for new connectors say otherwise. */
 export function newConnectorIsDuplex(design: Design): boolean {
   return design.newConnector?.duplex ?? true
 }
@@ -29,7 +32,7 @@ export interface Connecting {
   readonly duplex?: boolean | undefined
 }
 
-/** Declares a connector on `from` toward `to` and selects it. Says why when it cannot, and returns nothing then. */
+/** Declares a connector on `from` toward `to` and selects it. Says why when it cannot, and answers nothing then. */
 export function connect(
   store: Store,
   from: BrokerId,
@@ -42,74 +45,59 @@ export function connect(
     store.getState().toast(refusal)
     return undefined
   }
-  const connector = newConnector(design, from, to, options)
-  const label = `connect ${namesOf(design, [from])} to ${namesOf(design, [to])}`
-  store.getState().edit({ type: 'add-connector', connector }, { label })
-  store.getState().select([connector.id])
+  const duplex = options.duplex ?? newConnectorIsDuplex(design)
+  const add = newConnector(design, from, to, { duplex })
+  const [a, b] = [nameOfElement(design, from), nameOfElement(design, to)]
+  store.getState().edit(add, { label: `connect ${a} to ${b}` })
+  store.getState().select([add.connector.id])
   store.ports.announce(
-    `${connector.settings.duplex ? 'Duplex' : 'One-way'} connector ${connector.name} from ${nameOf(design, from)} to ${nameOf(design, to)} added, declared on ${nameOf(design, from)}.`,
+    `${duplex ? 'Duplex' : 'One-way'} connector ${add.connector.name} from ${a} to ${b} added, declared on ${a}.`,
   )
-  return connector.id
+  return add.connector.id
 }
 
 /** A new broker where the line was dropped, connected to where it started. One step. */
 export function connectToNew(store: Store, from: BrokerId, at: Point, kind: NewKind = 'broker'): BrokerId {
   const { design } = store.getState().document
-  const added = newBroker(store, kind, at)
+  const added = addingBroker(store, kind, at)
   const grown: Design = { ...design, brokers: [...design.brokers, added.broker] }
-  const connector = newConnector(grown, from, added.id, {})
-  const label = `connect ${nameOf(design, from)} to ${added.broker.name}`
-  store.getState().edit(batch(label, [...added.edits, { type: 'add-connector', connector }]), { label })
-  store.getState().select([added.id])
-  store.getState().setSession({ renaming: added.id })
-  return added.id
+  const add = newConnector(grown, from, added.broker.id, { duplex: newConnectorIsDuplex(design) })
+  const label = `connect ${nameOfElement(design, from)} to ${added.broker.name}`
+  store.getState().edit(batch(label, [...added.edits, add]), { label })
+  store.getState().select([added.broker.id])
+  store.getState().setSession({ renaming: added.broker.id })
+  return added.broker.id
 }
 
-function newConnector(design: Design, from: BrokerId, to: BrokerId, { duplex }: Connecting): Connector {
-  const { duplex: _duplex, ...settings } = design.newConnector ?? {}
-  const isDuplex = duplex ?? newConnectorIsDuplex(design)
-  return {
-    id: nextId('c', design.connectors),
-    name: freeConnectorName(design, from, to),
-    from,
-    to,
-    settings: isDuplex ? { ...settings, duplex: true } : settings,
-    filters: {},
-  }
-}
-
-/** Moves one end of a connector to another broker; its name follows if it was made from the brokers' names. */
+/** Moves one end of a connector to another broker; a name that was made of its ends' names follows. */
 export function reconnect(store: Store, id: ConnectorId, end: 'from' | 'to', broker: BrokerId): void {
   const { design } = store.getState().document
   const connector = design.connectors.find((other) => other.id === id)
   if (!connector || connector[end] === broker) return
   const next = { ...connector, [end]: broker }
   const refusal = whyNotConnect(design, next.from, next.to)
-  if (refusal) return store.getState().toast(refusal)
-  const label = `move ${nameOf(design, id)} to ${nameOf(design, broker)}`
-  store.getState().edit(
-    {
-      type: 'set-connector',
-      id,
-      fields: { [end]: broker, uri: null, ...renamedFor(design, connector, next) },
-    },
-    { label },
-  )
+  if (refusal) {
+    store.getState().toast(refusal)
+    return
+  }
+  const name = isNamedByEnds(design, connector)
+    ? { name: connectorName(design, next.from, next.to, [id]) }
+    : {}
+  store
+    .getState()
+    .edit(
+      { type: 'set-connector', id, fields: { [end]: broker, uri: null, ...name } },
+      { label: `move ${nameOfElement(design, id)} to ${nameOfElement(design, broker)}` },
+    )
 }
 
 /** The other side declares these connectors from now on. */
 export function flip(store: Store, ids: readonly ConnectorId[]): void {
   const { design } = store.getState().document
-  const edits = ids.flatMap((id): Edit[] => {
-    const connector = design.connectors.find((other) => other.id === id)
-    if (!connector) return []
-    const fields = renamedFor(design, connector, { ...connector, from: connector.to, to: connector.from })
-    return [
-      { type: 'flip-connector', id },
-      ...(fields.name ? [{ type: 'set-connector', id, fields } as const] : []),
-    ]
-  })
-  const label = `declare ${namesOf(design, ids)} on the other side`
+  const edits = ids.map((id) => flipConnector(design, id))
+  const first = design.connectors.find((connector) => connector.id === ids[0])
+  const side = first && ids.length === 1 ? nameOfElement(design, first.to) : 'the other side'
+  const label = `declare ${namesOf(design, ids)} on ${side}`
   if (edits.length > 0) store.getState().edit(batch(label, edits), { label })
 }
 
@@ -122,30 +110,15 @@ export function setDuplex(store: Store, ids: readonly ConnectorId[], duplex: boo
     id,
     settings: { duplex: duplex ? true : null },
   }))
-  store.getState().edit(batch(label, edits), { label })
+  if (edits.length > 0) store.getState().edit(batch(label, edits), { label })
 }
 
-/** Sets how many hops messages and demand may make; `undefined` goes back to the engine's default of 1. */
-export function setNetworkTtl(store: Store, ids: readonly ConnectorId[], hops: number | undefined): void {
+/** Sets how many hops messages and demand may make. 1 is the engine's own default and is not written. */
+export function setNetworkTtl(store: Store, ids: readonly ConnectorId[], hops: number): void {
   const { design } = store.getState().document
-  const label = `let ${namesOf(design, ids)} carry ${hops === undefined ? 'the default of 1 hop' : hops < 0 ? 'any number of hops' : `${hops} hops`}`
-  const edits = ids.map((id): Edit => ({
-    type: 'set-settings',
-    id,
-    settings: {
-      networkTtl: hops === undefined || hops === 1 ? null : hops,
-      messageTtl: null,
-      consumerTtl: null,
-    },
-  }))
-  store.getState().edit(batch(label, edits), { label })
-}
-
-/** A name made of the old brokers' names is made anew of the new ones; a name that somebody chose stays. */
-function renamedFor(design: Design, before: Connector, after: Connector): { readonly name?: string } {
-  const made = `${nameOf(design, before.from)}-to-${nameOf(design, before.to)}`
-  const isMade =
-    before.name === made ||
-    (before.name?.startsWith(`${made}-`) && /^\d+$/.test(before.name.slice(made.length + 1)))
-  return isMade ? { name: freeConnectorName(design, after.from, after.to, before) } : {}
+  const words = hops < 0 ? 'any number of hops' : hops === 1 ? '1 hop' : `${hops} hops`
+  const label = `let ${namesOf(design, ids)} carry ${words}`
+  const settings = { networkTtl: hops === 1 ? null : hops, messageTtl: null, consumerTtl: null }
+  const edits = ids.map((id): Edit => ({ type: 'set-settings', id, settings }))
+  if (edits.length > 0) store.getState().edit(batch(label, edits), { label, gesture: `ttl ${ids.join()}` })
 }
