@@ -64,10 +64,13 @@ function shapeOf(a: Connector, b: Connector): DoubleLink['shape'] {
  */
 export function spare({ first, second }: DoubleLink): Connector | undefined {
   if (!sameFilters(first, second) || !sameSettings(first, second)) return undefined
-  const does = (one: Connector, other: Connector) =>
-    !other.alsoTo && (one.settings.duplex === true || other.settings.duplex !== true)
   if (does(first, second)) return second
   return does(second, first) ? first : undefined
+}
+
+/** Tells whether one connector carries all ways that another does. */
+function does(one: Connector, other: Connector): boolean {
+  return !other.alsoTo && (one.settings.duplex === true || other.settings.duplex !== true)
 }
 
 function sameSettings(a: Connector, b: Connector): boolean {

@@ -4,9 +4,14 @@ import addressNotKnownYet from './rules/address-not-known-yet.ts'
 import addressSyntax from './rules/address-syntax.ts'
 import amazonDiscoveryScheme from './rules/amazon-discovery-scheme.ts'
 import amazonEndpoint from './rules/amazon-endpoint.ts'
+import amazonUserName from './rules/amazon-user-name.ts'
+import attributeNewerThanEngine from './rules/attribute-newer-than-engine.ts'
+import attributeValue from './rules/attribute-value.ts'
 import brokerNameCharacters from './rules/broker-name-characters.ts'
+import brokerSettingStrippedByAmazon from './rules/broker-setting-stripped-by-amazon.ts'
 import connectorGivesUp from './rules/connector-gives-up.ts'
 import connectorToItself from './rules/connector-to-itself.ts'
+import credentialsNotForAmazon from './rules/credentials-not-for-amazon.ts'
 import defaultBrokerName from './rules/default-broker-name.ts'
 import discoveryScheme from './rules/discovery-scheme.ts'
 import duplexAtBothEnds from './rules/duplex-at-both-ends.ts'
@@ -18,11 +23,13 @@ import duplicateBrokerName from './rules/duplicate-broker-name.ts'
 import duplicateConnectorName from './rules/duplicate-connector-name.ts'
 import endpointsAreNotAPair from './rules/endpoints-are-not-a-pair.ts'
 import escapedTwice from './rules/escaped-twice.ts'
+import expressionOnAmazon from './rules/expression-on-amazon.ts'
 import failoverHidesLoss from './rules/failover-hides-loss.ts'
 import failoverLosesWayBack from './rules/failover-loses-way-back.ts'
 import masterslaveNeedsTwo from './rules/masterslave-needs-two.ts'
 import multicastAddress from './rules/multicast-address.ts'
 import networkTtlOverrides from './rules/network-ttl-overrides.ts'
+import noBridgeUser from './rules/no-bridge-user.ts'
 import onAwsEndpoint from './rules/on-aws-endpoint.ts'
 import pairReachedByStatic from './rules/pair-reached-by-static.ts'
 import pairWithOneAddress from './rules/pair-with-one-address.ts'
@@ -35,7 +42,11 @@ import sameBrokerTwice from './rules/same-broker-twice.ts'
 import sameNameAtBothEnds from './rules/same-name-at-both-ends.ts'
 import singleInstanceEndpoint from './rules/single-instance-endpoint.ts'
 import slowFailover from './rules/slow-failover.ts'
+import strippedByAmazon from './rules/stripped-by-amazon.ts'
 import ttlZero from './rules/ttl-zero.ts'
+import unknownAddressOption from './rules/unknown-address-option.ts'
+import unknownAttribute from './rules/unknown-attribute.ts'
+import userNameSpelling from './rules/user-name-spelling.ts'
 
 /** Every check, by name. The only file that knows them all. */
 export const CHECKS: readonly Check[] = [
@@ -44,9 +55,14 @@ export const CHECKS: readonly Check[] = [
   addressSyntax,
   amazonDiscoveryScheme,
   amazonEndpoint,
+  amazonUserName,
+  attributeNewerThanEngine,
+  attributeValue,
   brokerNameCharacters,
+  brokerSettingStrippedByAmazon,
   connectorGivesUp,
   connectorToItself,
+  credentialsNotForAmazon,
   defaultBrokerName,
   discoveryScheme,
   duplexAtBothEnds,
@@ -58,11 +74,13 @@ export const CHECKS: readonly Check[] = [
   duplicateConnectorName,
   endpointsAreNotAPair,
   escapedTwice,
+  expressionOnAmazon,
   failoverHidesLoss,
   failoverLosesWayBack,
   masterslaveNeedsTwo,
   multicastAddress,
   networkTtlOverrides,
+  noBridgeUser,
   onAwsEndpoint,
   pairReachedByStatic,
   pairWithOneAddress,
@@ -75,7 +93,11 @@ export const CHECKS: readonly Check[] = [
   sameNameAtBothEnds,
   singleInstanceEndpoint,
   slowFailover,
+  strippedByAmazon,
   ttlZero,
+  unknownAddressOption,
+  unknownAttribute,
+  userNameSpelling,
 ]
 
 const byId = new Map(CHECKS.map((check) => [check.id, check]))

@@ -54,7 +54,7 @@ function troubleIn(text: string): string | undefined {
   if (/\s/.test(text)) return 'there is a blank in it'
   // What `${…}` stands for is not known here.
   const plain = text.replace(/[$#]\{[^{}]*\}/g, 'x')
-  const odd = /[<>"{}|\\^`\u0000-\u001f]/.exec(plain)?.[0]
+  const odd = /[<>"{}|\\^`]|\p{Cc}/u.exec(plain)?.[0]
   if (odd) return `${JSON.stringify(odd)} may not stand in it`
   let depth = 0
   for (const character of plain) {

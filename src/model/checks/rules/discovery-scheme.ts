@@ -1,12 +1,14 @@
 import { isPair } from '../../design/design.ts'
+import { DISCOVERY_AGENTS } from '../../dialects/discovery.ts'
 import { addressFix, wrapped } from '../addressFixes.ts'
 import { addressOf } from '../addresses.ts'
 import type { Check } from '../check.ts'
 import { clipped, connectorName } from '../say.ts'
 import { code, measured } from '../sources.ts'
 
-/** Ways to find a remote broker that a plain ActiveMQ has. */
-const KNOWN = new Set(['static', 'simple', 'masterslave', 'staticfailover', 'multicast', 'zeroconf', 'http'])
+/** `http` is there with a library that a plain broker does not have. */
+const isKnown = (scheme: string) =>
+  Object.hasOwn(DISCOVERY_AGENTS, scheme) || scheme === 'http' || scheme === 'staticfailover'
 
 const check: Check = {
   id: 'discovery-scheme',
@@ -24,7 +26,7 @@ const check: Check = {
     for (const connector of network.design.connectors) {
       const address = addressOf(connector)
       // A property may stand for all of the address, so it is not judged.
-      if (!address || KNOWN.has(address.scheme) || address.text.startsWith('${')) continue
+      if (!address || isKnown(address.scheme) || address.text.startsWith('${')) continue
       const remote = network.broker(connector.to)
       const text = wrapped(address, remote !== undefined && isPair(remote))
       yield {

@@ -1,0 +1,46 @@
+import type { Check } from '../check.ts'
+import { AWS_API, aws } from '../sources.ts'
+import { brokerName, clipped, connectorNames, counted } from '../say.ts'
+import { groupBy } from '../group.ts'
+import { bridgeUserOf } from '../../design/design.ts'
+
+const ALLOWED = /^[A-Za-z0-9._~-]{2,100}$/
+const MOST_USERS = 250
+
+const check: Check = {
+  id: 'amazon-user-name',
+  severity: 'error',
+  title: 'Amazon MQ does not take a user name like this.',
+  why: 'A user name on Amazon MQ has 2 to 100 letters, digits, dots, hyphens, underscores or tildes, and a broker has at most 250 users.',
+  targets: ['amazon-mq'],
+  covers: ['MQ068'],
+  sources: [AWS_API, aws('amazon-mq-limits')],
+  examples: {
+    bad: 'target amazon-mq 5.19; user bridge@corp; a = b',
+    good: 'target amazon-mq 5.19; user bridge.corp; a = b',
+  },
+  *find(network) {
+    const onAmazon = network.design.connectors.filter(({ from }) => network.targetOf(from) === 'amazon-mq')
+    const byUser = groupBy(onAmazon, (connector) => bridgeUserOf(network.design, connector) ?? '')
+    for (const [user, connectors] of byUser) {
+      if (user === '' || ALLOWED.test(user)) continue
+      const [first, ...others] = connectors
+      yield {
+        at: [
+          { connector: first.id, setting: 'userName' },
+          ...others.map(({ id }) => ({ connector: id, setting: 'userName' })),
+        ],
+        message: `Amazon MQ has no user named ${clipped(user)}, with which ${connectorNames(network, connectors)} log in: 2 to 100 letters, digits and . _ ~ - are allowed.`,
+      }
+    }
+    for (const { id, settings } of network.design.brokers) {
+      const users = settings?.users ?? []
+      if (users.length <= MOST_USERS) continue
+      yield {
+        at: [{ broker: id, setting: 'users' }],
+        message: `${brokerName(network, id)} lists ${counted(users.length, 'user')}, and Amazon MQ takes ${MOST_USERS}.`,
+      }
+    }
+  },
+}
+export default check
