@@ -105,11 +105,9 @@ export const AMAZON_REGIONS: readonly AmazonRegion[] = [
   },
 ]
 
-const BY_CODE = new Map(AMAZON_REGIONS.map((region) => [region.code, region]))
-
 /** The row of a Region by its code; `undefined` for any other text. */
 export function amazonRegion(code: string): AmazonRegion | undefined {
-  return BY_CODE.get(code)
+  return AMAZON_REGIONS.find((region) => region.code === code)
 }
 
 /** Tells whether a text has the form of a Region's code, known or not: `eu-west-1`. */
@@ -117,10 +115,8 @@ export function isRegionCode(text: string): boolean {
   return /^[a-z]{2,5}(-[a-z]{2,12}){1,3}-\d{1,2}$/.test(text)
 }
 
-/** The partition of a Region's code; for a code that the table does not know, the one its beginning says. */
+/** The partition of a Region's code, known or not: its beginning says it. */
 export function partitionOf(code: string): Partition {
-  const known = BY_CODE.get(code)
-  if (known) return known.partition
   if (code.startsWith('cn-')) return 'aws-cn'
   if (code.startsWith('us-gov-')) return 'aws-us-gov'
   if (code.startsWith('us-iso-')) return 'aws-iso'

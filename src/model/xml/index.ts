@@ -1,4 +1,5 @@
 /** XML of brokers. It brings xmlbuilder2 along, so a page loads this door when it is first needed. */
+export { connectorUri, type ConnectorUri } from './connectorUri.ts'
 export { diffXml, type ChangedLine, type FileDiff } from './diffXml.ts'
 export { fileNames, type FileNames } from './fileNames.ts'
 export { readIdentity, type Identity } from './identity.ts'

@@ -1,0 +1,24 @@
+/** What a network is, in numbers, tables and words. It needs no XML writer. */
+export type { BrokerCredentials, NeededUser } from './credentials.ts'
+export type { FailoverUrl } from './failover.ts'
+export { PATTERN_LABELS, type Pattern, type PatternName } from './pattern.ts'
+export {
+  summarise,
+  type BrokerSummary,
+  type ConnectorSummary,
+  type LongestRoute,
+  type RegionSummary,
+  type Split,
+  type Summary,
+  type Topology,
+} from './summarise.ts'
+export { summaryMarkdown, type MarkdownOptions } from './summaryMarkdown.ts'
+export {
+  listed,
+  longestRouteSentence,
+  patternPhrase,
+  splitSentence,
+  topologySentences,
+  ttlWords,
+} from './words.ts'
+export { fileNames, type FileNames } from '../xml/fileNames.ts'
