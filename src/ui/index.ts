@@ -17,7 +17,8 @@ export { SettingRow, type SettingRowProps } from './controls/SettingRow.tsx'
 export { TextInput, type TextInputProps } from './controls/TextInput.tsx'
 export { NumberInput, type NumberInputProps } from './controls/NumberInput.tsx'
 export { readNumber, writeNumber, type NumberLimits, type NumberReading } from './controls/readNumber.ts'
-export { Select, type SelectOption, type SelectProps } from './controls/Select.tsx'
+export { Select, type SelectProps } from './controls/Select.tsx'
+export { type SelectOption } from './controls/SelectList.tsx'
 export { TextArea, type TextAreaProps } from './controls/TextArea.tsx'
 export { Combobox, type ComboboxProps } from './controls/Combobox.tsx'
 export { type ComboboxSuggestion } from './controls/SuggestionList.tsx'
@@ -54,6 +55,13 @@ export {
 export { Popover, type PopoverProps } from './overlay/Popover.tsx'
 export { Dialog, type DialogProps } from './overlay/Dialog.tsx'
 export {
+  CommandPalette,
+  type CommandGroup,
+  type CommandItem,
+  type CommandPaletteProps,
+} from './overlay/CommandPalette.tsx'
+export { ShortcutSheet, type ShortcutGroup } from './overlay/ShortcutSheet.tsx'
+export {
   createToaster,
   type Toast,
   type ToastAction,
@@ -82,7 +90,6 @@ export { Logo } from './icons/Logo.tsx'
 export { PatternThumb, type PatternShape } from './icons/PatternThumb.tsx'
 export {
   BrokerIcon,
-  ConnectorIcon,
   ConsumerIcon,
   DuplexIcon,
   OneWayIcon,
@@ -100,7 +107,6 @@ export {
   ArrowLeftIcon,
   ArrowRightIcon,
   ArrowUpIcon,
-  CableIcon,
   CenterIcon,
   CheckIcon,
   ChevronDownIcon,
@@ -111,6 +117,7 @@ export {
   CloseIcon,
   CodeIcon,
   CommandIcon,
+  ConnectorIcon,
   CompareIcon,
   CopyIcon,
   CopyTextIcon,

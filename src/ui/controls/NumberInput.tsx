@@ -47,6 +47,7 @@ export function NumberInput(props: NumberInputProps) {
     draft.type(writeNumber(stepNumber(from, direction * step * (event.shiftKey ? 10 : 1), props)))
   }
   const typed = readNumber(draft.text, { allowFraction: true })
+  const shownText = draft.text === '' ? (placeholder ?? '') : draft.text
   const unitText = typeof unit === 'function' ? unit('value' in typed ? typed.value : undefined) : unit
   return (
     <>
@@ -58,7 +59,7 @@ export function NumberInput(props: NumberInputProps) {
           inputMode={props.min !== undefined && props.min >= 0 ? 'numeric' : 'text'}
           autoComplete="off"
           spellCheck={false}
-          size={Math.max(2, (draft.text === '' ? (placeholder ?? '') : draft.text).length + 1)}
+          style={{ width: `calc(${Math.max(1, shownText.length)}ch + 3px)` }}
           value={draft.text}
           placeholder={placeholder}
           disabled={disabled}

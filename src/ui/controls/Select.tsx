@@ -1,22 +1,13 @@
-import { Select as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { Popover } from 'radix-ui'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from '../cx.ts'
-import { CheckIcon, ChevronDownIcon } from '../icons/icons.ts'
+import { ChevronDownIcon } from '../icons/icons.ts'
 import menu from '../overlay/surface.module.css'
 import { useFieldWiring, type Naming } from './fieldWiring.ts'
 import frame from './frame.module.css'
+import { findByTyping, moveInList } from './listMoves.ts'
 import css from './Select.module.css'
-
-export interface SelectOption<Value extends string> {
-  readonly value: Value
-  readonly label: string
-  /** A second, fainter text behind the label. */
-  readonly detail?: string | undefined
-  readonly icon?: ReactNode
-  readonly disabled?: boolean | undefined
-  /** Options that follow each other with the same group stand under its name. */
-  readonly group?: string | undefined
-}
+import { SelectList, selectOptionId, type SelectOption } from './SelectList.tsx'
 
 export interface SelectProps<Value extends string> extends Naming {
   /** `undefined` shows the placeholder. */
@@ -33,7 +24,13 @@ export interface SelectProps<Value extends string> extends Naming {
   readonly className?: string | undefined
 }
 
-/** One of a known list. For names people may also type, take `Combobox`. */
+/** Letters typed within this many milliseconds make one word. */
+const typingPauseMs = 600
+
+/**
+ * One of a known list. For names people may also type, take `Combobox`. The focus stays on the button, which hears the
+ * keys (WAI-ARIA Authoring Practices, select-only combobox).
+ */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const {
     value,
@@ -48,87 +45,125 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     className,
   } = props
   const wiring = useFieldWiring(props)
-  const chosen = options.find((option) => option.value === value)
+  const listId = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const typed = useRef({ text: '', at: 0 })
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const chosenIndex = options.findIndex((option) => option.value === value)
+  const chosen = options[chosenIndex]
+
+  const show = () => {
+    setActive(chosenIndex)
+    setOpen(true)
+  }
+  const choose = (index: number) => {
+    const option = options[index]
+    setOpen(false)
+    if (option !== undefined && option.disabled !== true && option.value !== value) onChange(option.value)
+  }
+  const goTo = (index: number | undefined) => {
+    if (index === undefined) return
+    setActive(index)
+    document.getElementById(selectOptionId(listId, index))?.scrollIntoView({ block: 'nearest' })
+  }
+  const type = (event: KeyboardEvent) => {
+    const goesOn = event.timeStamp - typed.current.at < typingPauseMs
+    typed.current = { text: (goesOn ? typed.current.text : '') + event.key, at: event.timeStamp }
+    const found = findByTyping(options, open ? active : chosenIndex, typed.current.text)
+    if (open) goTo(found)
+    else if (found !== undefined) choose(found)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const isTyping = event.timeStamp - typed.current.at < typingPauseMs && typed.current.text !== ''
+    if (event.key === 'Tab') {
+      if (open) choose(active)
+    } else if (event.key === 'Escape' && open) {
+      // The first Escape is for the list, not for the dialog around it.
+      event.stopPropagation()
+      event.preventDefault()
+      setOpen(false)
+    } else if (event.key.length === 1 && (event.key !== ' ' || isTyping)) {
+      event.preventDefault()
+      type(event)
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      if (open) choose(active)
+      else show()
+    } else if (!open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      show()
+    } else if (open) {
+      const next = moveInList(options, active, event.key)
+      if (next !== undefined) event.preventDefault()
+      goTo(next)
+    }
+  }
   return (
-    <Radix.Root
-      value={value ?? ''}
-      disabled={disabled}
-      onValueChange={(next) => {
-        const option = options.find((candidate) => candidate.value === next)
-        if (option !== undefined) onChange(option.value)
-      }}
-    >
-      <Radix.Trigger
-        {...wiring.naming}
-        {...wiring.look}
-        aria-invalid={wiring.isWrong}
-        className={cx(frame.frame, css.trigger, className)}
-        data-size={size}
-      >
-        {icon ?? chosen?.icon}
-        {prefix !== undefined && <span className={css.prefix}>{prefix}</span>}
-        <span
-          className={css.value}
-          data-mono={mono || undefined}
-          data-empty={chosen === undefined || undefined}
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Anchor asChild>
+        <button
+          ref={button}
+          type="button"
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="combobox"
+          {...wiring.naming}
+          {...wiring.look}
+          aria-haspopup="listbox"
+          aria-expanded={open}
+          aria-controls={open ? listId : undefined}
+          aria-activedescendant={open && active >= 0 ? selectOptionId(listId, active) : undefined}
+          aria-invalid={wiring.isWrong}
+          className={cx(frame.frame, css.trigger, className)}
+          data-size={size}
+          data-state={open ? 'open' : 'closed'}
+          disabled={disabled}
+          onClick={() => (open ? setOpen(false) : show())}
+          onKeyDown={onKeyDown}
         >
-          <Radix.Value>{chosen?.label ?? placeholder ?? 'Choose'}</Radix.Value>
-        </span>
-        <ChevronDownIcon size={14} className={frame.chevron} />
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
+          {icon ?? chosen?.icon}
+          {prefix !== undefined && <span className={css.prefix}>{prefix}</span>}
+          <span
+            className={css.value}
+            data-mono={mono || undefined}
+            data-empty={chosen === undefined || undefined}
+          >
+            {chosen?.label ?? placeholder ?? 'Choose'}
+          </span>
+          <ChevronDownIcon size={14} className={frame.chevron} />
+        </button>
+      </Popover.Anchor>
+      <Popover.Portal>
+        <Popover.Content
           className={cx(menu.surface, css.list)}
-          position="popper"
+          role="presentation"
+          align="start"
           sideOffset={4}
           collisionPadding={8}
-          align="start"
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            goTo(chosenIndex === -1 ? undefined : chosenIndex)
+          }}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          onInteractOutside={(event) =>
+            button.current?.contains(event.target as Node) && event.preventDefault()
+          }
+          onMouseDown={(event) => event.preventDefault()}
         >
-          <Radix.Viewport className={menu.scroll}>
-            {inGroups(options).map((group, index) => (
-              <Radix.Group key={group.name ?? index}>
-                {group.name !== undefined && <Radix.Label className={menu.heading}>{group.name}</Radix.Label>}
-                {group.options.map((option) => (
-                  <Radix.Item
-                    key={option.value}
-                    value={option.value}
-                    disabled={option.disabled ?? false}
-                    className={menu.item}
-                  >
-                    <span className={menu.tick}>
-                      <Radix.ItemIndicator>
-                        <CheckIcon size={14} />
-                      </Radix.ItemIndicator>
-                    </span>
-                    {option.icon}
-                    <span className={css.label} data-mono={mono || undefined}>
-                      <Radix.ItemText>{option.label}</Radix.ItemText>
-                    </span>
-                    {option.detail !== undefined && <span className={menu.detail}>{option.detail}</span>}
-                  </Radix.Item>
-                ))}
-              </Radix.Group>
-            ))}
-          </Radix.Viewport>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          <SelectList
+            id={listId}
+            labelledBy={wiring.naming['aria-labelledby']}
+            label={wiring.naming['aria-label']}
+            options={options}
+            chosen={chosenIndex}
+            active={active}
+            mono={mono}
+            onPoint={setActive}
+            onChoose={choose}
+          />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
   )
-}
-
-interface OptionGroup<Value extends string> {
-  readonly name: string | undefined
-  readonly options: SelectOption<Value>[]
-}
-
-function inGroups<Value extends string>(
-  options: readonly SelectOption<Value>[],
-): readonly OptionGroup<Value>[] {
-  const groups: OptionGroup<Value>[] = []
-  for (const option of options) {
-    const last = groups.at(-1)
-    if (last !== undefined && last.name === option.group) last.options.push(option)
-    else groups.push({ name: option.group, options: [option] })
-  }
-  return groups
 }

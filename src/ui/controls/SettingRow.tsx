@@ -97,6 +97,15 @@ export function SettingRow(props: SettingRowProps) {
           {labelElement}
         </Tooltip>
       )}
+      {changed && onReset !== undefined && (
+        <IconButton
+          className={css.reset}
+          size="small"
+          icon={<ResetIcon size={14} />}
+          label={`${resetLabel ?? 'Back to the default'}: ${label}`}
+          onClick={onReset}
+        />
+      )}
       <div className={css.value}>
         <FieldContext value={wiring}>{children}</FieldContext>
         {detail !== undefined && <span className={css.detail}>{detail}</span>}
@@ -104,15 +113,6 @@ export function SettingRow(props: SettingRowProps) {
           <span id={ids.text} className={css.problem} data-severity={problem.severity}>
             {problem.text}
           </span>
-        )}
-        {changed && onReset !== undefined && (
-          <IconButton
-            className={css.reset}
-            size="small"
-            icon={<ResetIcon size={14} />}
-            label={`${resetLabel ?? 'Back to the default'}: ${label}`}
-            onClick={onReset}
-          />
         )}
       </div>
       {meaning !== undefined && (

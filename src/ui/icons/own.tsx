@@ -35,10 +35,7 @@ export const OneWayIcon = /* @__PURE__ */ drawn(
 
 /** Messages go both ways: two lanes, a half head at the end of each. */
 export const DuplexIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="M2 6.6h12M2 9.4h12" />
-    <path d="M1.2 7.2 7.4 2.9v4.3Z M14.8 8.8 8.6 13.1V8.8Z" fill="currentColor" stroke="none" />
-  </>,
+  <path d="M1.4 7.1 8 2.7v2.9h6.6v1.5ZM14.6 8.9 8 13.3v-2.9H1.4V8.9Z" fill="currentColor" stroke="none" />,
 )
 
 /** The declaring side: a half disc on the edge of a card, its line leaving. */
@@ -47,15 +44,6 @@ export const PlugIcon = /* @__PURE__ */ drawn(
     <path d="M2.5 2v12" />
     <path d="M2.5 3.75a4.25 4.25 0 0 1 0 8.5Z" fill="currentColor" stroke="none" />
     <path d="M6.75 8h7.75" />
-  </>,
-)
-
-/** A connector: two brokers' edges and the line between them. */
-export const ConnectorIcon = /* @__PURE__ */ drawn(
-  <>
-    <rect x="1.25" y="1.75" width="4.5" height="4.5" rx="1.25" />
-    <rect x="10.25" y="9.75" width="4.5" height="4.5" rx="1.25" />
-    <path d="M3.5 6.25v3.5A2.25 2.25 0 0 0 5.75 12h4.5" />
   </>,
 )
 

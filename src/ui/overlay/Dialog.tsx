@@ -41,6 +41,7 @@ export function Dialog(props: DialogProps) {
           data-size={size}
           data-sheet={sheet}
           data-aside={aside !== undefined || undefined}
+          onOpenAutoFocus={focusFirst}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           {titleHidden === true ? (
@@ -77,4 +78,19 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/**
+ * Focus goes to the first field to type in, or to the dialog itself: not to the cross, which would show its tooltip
+ * and take the first Escape for it.
+ */
+function focusFirst(event: Event) {
+  const dialog = event.currentTarget
+  if (!(dialog instanceof HTMLElement)) return
+  event.preventDefault()
+  const field = dialog.querySelector<HTMLElement>(
+    'textarea:not(:read-only, :disabled), input:is([type="text"], [type="search"], :not([type])):not(:read-only, :disabled)',
+  )
+  const target = field ?? dialog
+  target.focus()
 }

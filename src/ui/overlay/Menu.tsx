@@ -47,7 +47,7 @@ export interface ContextMenuProps {
 
 export function ContextMenu({ entries, children, disabled, onOpenChange }: ContextMenuProps) {
   return (
-    <RadixContext.Root {...(onOpenChange === undefined ? {} : { onOpenChange })}>
+    <RadixContext.Root modal={false} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       <RadixContext.Trigger asChild disabled={disabled ?? false}>
         {children}
       </RadixContext.Trigger>
