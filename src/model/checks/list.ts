@@ -2,6 +2,7 @@ import type { Check, Severity, Source } from './check.ts'
 import addressLeadsElsewhere from './rules/address-leads-elsewhere.ts'
 import addressNotKnownYet from './rules/address-not-known-yet.ts'
 import addressSyntax from './rules/address-syntax.ts'
+import advisoryTopicsInFilter from './rules/advisory-topics-in-filter.ts'
 import amazonDiscoveryScheme from './rules/amazon-discovery-scheme.ts'
 import amazonEndpoint from './rules/amazon-endpoint.ts'
 import amazonUserName from './rules/amazon-user-name.ts'
@@ -9,6 +10,10 @@ import attributeNewerThanEngine from './rules/attribute-newer-than-engine.ts'
 import attributeValue from './rules/attribute-value.ts'
 import brokerNameCharacters from './rules/broker-name-characters.ts'
 import brokerSettingStrippedByAmazon from './rules/broker-setting-stripped-by-amazon.ts'
+import compositeDestination from './rules/composite-destination.ts'
+import conduitDropsSelectors from './rules/conduit-drops-selectors.ts'
+import conduitOffForTopics from './rules/conduit-off-for-topics.ts'
+import conduitOffWithDurables from './rules/conduit-off-with-durables.ts'
 import connectorGivesUp from './rules/connector-gives-up.ts'
 import connectorToItself from './rules/connector-to-itself.ts'
 import credentialsNotForAmazon from './rules/credentials-not-for-amazon.ts'
@@ -21,15 +26,23 @@ import duplexBesideOneWayQueues from './rules/duplex-beside-one-way-queues.ts'
 import duplicateBrokerId from './rules/duplicate-broker-id.ts'
 import duplicateBrokerName from './rules/duplicate-broker-name.ts'
 import duplicateConnectorName from './rules/duplicate-connector-name.ts'
+import emptyDestinationName from './rules/empty-destination-name.ts'
 import endpointsAreNotAPair from './rules/endpoints-are-not-a-pair.ts'
 import escapedTwice from './rules/escaped-twice.ts'
+import excludedBeatsStatic from './rules/excluded-beats-static.ts'
 import expressionOnAmazon from './rules/expression-on-amazon.ts'
 import failoverHidesLoss from './rules/failover-hides-loss.ts'
 import failoverLosesWayBack from './rules/failover-loses-way-back.ts'
+import filterLeaks from './rules/filter-leaks.ts'
+import filterLeavesOtherKind from './rules/filter-leaves-other-kind.ts'
+import includeListBreaksReplies from './rules/include-list-breaks-replies.ts'
+import includeMissesWildcardConsumer from './rules/include-misses-wildcard-consumer.ts'
+import includeWithoutEffect from './rules/include-without-effect.ts'
 import masterslaveNeedsTwo from './rules/masterslave-needs-two.ts'
 import multicastAddress from './rules/multicast-address.ts'
 import networkTtlOverrides from './rules/network-ttl-overrides.ts'
 import noBridgeUser from './rules/no-bridge-user.ts'
+import noWayBackForReplies from './rules/no-way-back-for-replies.ts'
 import onAwsEndpoint from './rules/on-aws-endpoint.ts'
 import pairReachedByStatic from './rules/pair-reached-by-static.ts'
 import pairWithOneAddress from './rules/pair-with-one-address.ts'
@@ -42,17 +55,25 @@ import sameBrokerTwice from './rules/same-broker-twice.ts'
 import sameNameAtBothEnds from './rules/same-name-at-both-ends.ts'
 import singleInstanceEndpoint from './rules/single-instance-endpoint.ts'
 import slowFailover from './rules/slow-failover.ts'
+import staticBridgeIgnoresDynamicList from './rules/static-bridge-ignores-dynamic-list.ts'
+import staticBridgeWithoutList from './rules/static-bridge-without-list.ts'
+import staticIncludeOnDuplex from './rules/static-include-on-duplex.ts'
+import staticIncludePullsUpstream from './rules/static-include-pulls-upstream.ts'
+import staticIncludeWithoutConsumer from './rules/static-include-without-consumer.ts'
+import staticListDoesNotLimit from './rules/static-list-does-not-limit.ts'
 import strippedByAmazon from './rules/stripped-by-amazon.ts'
 import ttlZero from './rules/ttl-zero.ts'
 import unknownAddressOption from './rules/unknown-address-option.ts'
 import unknownAttribute from './rules/unknown-attribute.ts'
 import userNameSpelling from './rules/user-name-spelling.ts'
+import wildcardInStaticList from './rules/wildcard-in-static-list.ts'
 
 /** Every check, by name. The only file that knows them all. */
 export const CHECKS: readonly Check[] = [
   addressLeadsElsewhere,
   addressNotKnownYet,
   addressSyntax,
+  advisoryTopicsInFilter,
   amazonDiscoveryScheme,
   amazonEndpoint,
   amazonUserName,
@@ -60,6 +81,10 @@ export const CHECKS: readonly Check[] = [
   attributeValue,
   brokerNameCharacters,
   brokerSettingStrippedByAmazon,
+  compositeDestination,
+  conduitDropsSelectors,
+  conduitOffForTopics,
+  conduitOffWithDurables,
   connectorGivesUp,
   connectorToItself,
   credentialsNotForAmazon,
@@ -72,15 +97,23 @@ export const CHECKS: readonly Check[] = [
   duplicateBrokerId,
   duplicateBrokerName,
   duplicateConnectorName,
+  emptyDestinationName,
   endpointsAreNotAPair,
   escapedTwice,
+  excludedBeatsStatic,
   expressionOnAmazon,
   failoverHidesLoss,
   failoverLosesWayBack,
+  filterLeaks,
+  filterLeavesOtherKind,
+  includeListBreaksReplies,
+  includeMissesWildcardConsumer,
+  includeWithoutEffect,
   masterslaveNeedsTwo,
   multicastAddress,
   networkTtlOverrides,
   noBridgeUser,
+  noWayBackForReplies,
   onAwsEndpoint,
   pairReachedByStatic,
   pairWithOneAddress,
@@ -93,11 +126,18 @@ export const CHECKS: readonly Check[] = [
   sameNameAtBothEnds,
   singleInstanceEndpoint,
   slowFailover,
+  staticBridgeIgnoresDynamicList,
+  staticBridgeWithoutList,
+  staticIncludeOnDuplex,
+  staticIncludePullsUpstream,
+  staticIncludeWithoutConsumer,
+  staticListDoesNotLimit,
   strippedByAmazon,
   ttlZero,
   unknownAddressOption,
   unknownAttribute,
   userNameSpelling,
+  wildcardInStaticList,
 ]
 
 const byId = new Map(CHECKS.map((check) => [check.id, check]))

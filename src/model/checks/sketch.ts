@@ -211,8 +211,7 @@ function readConnector(state: State, head: string, options: Map<string, string>)
     else if (key === 'unnamed') name = undefined
     else if (key === 'uri') uri = value
     else if (key.startsWith('?')) uriOptions[key.slice(1)] = value
-    else if (key in DESTINATION_LISTS)
-      filters[key] = value.split(' ').flatMap((text) => parseDestination(text) ?? [])
+    else if (key in DESTINATION_LISTS) filters[key] = value.split(' ').flatMap((text) => entryOf(text) ?? [])
     else if (setting && parsed !== undefined) settings[setting] = parsed
     else extra[key] = value
   }
@@ -228,6 +227,13 @@ function readConnector(state: State, head: string, options: Map<string, string>)
     ...(Object.keys(uriOptions).length > 0 ? { uriOptions } : {}),
     ...(Object.keys(extra).length > 0 ? { extra } : {}),
   })
+}
+
+/** `queue://` alone is an entry without a name: a fault that examples need. */
+function entryOf(text: string): Destination | undefined {
+  if (text === 'queue://' || text === 'topic://')
+    return { kind: text === 'queue://' ? 'queue' : 'topic', name: '' }
+  return parseDestination(text)
 }
 
 function readClient(

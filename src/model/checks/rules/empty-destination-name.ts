@@ -1,0 +1,41 @@
+import type { Check } from '../check.ts'
+import { entriesOf, keepsOne, replaceEntries } from '../entries.ts'
+import { subject } from '../say.ts'
+import { measured } from '../sources.ts'
+
+const check: Check = {
+  id: 'empty-destination-name',
+  severity: 'error',
+  title: 'A list has an entry without a name.',
+  why: 'A queue or topic element without a physicalName passes the schema and stands for a destination called null. Name it, or take it out.',
+  covers: ['xml-physicalname'],
+  sources: [measured('queue without physicalName: the destination is queue://null')],
+  examples: {
+    bad: 'a -> b { excluded=queue://orders excluded=queue:// }',
+    good: 'a -> b { excluded=queue://orders }',
+  },
+  *find(network) {
+    for (const connector of network.design.connectors) {
+      const empty = entriesOf(connector).filter(({ destination }) => destination.name.trim() === '')
+      if (empty.length === 0) continue
+      const named = ({ name }: { readonly name: string }) => name.trim() !== ''
+      // Without its last entry, a list of dynamic entries would let everything cross.
+      const certain = keepsOne(connector, 'dynamic', named)
+      yield {
+        at: [{ connector: connector.id, setting: empty[0]?.list ?? 'excluded' }],
+        message: `${subject(network, connector)} has a list entry without a name.`,
+        ...(certain
+          ? {
+              fix: {
+                label: 'Remove the empty entry',
+                edits: replaceEntries(connector, ({ destination }) =>
+                  named(destination) ? [destination] : [],
+                ),
+              },
+            }
+          : {}),
+      }
+    }
+  },
+}
+export default check
