@@ -1,19 +1,26 @@
 import { createCertainty } from './certainty.ts'
 import type { Seed } from './demand.ts'
 import type { Judge } from './judge.ts'
+import { createOutcomeJudge } from './outcomeJudge.ts'
 import type { Passage } from './passage.ts'
 import { createFirstJudge, createNearestJudge } from './suppressedJudge.ts'
 import { createWalkJudge } from './walkJudge.ts'
 
-/** The way of judging that is exact for one consumer in this network, else a bound. */
+/** The way of judging that suits one consumer in this network: a closed form where there is one. */
 export function judgeOf(passage: Passage): Judge {
   const { traits, statics } = passage
   if (traits.suppression === 'none' && !traits.merges) return createWalkJudge(passage, oneConsumer)
-  const bound = () => createWalkJudge(passage, oneConsumer, createCertainty(passage))
-  if (statics.length > 0 || traits.suppression !== 'all') return bound()
-  if (traits.lowering === 'none') return createFirstJudge(passage)
-  if (traits.lowering === 'all' && traits.sameBase && !hasFarHalf(passage)) return createNearestJudge(passage)
-  return bound()
+  if (statics.length === 0 && traits.suppression === 'all') {
+    if (traits.lowering === 'none') return createFirstJudge(passage)
+    if (traits.lowering === 'all' && traits.sameBase && !hasFarHalf(passage)) {
+      return createNearestJudge(passage)
+    }
+  }
+  return createOutcomeJudge(
+    passage,
+    oneConsumer,
+    createWalkJudge(passage, oneConsumer, createCertainty(passage)),
+  )
 }
 
 function oneConsumer(broker: number): readonly Seed[] {

@@ -152,7 +152,7 @@ export function createKept(passage: Passage): Kept {
     let found: readonly number[] | undefined
     eachRoute(producer, consumer, () => {
       if (firstRefused() < 0 && (!found || trail.length < found.length - 1)) {
-        found = [producer, ...trail.map((edge) => to[edge]!).reverse()]
+        found = [producer, ...trail.map((edge) => to[edge]!).toReversed()]
       }
     })
     return found

@@ -28,8 +28,8 @@ const STATES = 50_000
 export function createWalkJudge(
   passage: Passage,
   consumersOf: (consumer: number) => readonly Seed[],
-  narrow?: (demand: Demand, consumer: number) => void,
-): Judge {
+  narrow?: (demand: Demand, seeds: readonly Seed[]) => void,
+): Judge & { readonly demand: Demand } {
   const { size, from, to, room, hangs, traits } = passage
   const demand = createDemand(passage)
   const walk = createWalk(passage)
@@ -40,7 +40,7 @@ export function createWalkJudge(
   let target = -1
   let isCertain = true
   let stepsLeft = 0
-  return { passage, judge, codes, hops, route, halts, copies }
+  return { passage, demand, judge, codes, hops, route, halts, copies }
 
   function judge(consumer: number): void {
     for (const { broker } of seeds) local[broker] = NOBODY
@@ -50,7 +50,7 @@ export function createWalkJudge(
     seeds = consumersOf(consumer)
     for (const { broker, priority } of seeds) local[broker] = Math.max(local[broker]!, priority)
     demand.spread(seeds)
-    narrow?.(demand, consumer)
+    narrow?.(demand, seeds)
     isCertain = demand.edges.subarray(0, demand.count).every((edge) => demand.held[edge] === 1)
     walk.prepare(demand, local)
     walk.hopsToConsumer(consumer, hops)

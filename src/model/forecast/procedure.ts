@@ -1,0 +1,285 @@
+import { matches } from '../network/wildcards.ts'
+import type { Demand, Seed } from './demand.ts'
+import { priorityOver, type Passage } from './passage.ts'
+
+/** How subscriptions can come to rest: which edges hold how many, at which best priority. */
+export interface Outcome {
+  /** By edge: how many subscriptions it holds. */
+  readonly counts: Uint8Array
+  readonly best: Int8Array
+}
+
+interface Subscription {
+  readonly number: number
+  readonly broker: number
+  /** -1 for a client's own. */
+  readonly edge: number
+  readonly pattern: number
+  /** Brokers toward the consumer, the neighbour last. */
+  readonly path: readonly number[]
+  /** Numbers of the consumer and of the subscriptions that lead to it; the last is what this was made from. */
+  readonly stands: readonly number[]
+  readonly priority: number
+  readonly isStatic: boolean
+  readonly isFromNetwork: boolean
+}
+
+interface State {
+  /** What is held, with the subscriptions of the neighbour that keep each alive. */
+  readonly held: ReadonlyMap<number, readonly number[]>
+  /** By edge: what its neighbour announced and it has not heard yet; a number below 0 is a removal. */
+  readonly pending: readonly (readonly number[])[]
+  readonly coming: readonly number[]
+}
+
+const NONE: readonly number[] = []
+
+/**
+ * Follows announcements from broker to broker in every order in which they can arrive, and gives each set of
+ * subscriptions with which they can come to rest. Undefined where more than `budget` states would have to be tried.
+ *
+ * @param demand - Spread for the same seeds: only edges that it holds can ever hold anything.
+ * @source activemq-broker DemandForwardingBridgeSupport:963-1000, 1473; ConduitBridge
+ */
+export function outcomesOf(
+  passage: Passage,
+  seeds: readonly Seed[],
+  demand: Demand,
+  budget: number,
+): readonly Outcome[] | undefined {
+  const { from, to, out, outAt, into, intoAt, patterns, compiled, suppresses } = passage
+  const settings = [...passage.bridge].map((bridge) => compiled.bridges[bridge]!)
+  const isQueue = !passage.traits.topic
+  const known: Subscription[] = []
+  const numbers = new Map<string, number>()
+  const fits = patterns.map((one) => patterns.map((other) => matches(one, other)))
+  const isEqual =
+    passage.traits.lowering === 'none' && new Set(seeds.map(({ priority }) => priority)).size <= 1
+  /** Nothing that is held ever goes: then what is refused now is refused for good. */
+  const isLasting = isEqual || passage.traits.suppression === 'none'
+  const hasChoice = brokersWithChoice()
+  const outcomes = new Map<string, Outcome>()
+  const seen = new Set<string>()
+  const stack = [settle(begin())]
+  while (stack.length > 0) {
+    const state = stack.pop()!
+    const key = keyOf(state)
+    if (seen.has(key)) continue
+    if (seen.size >= budget) return undefined
+    seen.add(key)
+    const following = successors(state)
+    if (following.length === 0) collect(state)
+    for (const next of following) stack.push(settle(next))
+  }
+  return [...outcomes.values()]
+
+  function begin(): State {
+    const clients = seeds
+      .filter(({ broker }) => passage.down[broker] === 0)
+      .map(({ broker, pattern, priority }, index) =>
+        register(`k${index}`, {
+          broker,
+          edge: -1,
+          pattern,
+          path: NONE,
+          stands: NONE,
+          priority,
+          isStatic: false,
+          isFromNetwork: false,
+        }),
+      )
+    let state: State = { held: new Map(), pending: settings.map(() => NONE), coming: clients }
+    passage.statics.forEach(({ edge, pattern }, index) => {
+      const own = register(`s${index}`, {
+        broker: from[edge]!,
+        edge,
+        pattern,
+        path: [to[edge]!],
+        stands: [-1 - index],
+        priority: priorityOver(passage, edge, 1, 0),
+        isStatic: true,
+        isFromNetwork: true,
+      })
+      const isMerged = settings[edge]!.settings.conduitSubscriptions && !isQueue
+      if (!isMerged || mergedWith(state, edge, pattern).length === 0) state = add(state, own, -1 - index)
+    })
+    return state
+  }
+
+  /** Brokers where it matters which of two announcements comes first. */
+  function brokersWithChoice(): Uint8Array {
+    const flags = new Uint8Array(passage.size)
+    for (let broker = 0; broker < passage.size; broker++) {
+      let sources = seeds.filter((seed) => seed.broker === broker).length
+      for (let i = outAt[broker]!; i < outAt[broker + 1]!; i++) if (demand.held[out[i]!] !== 0) sources += 1
+      flags[broker] = sources > 1 ? 1 : 0
+    }
+    return flags
+  }
+
+  function register(key: string, subscription: Omit<Subscription, 'number'>): number {
+    const found = numbers.get(key)
+    if (found !== undefined) return found
+    numbers.set(key, known.length)
+    known.push({ ...subscription, number: known.length })
+    return known.length - 1
+  }
+
+  /** Takes all steps that make no difference to what comes later. */
+  function settle(state: State): State {
+    let settled = state
+    for (let isMoving = true; isMoving;) {
+      isMoving = false
+      for (let edge = 0; edge < settled.pending.length; edge++) {
+        const event = settled.pending[edge]![0]
+        if (event === undefined || (hasChoice[from[edge]!] === 1 && !isIdle(settled, edge, event))) continue
+        settled = hear(settled, edge)[0]!
+        isMoving = true
+      }
+    }
+    return settled
+  }
+
+  /** Tells whether an announcement changes nothing, now or later. */
+  function isIdle(state: State, edge: number, event: number): boolean {
+    if (event < 0) {
+      const source = -1 - event
+      return !heldAt(state, from[edge]!).some(
+        (own) => own.edge === edge && state.held.get(own.number)!.includes(source),
+      )
+    }
+    if (!isLasting) return false
+    const heard = known[event]!
+    if (merges(edge, heard) && mergedWith(state, edge, heard.pattern).length > 0) return true
+    return suppresses[edge] === 1 && rivalsOf(state, from[edge]!, [...heard.stands, event]).length > 0
+  }
+
+  function successors(state: State): readonly State[] {
+    const states: State[] = []
+    state.coming.forEach((client, index) => {
+      states.push(add({ ...state, coming: state.coming.toSpliced(index, 1) }, client, -1))
+    })
+    state.pending.forEach((events, edge) => {
+      if (events.length > 0) states.push(...hear(state, edge))
+    })
+    return states
+  }
+
+  function hear(before: State, edge: number): readonly State[] {
+    const [event = 0, ...rest] = before.pending[edge]!
+    const state = { ...before, pending: before.pending.with(edge, rest) }
+    if (event < 0) return [forget(state, edge, -1 - event)]
+    const heard = known[event]!
+    if (merges(edge, heard)) {
+      const same = mergedWith(state, edge, heard.pattern)
+      if (same.length > 0) {
+        if (isLasting) return [state]
+        const held = new Map(state.held)
+        for (const { number } of same) held.set(number, [...held.get(number)!, event].sort(byNumber))
+        return [{ ...state, held }]
+      }
+    }
+    const stands = [...heard.stands, event]
+    const own = register(`${edge}(${event})`, {
+      broker: from[edge]!,
+      edge,
+      pattern: heard.pattern,
+      path: [...heard.path, to[edge]!],
+      stands,
+      priority: priorityOver(passage, edge, heard.path.length + 1, heard.priority),
+      isStatic: false,
+      isFromNetwork: heard.edge >= 0,
+    })
+    const rivals = suppresses[edge] === 1 ? rivalsOf(state, from[edge]!, stands) : []
+    if (rivals.length === 0) return [add(state, own, event)]
+    // A broker looks at one rival only, the first of a table without order.
+    return rivals.map((rival) =>
+      rival.priority >= known[own]!.priority ? state : add(drop(state, rival), own, event),
+    )
+  }
+
+  function merges(edge: number, heard: Subscription): boolean {
+    const { conduitSubscriptions, conduitNetworkQueueSubscriptions } = settings[edge]!.settings
+    return conduitSubscriptions && (!isQueue || heard.edge < 0 || conduitNetworkQueueSubscriptions)
+  }
+
+  function mergedWith(state: State, edge: number, pattern: number): readonly Subscription[] {
+    return heldAt(state, from[edge]!).filter(
+      (own) =>
+        own.edge === edge &&
+        fits[own.pattern]![pattern] &&
+        (own.isStatic ||
+          !isQueue ||
+          !own.isFromNetwork ||
+          settings[edge]!.settings.conduitNetworkQueueSubscriptions),
+    )
+  }
+
+  function rivalsOf(state: State, broker: number, stands: readonly number[]): readonly Subscription[] {
+    return heldAt(state, broker).filter((own) => own.stands.some((number) => stands.includes(number)))
+  }
+
+  function heldAt(state: State, broker: number): readonly Subscription[] {
+    return [...state.held.keys()].map((number) => known[number]!).filter((own) => own.broker === broker)
+  }
+
+  /** A rival goes only if one of this broker's own connectors made it, and if nothing else keeps it. */
+  function drop(state: State, rival: Subscription): State {
+    if (rival.edge < 0 || settings[rival.edge]!.reverse) return state
+    return forget(state, rival.edge, rival.stands.at(-1)!)
+  }
+
+  function forget(state: State, edge: number, source: number): State {
+    let next = state
+    for (const own of heldAt(state, from[edge]!)) {
+      const interest = state.held.get(own.number)!
+      if (own.edge !== edge || !interest.includes(source)) continue
+      const held = new Map(next.held)
+      const rest = interest.filter((number) => number !== source)
+      if (rest.length > 0) held.set(own.number, rest)
+      else held.delete(own.number)
+      next = { ...next, held }
+      if (rest.length === 0) next = announce(next, own, -1 - own.number)
+    }
+    return next
+  }
+
+  function add(state: State, number: number, source: number): State {
+    const held = new Map(state.held).set(number, [source])
+    return announce({ ...state, held }, known[number]!, number)
+  }
+
+  /** Bridges that would refuse it whatever else happens are not told. */
+  function announce(state: State, own: Subscription, event: number): State {
+    let pending: (readonly number[])[] | undefined
+    for (let i = intoAt[own.broker]!; i < intoAt[own.broker + 1]!; i++) {
+      const edge = into[i]!
+      const reach = passage.reaches[own.pattern]![edge]!
+      if (reach <= own.path.length || own.path.includes(from[edge]!)) continue
+      pending ??= [...state.pending]
+      pending[edge] = [...pending[edge]!, event]
+    }
+    return pending ? { ...state, pending } : state
+  }
+
+  function keyOf({ held, pending, coming }: State): string {
+    const lists = [...held].sort((a, b) => a[0] - b[0])
+    return `${isLasting ? lists.map(([number]) => number).join() : lists.join(';')}#${pending.join(';')}#${coming.join()}`
+  }
+
+  function collect(state: State): void {
+    const counts = new Uint8Array(passage.count)
+    const best = new Int8Array(passage.count)
+    for (const number of state.held.keys()) {
+      const { edge, priority } = known[number]!
+      if (edge < 0) continue
+      best[edge] = counts[edge] === 0 ? priority : Math.max(best[edge]!, priority)
+      counts[edge]! += 1
+    }
+    outcomes.set(`${counts.join()}#${best.join()}`, { counts, best })
+  }
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b
+}
