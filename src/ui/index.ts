@@ -86,6 +86,7 @@ export { StepMark } from './marks/StepMark.tsx'
 export { Plate } from './marks/Plate.tsx'
 
 export { type Icon, type IconProps } from './icons/Icon.tsx'
+export { ICONS, type IconByName } from './icons/byName.ts'
 export { Logo } from './icons/Logo.tsx'
 export { PatternThumb, type PatternShape } from './icons/PatternThumb.tsx'
 export {
