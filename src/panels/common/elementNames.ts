@@ -7,6 +7,7 @@ import {
   isNoteId,
   isPair,
   isRegionId,
+  remotesOf,
   type Client,
   type Connector,
   type ElementId,
@@ -51,6 +52,14 @@ export function nameOfElement(network: Network, id: ElementId): string {
 export function connectorTitle(network: Network, connector: Connector): string {
   if (connector.name !== undefined) return connector.name
   return `${effectiveName(connector)} on ${network.nameOf(connector.from)}`
+}
+
+/** The names of the brokers a connector leads to. */
+export function remoteNames(
+  network: Network,
+  connector: Pick<Connector, 'to' | 'alsoTo'>,
+): readonly string[] {
+  return remotesOf(connector).map((id) => network.nameOf(id))
 }
 
 /** `producer of queue://orders`, or the client's own name. */

@@ -14,10 +14,3 @@ export function listed(names: readonly string[], most = Infinity): string {
   if (shown.length < 2) return shown[0] ?? ''
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
-
-/** A long text folded in its middle, so that both ends can be read; short ones stay as they are. */
-export function foldMiddle(text: string, most: number): string {
-  if (text.length <= most) return text
-  const half = Math.max(1, Math.floor((most - 1) / 2))
-  return `${text.slice(0, most - 1 - half)}…${text.slice(-half)}`
-}

@@ -1,4 +1,59 @@
-/** Findings. */
+import { CHECKS, findingKey, type Finding } from '@meshwright/model/checks'
+import { openFinding } from '../../store/gestures/findings.ts'
+import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
+import { Button, EmptyState, PassedIcon } from '../../ui/index.ts'
+import { chooseFindings, useChosenFindings } from './filterState.ts'
+import { FindingDetail } from './FindingDetail.tsx'
+import { FindingFix } from './FindingFix.tsx'
+import { FindingList } from './FindingList.tsx'
+import css from './Findings.module.css'
+import { listFindings, type FindingFilter } from './listFindings.ts'
+
+/** What is wrong, why it matters, and what would cure it. */
 export function FindingsPanel() {
-  return <section aria-label="Findings" />
+  const store = useStoreApi()
+  const findings = useFindings()
+  const filter = useChosenFindings()
+  const chosenKey = useStore((state) => state.session.finding)
+  const shown = listFindings(findings, filter)
+  const chosen = shown.find((finding) => findingKey(finding) === chosenKey) ?? shown[0]
+  if (!chosen) return <NothingFound filter={filter} all={findings} />
+  return (
+    <div className={css.panel}>
+      <FindingList findings={shown} chosen={chosen} onChoose={(finding) => openFinding(store, finding)} />
+      <FindingDetail finding={chosen} />
+      <FindingFix finding={chosen} findings={findings} />
+    </div>
+  )
+}
+
+function NothingFound({ filter, all }: { readonly filter: FindingFilter; readonly all: readonly Finding[] }) {
+  const isEmpty = useStore((state) => state.document.design.brokers.length === 0)
+  const isRunning = useStore(
+    (state) => state.slow?.design !== state.document.design || state.slow.state === 'running',
+  )
+  const ignored = all.filter((finding) => finding.ignored !== undefined).length
+  if (filter !== 'all' && all.length > 0) {
+    return (
+      <EmptyState
+        title={filter === 'ignored' ? 'Nothing is ignored' : `No ${filter}s`}
+        actions={<Button onClick={() => chooseFindings('all')}>Show all findings</Button>}
+      >
+        {filter === 'ignored' && 'A finding that you decide to live with stays here, with its reason.'}
+      </EmptyState>
+    )
+  }
+  if (isEmpty) {
+    return (
+      <EmptyState title="Nothing to check yet">
+        Add brokers and connect them: {CHECKS.length} checks follow every change.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="Nothing to fix" mood="good" icon={<PassedIcon />}>
+      {CHECKS.length} checks passed{isRunning ? '; the forecast is still being asked' : ''}.
+      {ignored > 0 && ` ${ignored} ${ignored === 1 ? 'is' : 'are'} ignored.`}
+    </EmptyState>
+  )
 }

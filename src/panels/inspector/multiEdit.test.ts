@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { common, editAll } from './multiEdit.ts'
+import { common, editAll, mixedWords } from './multiEdit.ts'
 
 const connectors = [
   { id: 'c1', ttl: 1 },
@@ -29,4 +29,13 @@ test('a change to several is one step that touches only those that differ', () =
 
 test('a change that changes nothing is none', () => {
   expect(editAll('Nothing', connectors, () => undefined)).toBeUndefined()
+})
+
+test.each([
+  [1, undefined],
+  [2, '0 or 1'],
+  [4, '0, 1 or 2 more'],
+])('%i different values are named, most frequent first, and counted past two', (count, words) => {
+  const values = common([...Array.from({ length: count }).keys()], (value) => value)
+  expect(mixedWords(values, String)).toBe(words)
 })

@@ -28,3 +28,14 @@ export function editAll<Element>(
   const edits = elements.map(editOf).filter((edit) => edit !== undefined)
   return edits.length > 0 ? { type: 'batch', label, edits } : undefined
 }
+
+/** What stands where elements differ, in a few words: `5.18 or 5.19`, `1, 2 or 3 more`; absent where they agree. */
+export function mixedWords<Value>(
+  values: Common<Value>,
+  words: (value: Value) => string,
+): string | undefined {
+  if (values.kind === 'same') return undefined
+  const named = values.values.slice(0, 2).map(words)
+  const more = values.values.length - named.length
+  return more > 0 ? `${named.join(', ')} or ${more} more` : named.join(' or ')
+}

@@ -93,7 +93,7 @@ export function settingLine(
 
 /** How many settings of a group the design sets, for a folded group: `2 changed`, `26 settings, all default`. */
 export function groupInWords(lines: readonly SettingLine[]): string {
-  const changed = lines.filter((line) => line.changed).length
+  const changed = lines.filter(({ changed: isChanged }) => isChanged).length
   if (changed > 0) return `${changed} changed`
   return lines.length === 1 ? '1 setting, default' : `${lines.length} settings, all default`
 }
@@ -133,10 +133,10 @@ function changedDefault(row: AttributeRow, engine: EngineVersion): string | unde
   const entries = row.default as readonly { since: AttributeRow['since']; value: SettingValue | undefined }[]
   const current = entries.findLast(({ since }) => hasSince(engine, since))
   const next = entries.find(({ since }) => !hasSince(engine, since))
-  if (next) return `until ${line(next.since[0])}`
+  if (next) return `until ${lineOf(next.since[0])}`
   // A default that changed long before the oldest engine on offer is no news.
   const since = current?.since[0]
-  return since !== undefined && compareEngines(since, '5.16.0') >= 0 ? `since ${line(since)}` : undefined
+  return since !== undefined && compareEngines(since, '5.16.0') >= 0 ? `since ${lineOf(since)}` : undefined
 }
 
 /** The version of the engine's own major line that brought an attribute, else the first of all. */
@@ -145,6 +145,6 @@ function needed(row: AttributeRow, engine: EngineVersion): string {
   return row.since.find((version) => version.split('.')[0] === major) ?? row.since[0]
 }
 
-function line(version: EngineVersion): string {
+function lineOf(version: EngineVersion): string {
   return version.replace(/\.0$/, '')
 }

@@ -1,4 +1,123 @@
-/** Outline. */
+import { isBrokerId } from '@meshwright/model'
+import { useState, type ReactNode } from 'react'
+import { actionKeys, actionTitle, canRun, runAction, type ActionId } from '../../store/actions/index.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
+import {
+  BrokerIcon,
+  Button,
+  ConnectorIcon,
+  DeleteIcon,
+  EmptyState,
+  OutlineIcon,
+  PairIcon,
+  RegionIcon,
+  SearchIcon,
+  Segmented,
+  TextInput,
+} from '../../ui/index.ts'
+import { useNetwork, useReadOnly } from '../common/useDesign.ts'
+import { BROKER_COLUMNS, CONNECTOR_COLUMNS } from './columns.ts'
+import { ElementTable } from './ElementTable.tsx'
+import css from './Outline.module.css'
+import { OutlineTree } from './OutlineTree.tsx'
+
+type Shown = 'tree' | 'brokers' | 'connectors'
+
+/** Everything that is on the drawing, as a tree and as tables: read, selected, changed and connected without a pointer. */
 export function OutlinePanel() {
-  return <section aria-label="Outline" />
+  const network = useNetwork()
+  const [shown, setShown] = useState<Shown>('tree')
+  const [search, setSearch] = useState('')
+  const { brokers, connectors, regions } = network.design
+  const wanted = search.trim().toLowerCase()
+  const fits = (words: readonly string[]) => words.some((text) => text.toLowerCase().includes(wanted))
+  return (
+    <section className={css.panel} aria-label="Outline">
+      <header className={css.tools}>
+        <Segmented
+          aria-label="How to show it"
+          value={shown}
+          options={[
+            { value: 'tree', label: 'Tree' },
+            { value: 'brokers', label: `Brokers ${brokers.length}` },
+            { value: 'connectors', label: `Connectors ${connectors.length}` },
+          ]}
+          onChange={setShown}
+        />
+        {shown !== 'tree' && (
+          <TextInput
+            aria-label="Show only what holds these letters"
+            className={css.search}
+            type="search"
+            value={search}
+            placeholder="Show only…"
+            icon={<SearchIcon size={14} />}
+            onChange={setSearch}
+          />
+        )}
+        <OutlineActions />
+      </header>
+      {brokers.length + regions.length === 0 ? (
+        <EmptyState icon={<OutlineIcon />} title="Nothing is drawn yet">
+          Add a broker here, from the palette or with the key B.
+        </EmptyState>
+      ) : shown === 'tree' ? (
+        <OutlineTree />
+      ) : shown === 'brokers' ? (
+        <ElementTable
+          label="Brokers"
+          network={network}
+          columns={BROKER_COLUMNS}
+          rows={brokers.filter((broker) => fits([broker.name, network.region(broker.region)?.name ?? '']))}
+        />
+      ) : (
+        <ElementTable
+          label="Connectors"
+          network={network}
+          columns={CONNECTOR_COLUMNS}
+          rows={connectors.filter((each) =>
+            fits([each.name ?? 'NC', network.nameOf(each.from), network.nameOf(each.to)]),
+          )}
+        />
+      )}
+    </section>
+  )
+}
+
+const ADDS: readonly { readonly id: ActionId; readonly icon: ReactNode }[] = [
+  { id: 'add-broker', icon: <BrokerIcon size={14} /> },
+  { id: 'add-pair', icon: <PairIcon size={14} /> },
+  { id: 'add-region', icon: <RegionIcon size={14} /> },
+  { id: 'connect', icon: <ConnectorIcon size={14} /> },
+  { id: 'delete', icon: <DeleteIcon size={14} /> },
+]
+
+function OutlineActions() {
+  const store = useStoreApi()
+  const readOnly = useReadOnly()
+  const state = useStore((all) => all)
+  const [from] = state.session.selection.filter(isBrokerId)
+  if (readOnly) return null
+  return (
+    <span className={css.actions}>
+      {ADDS.map(({ id, icon }) => (
+        <Button
+          key={id}
+          size="small"
+          kind="quiet"
+          icon={icon}
+          title={actionKeys(id)[0]}
+          unavailable={canRun(state, id) ? undefined : unavailable(id, from !== undefined)}
+          onClick={() => runAction(store, id)}
+        >
+          {actionTitle(state, id)}
+        </Button>
+      ))}
+    </span>
+  )
+}
+
+function unavailable(id: ActionId, hasBroker: boolean): string {
+  if (id === 'delete') return 'Select something first.'
+  return hasBroker ? 'There is no other broker to connect to.' : 'A connector needs two brokers.'
 }

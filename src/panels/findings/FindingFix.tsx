@@ -1,0 +1,124 @@
+import type { Finding, QuickFix } from '@meshwright/model/checks'
+import type { FileDiff } from '@meshwright/model/xml'
+import { useMemo } from 'react'
+import { actionKeys } from '../../store/actions/index.ts'
+import { applyAllFixes, applyFix } from '../../store/gestures/findings.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
+import { Button, CodeView, FixIcon, Spinner } from '../../ui/index.ts'
+import { useDoor } from '../common/useDoor.ts'
+import { useReadOnly } from '../common/useDesign.ts'
+import { counted } from '../common/words.ts'
+import { loadXml } from '../xml/loadXml.ts'
+import { changeCounts, changedLines } from './diffLines.ts'
+import css from './Findings.module.css'
+import { effectInWords, fixEffect } from './fixEffect.ts'
+import { fixableLike } from './listFindings.ts'
+
+export interface FindingFixProps {
+  readonly finding: Finding
+  readonly findings: readonly Finding[]
+}
+
+/** The quick fix of a finding and the XML lines it will change, before it is done. */
+export function FindingFix({ finding, findings }: FindingFixProps) {
+  if (!finding.fix) {
+    return (
+      <section className={css.fix} aria-label="Quick fix">
+        <p className={css.noFix}>
+          No quick fix: what is right here depends on what you want. The text on the left says what to do.
+        </p>
+      </section>
+    )
+  }
+  return <Fix finding={finding} fix={finding.fix} alike={fixableLike(findings, finding)} />
+}
+
+interface FixProps {
+  readonly finding: Finding
+  readonly fix: QuickFix
+  readonly alike: number
+}
+
+function Fix({ finding, fix, alike }: FixProps) {
+  const store = useStoreApi()
+  const readOnly = useReadOnly()
+  const document = useStore((state) => state.document)
+  const effect = useMemo(() => fixEffect(document, fix), [document, fix])
+  const refusal = readOnly ? 'This design is only looked at. Make a copy to change it.' : undefined
+  return (
+    <section className={css.fix} aria-label="Quick fix">
+      <header className={css.fixHead}>
+        <FixIcon className={css.fixIcon} />
+        <h3 className={css.fixTitle}>{fix.label}</h3>
+        {alike > 1 && (
+          <Button unavailable={refusal} onClick={() => applyAllFixes(store, finding.check)}>
+            Fix all {alike}
+          </Button>
+        )}
+        <Button
+          kind="primary"
+          keys={actionKeys('apply-fix')[0]}
+          unavailable={refusal}
+          onClick={() => applyFix(store, finding)}
+        >
+          Apply fix
+        </Button>
+      </header>
+      <FixLines fix={fix} after={effect.after} />
+      <p className={css.effect}>{effectInWords(effect)}</p>
+    </section>
+  )
+}
+
+function FixLines({
+  fix,
+  after,
+}: {
+  readonly fix: QuickFix
+  readonly after: ReturnType<typeof fixEffect>['after']
+}) {
+  const xml = useDoor(loadXml)
+  const before = useStore((state) => state.document.design)
+  const files = useMemo(
+    () => (xml && !(xml instanceof Error) ? xml.diffXml(before, after.design) : undefined),
+    [xml, before, after],
+  )
+  if (xml instanceof Error)
+    return (
+      <p className={css.noFix}>The XML could not be loaded to show the lines. The fix works all the same.</p>
+    )
+  if (!files) return <Spinner label="Working out the lines" />
+  if (files.length === 0) return <p className={css.noFix}>No line of XML changes.</p>
+  return (
+    <CodeView
+      className={css.diff}
+      label={`Lines that change: ${fix.label}`}
+      header={<DiffHead files={files} />}
+      lines={files.flatMap((file, index) => [
+        ...(index > 0 || files.length > 1
+          ? [{ id: file.path, spans: [{ text: file.path, kind: 'strong' as const }] }]
+          : []),
+        ...changedLines(file),
+      ])}
+    />
+  )
+}
+
+/** Names of files beyond this are counted. */
+const MOST = 3
+
+function DiffHead({ files }: { readonly files: readonly FileDiff[] }) {
+  const lines = files.reduce((sum, { added, removed }) => sum + added + removed, 0)
+  return (
+    <span className={css.diffHead}>
+      {files.slice(0, MOST).map((file) => (
+        <span key={file.path}>
+          {file.path} <b>{changeCounts(file)}</b>
+        </span>
+      ))}
+      <span className={css.diffCount}>
+        {counted(lines, 'line')} in {counted(files.length, 'file')}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,240 @@
+import { effectiveSettings, isPair, type Design, type Network, type Patch } from '@meshwright/model'
+import { findingKey } from '@meshwright/model/checks'
+import { openFinding } from '../../store/gestures/findings.ts'
+import { countFindings, openFindings } from '../../store/findings.ts'
+import { useFindings, useStoreApi } from '../../store/react.ts'
+import {
+  Button,
+  Combobox,
+  DuplexIcon,
+  EditableName,
+  NumberInput,
+  OneWayIcon,
+  Section,
+  Segmented,
+  Select,
+  SettingRow,
+  SeverityCounts,
+  SeverityMark,
+  TextInput,
+} from '../../ui/index.ts'
+import { useReadOnly } from '../common/useDesign.ts'
+import { counted } from '../common/words.ts'
+import { EngineInput } from './EngineInput.tsx'
+import css from './Inspector.module.css'
+import { SettingControl } from './SettingControl.tsx'
+import { settingLine, unitFor, valueInWords } from './settingLines.ts'
+import { TARGETS } from './targetWords.ts'
+
+/** With nothing selected: the design itself, its counts and what is wrong with it. */
+export function DesignInspector({ network }: { readonly network: Network }) {
+  const store = useStoreApi()
+  const readOnly = useReadOnly()
+  const { design } = network
+  const set = (
+    fields: Patch<Pick<Design, 'name' | 'target' | 'engine' | 'bridgeUser' | 'newConnector'>>,
+    label: string,
+  ) => store.getState().edit({ type: 'set-design', fields }, { label })
+  return (
+    <>
+      <div className={css.identity}>
+        <EditableName
+          value={design.name}
+          label="Name of the design"
+          readOnly={readOnly}
+          onCommit={(name) =>
+            name.trim() !== '' && set({ name: name.trim() }, `rename the design to ${name.trim()}`)
+          }
+        />
+        <Counts design={design} />
+      </div>
+      <Section title="Every broker, unless it says otherwise">
+        <SettingRow
+          label="Runs on"
+          changed
+          meaning="Where the brokers run decides what their configuration may say."
+        >
+          <Select
+            value={design.target}
+            options={TARGETS}
+            disabled={readOnly}
+            onChange={(target) => set({ target }, 'change the target of the design')}
+          />
+        </SettingRow>
+        <SettingRow
+          label="Engine"
+          changed
+          meaning="The ActiveMQ version. A line such as 5.19 stands for its newest patch."
+        >
+          <EngineInput
+            value={design.engine}
+            target={design.target}
+            readOnly={readOnly}
+            onCommit={(engine) => set({ engine }, `set the engine to ${engine}`)}
+          />
+        </SettingRow>
+        <SettingRow
+          label="Bridge user"
+          meaning="The user that every connector logs in with, unless it names its own. It must exist on both brokers. Passwords are never in a design."
+          changed={design.bridgeUser !== undefined}
+          onReset={() => set({ bridgeUser: null }, 'clear the bridge user')}
+          resetLabel="Back to none"
+        >
+          <TextInput
+            value={design.bridgeUser ?? ''}
+            placeholder="none"
+            readOnly={readOnly}
+            onCommit={(user) => set({ bridgeUser: user.trim() || null }, 'set the bridge user')}
+          />
+        </SettingRow>
+      </Section>
+      <NewConnectors
+        design={design}
+        onChange={(newConnector) => set({ newConnector }, 'change the defaults of new connectors')}
+      />
+      <OpenFindings />
+    </>
+  )
+}
+
+function Counts({ design }: { readonly design: Design }) {
+  const pairs = design.brokers.filter(isPair).length
+  const outside = design.brokers.filter(({ external }) => external).length
+  const oneWay = design.connectors.filter(
+    ({ settings }) => !effectiveSettings(settings, design.engine).duplex,
+  ).length
+  const cells = [
+    {
+      count: design.brokers.length,
+      noun: 'broker',
+      detail: [pairs && counted(pairs, 'pair'), outside && `${outside} outside`],
+    },
+    { count: design.connectors.length, noun: 'connector', detail: [oneWay && `${oneWay} one-way`] },
+    { count: design.regions.length, noun: 'region', detail: [] },
+  ] as const
+  return (
+    <div className={css.counts}>
+      {cells.map(({ count, noun, detail }) => (
+        <div key={noun} className={css.count}>
+          <b>{count}</b>
+          {count === 1 ? noun : `${noun}s`}
+          <span>{detail.filter(Boolean).join(', ')}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface NewConnectorsProps {
+  readonly design: Design
+  readonly onChange: (defaults: NonNullable<Design['newConnector']> | null) => void
+}
+
+/** What a newly drawn connector starts with; it is copied, so this changes no connector that is there. */
+function NewConnectors({ design, onChange }: NewConnectorsProps) {
+  const readOnly = useReadOnly()
+  const defaults = design.newConnector ?? {}
+  const isDuplex = defaults.duplex ?? true
+  const ttl = defaults.networkTtl ?? 1
+  const conduit = settingLine('conduitSubscriptions', defaults, design.engine)
+  const set = (fields: Readonly<Record<string, unknown>>) => {
+    const next = Object.fromEntries(
+      Object.entries({ ...defaults, ...fields }).filter(([, value]) => value !== undefined),
+    )
+    onChange(Object.keys(next).length > 0 ? next : null)
+  }
+  return (
+    <Section title="New connectors start with" summary={isDuplex ? 'duplex' : 'one-way'} defaultOpen={false}>
+      <SettingRow
+        label="Direction"
+        changed={defaults.duplex !== undefined}
+        onReset={() => set({ duplex: undefined })}
+      >
+        <Segmented
+          value={isDuplex ? 'duplex' : 'one-way'}
+          disabled={readOnly}
+          options={[
+            { value: 'one-way', label: 'One-way', icon: <OneWayIcon /> },
+            { value: 'duplex', label: 'Duplex', icon: <DuplexIcon /> },
+          ]}
+          onChange={(direction) => set({ duplex: direction === 'duplex' })}
+        />
+      </SettingRow>
+      <SettingRow
+        label="Network TTL"
+        name="networkTTL"
+        meaning="How many brokers a message or a consumer's demand may cross."
+        changed={defaults.networkTtl !== undefined}
+        onReset={() => set({ networkTtl: undefined })}
+      >
+        <NumberInput
+          value={ttl}
+          min={-1}
+          unit={(hops) => unitFor('hops', hops)}
+          readOnly={readOnly}
+          onCommit={(hops) => set({ networkTtl: hops === 1 ? undefined : hops })}
+        />
+      </SettingRow>
+      <SettingRow
+        label={conduit.row.label}
+        name={conduit.row.xml}
+        meaning={conduit.row.effect}
+        changed={conduit.changed}
+        onReset={() => set({ conduitSubscriptions: undefined })}
+        resetLabel={`Back to ${valueInWords(conduit.row, true)}`}
+      >
+        <SettingControl
+          row={conduit.row}
+          value={conduit.value}
+          effective={conduit.effective}
+          readOnly={readOnly}
+          onChange={(value) => set({ conduitSubscriptions: value === true ? undefined : value })}
+        />
+      </SettingRow>
+      <SettingRow
+        label="User name"
+        name="userName"
+        changed={defaults.userName !== undefined}
+        onReset={() => set({ userName: undefined })}
+      >
+        <Combobox
+          value={defaults.userName ?? ''}
+          placeholder={design.bridgeUser ?? 'none'}
+          suggestions={design.bridgeUser === undefined ? [] : [{ value: design.bridgeUser }]}
+          readOnly={readOnly}
+          onCommit={(user) => set({ userName: user.trim() || undefined })}
+        />
+      </SettingRow>
+    </Section>
+  )
+}
+
+const MOST = 5
+
+function OpenFindings() {
+  const store = useStoreApi()
+  const findings = openFindings(useFindings())
+  return (
+    <Section
+      title="Findings"
+      summary={findings.length > 0 ? <SeverityCounts counts={countFindings(findings)} /> : 'nothing to fix'}
+      foldable={false}
+    >
+      <ul className={css.list}>
+        {findings.slice(0, MOST).map((finding) => (
+          <li key={findingKey(finding)}>
+            <button type="button" className={css.row} onClick={() => openFinding(store, finding)}>
+              <SeverityMark severity={finding.severity} size={14} label={finding.severity} />
+              <span className={css.rowName}>{finding.message}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {findings.length > MOST && (
+        <Button kind="link" size="small" onClick={() => store.getState().setSession({ panel: 'findings' })}>
+          All {findings.length} findings
+        </Button>
+      )}
+    </Section>
+  )
+}

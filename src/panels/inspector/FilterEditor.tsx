@@ -1,0 +1,52 @@
+import {
+  DESTINATION_LISTS,
+  type Connector,
+  type Destination,
+  type DestinationList,
+  type Network,
+} from '@meshwright/model'
+import { openFindings } from '../../store/findings.ts'
+import { useFindings, useStoreApi } from '../../store/react.ts'
+import { connectorTitle } from '../common/elementNames.ts'
+import { useReadOnly } from '../common/useDesign.ts'
+import { FilterList } from './FilterList.tsx'
+import { FilterTry } from './FilterTry.tsx'
+import { knownDestinations } from './knownDestinations.ts'
+import { troubleWith } from './problems.ts'
+
+/** The order in which people think of them: what may cross, what may not, what always does. */
+const SHOWN: readonly DestinationList[] = ['dynamic', 'excluded', 'static']
+
+/** The three lists of a connector, and a box to try a name against them. */
+export function FilterEditor({
+  network,
+  connector,
+}: {
+  readonly network: Network
+  readonly connector: Connector
+}) {
+  const store = useStoreApi()
+  const readOnly = useReadOnly()
+  const findings = openFindings(useFindings())
+  const known = knownDestinations(network.design)
+  const change = (list: DestinationList, destinations: readonly Destination[], what: string) => {
+    const label = `${what} ${DESTINATION_LISTS[list].label.toLowerCase()} of ${connectorTitle(network, connector)}`
+    store.getState().edit({ type: 'set-filter', id: connector.id, list, destinations }, { label })
+  }
+  return (
+    <>
+      {SHOWN.map((list) => (
+        <FilterList
+          key={list}
+          list={list}
+          entries={connector.filters[list] ?? []}
+          known={known}
+          trouble={troubleWith(findings, connector.id, list)}
+          readOnly={readOnly}
+          onChange={(destinations, what) => change(list, destinations, what)}
+        />
+      ))}
+      <FilterTry connector={connector} known={known} />
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+import { isPair, type Broker, type Instance, type Network } from '@meshwright/model'
+import { endpointsOf, TRANSPORTS } from '@meshwright/model/targets'
+import { useStoreApi } from '../../store/react.ts'
+import {
+  Combobox,
+  CopyButton,
+  FoldedText,
+  NumberInput,
+  SettingRow,
+  StateDot,
+  TextInput,
+} from '../../ui/index.ts'
+import { useReadOnly } from '../common/useDesign.ts'
+import css from './Inspector.module.css'
+import { readAddress } from './readAddress.ts'
+
+/** Schemes that a bridge can reach, as the dialect lists them. */
+const SCHEMES = Object.entries(TRANSPORTS).flatMap(([value, { openWire, needs }]) =>
+  openWire ? [{ value, ...(needs === undefined ? {} : { detail: `needs ${needs}` }) }] : [],
+)
+
+/** Where each instance of a broker listens, and the address that connectors will use. */
+export function InstanceRows({ network, broker }: { readonly network: Network; readonly broker: Broker }) {
+  return broker.instances.map((instance, index) => (
+    <InstanceBlock key={index} network={network} broker={broker} instance={instance} index={index} />
+  ))
+}
+
+interface InstanceBlockProps {
+  readonly network: Network
+  readonly broker: Broker
+  readonly instance: Instance
+  readonly index: number
+}
+
+function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps) {
+  const store = useStoreApi()
+  const readOnly = useReadOnly()
+  const endpoint = endpointsOf(network, broker.id)[index]
+  const pair = isPair(broker)
+  const whose = pair ? `${broker.name}'s ${index === 0 ? 'first' : 'second'} instance` : broker.name
+  const set = (fields: { readonly [Key in keyof Instance]?: Instance[Key] | undefined }, what: string) => {
+    const next = Object.fromEntries(
+      Object.entries({ ...instance, ...fields }).filter(([, value]) => value !== undefined && value !== ''),
+    ) as Instance
+    const instances = broker.instances.map((other, at) =>
+      at === index ? next : other,
+    ) as unknown as Broker['instances']
+    store
+      .getState()
+      .edit({ type: 'set-broker', id: broker.id, fields: { instances } }, { label: `${what} of ${whose}` })
+  }
+  const setHost = (text: string) => {
+    const reading = text.trim() === '' ? { host: undefined } : readAddress(text)
+    if (!('problem' in reading)) set(reading, 'set the address')
+  }
+  const placeholder = endpoint?.placeholders[0]
+  return (
+    <div className={css.block}>
+      {pair && (
+        <h4 className={css.subhead}>
+          <StateDot solid={index === 0} />
+          {index === 0 ? 'First, active to begin with' : 'Second, standing by'}
+        </h4>
+      )}
+      <SettingRow
+        label="Host"
+        meaning="Name or address of the machine. A whole address may be pasted: it falls into its parts."
+        changed={instance.host !== undefined}
+        onReset={() => set({ host: undefined }, 'clear the host')}
+      >
+        <TextInput
+          value={instance.host ?? ''}
+          placeholder={endpoint?.host ?? 'host'}
+          mono
+          readOnly={readOnly}
+          check={(text) => {
+            const reading = text.trim() === '' ? undefined : readAddress(text)
+            return reading && 'problem' in reading ? reading.problem : undefined
+          }}
+          onCommit={setHost}
+        />
+      </SettingRow>
+      <SettingRow
+        label="Scheme"
+        meaning="How the broker listens for OpenWire: connectors of other brokers use what fits."
+        changed={instance.scheme !== undefined}
+        onReset={() => set({ scheme: undefined }, 'reset the scheme')}
+      >
+        <Combobox
+          value={instance.scheme ?? endpoint?.scheme ?? ''}
+          mono
+          suggestions={SCHEMES}
+          readOnly={readOnly}
+          onCommit={(scheme) => set({ scheme: scheme.trim().toLowerCase() }, 'set the scheme')}
+        />
+      </SettingRow>
+      <SettingRow
+        label="Port"
+        meaning="The port of the transport connector."
+        changed={instance.port !== undefined}
+        onReset={() => set({ port: undefined }, 'reset the port')}
+      >
+        <NumberInput
+          value={instance.port ?? endpoint?.port}
+          min={1}
+          max={65_535}
+          allowEmpty
+          readOnly={readOnly}
+          onCommit={(port) => set({ port }, 'set the port')}
+        />
+      </SettingRow>
+      <SettingRow
+        label="Zone"
+        meaning="Availability zone, rack or site. For people; it changes no XML."
+        changed={instance.zone !== undefined}
+        onReset={() => set({ zone: undefined }, 'clear the zone')}
+      >
+        <TextInput
+          value={instance.zone ?? ''}
+          placeholder="none"
+          readOnly={readOnly}
+          onCommit={(zone) => set({ zone: zone.trim() }, 'set the zone')}
+        />
+      </SettingRow>
+      {endpoint && (
+        <div className={css.address}>
+          <code className={css.mono}>
+            <FoldedText text={endpoint.url} most={38} />
+          </code>
+          <CopyButton
+            iconOnly
+            kind="quiet"
+            size="small"
+            label="Copy the address"
+            copy={() => store.ports.clipboard.write(endpoint.url)}
+          />
+        </div>
+      )}
+      {placeholder && <p className={css.faint}>Not known yet: {placeholder.message}</p>}
+    </div>
+  )
+}

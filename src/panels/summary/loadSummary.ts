@@ -1,0 +1,2 @@
+/** The summary of the model, loaded when its panel is first opened. */
+export const loadSummary = async () => import('@meshwright/model/summary')
