@@ -93,6 +93,7 @@ export {
   type DestinationList,
   type SettingKey,
 } from './dialects/network-connector.ts'
+export { AMAZON_REGIONS, amazonRegion, type AmazonRegion } from './targets/amazon-mq-regions.ts'
 export type { TargetId, TargetVerdict } from './targets/target.ts'
 export {
   bridgesOf,

@@ -6,6 +6,7 @@ import {
   ClientIcon,
   CodeIcon,
   CommandIcon,
+  ConnectorIcon,
   CopyIcon,
   DarkIcon,
   DeleteIcon,
@@ -46,7 +47,6 @@ import {
 import type { Icon } from './Icon.tsx'
 import {
   BrokerIcon,
-  ConnectorIcon,
   ConsumerIcon,
   DuplexIcon,
   OneWayIcon,

@@ -1,0 +1,167 @@
+import { ReactFlow, ReactFlowProvider, Background, BackgroundVariant, SelectionMode, useStore as useFlowStore } from '@xyflow/react'
+import { useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
+import { runAction } from '../store/actions/index.ts'
+import { useStore, useStoreApi } from '../store/react.ts'
+import { MenuAt } from '../ui/index.ts'
+import css from './Canvas.module.css'
+import './reactFlow.css'
+import { ConnectorEdge } from './edges/ConnectorEdge.tsx'
+import { ConnectorToolbar } from './edges/ConnectorToolbar.tsx'
+import { DrawnLine } from './edges/DrawnLine.tsx'
+import type { FlowEdge, FlowNode } from './flow.ts'
+import { contextEntries, contextLabel } from './menus/menuEntries.tsx'
+import { BrokerNode } from './nodes/BrokerNode.tsx'
+import { NoteNode } from './nodes/NoteNode.tsx'
+import { RegionHead, RegionNode } from './nodes/RegionNode.tsx'
+import { ScaleContext } from './scale.ts'
+import { useConnecting } from './useConnecting.ts'
+import { useDragging } from './useDragging.ts'
+import { useDrop } from './useDrop.ts'
+import { useFlow } from './useFlow.ts'
+import { usePointing } from './usePointing.ts'
+import { EmptyCanvas } from './view/EmptyCanvas.tsx'
+import { Legend } from './view/Legend.tsx'
+import { LostInCanvas } from './view/LostInCanvas.tsx'
+import { MapView } from './view/MapView.tsx'
+import { useView } from './view/useView.ts'
+import { ZoomBar } from './view/ZoomBar.tsx'
+import { LEAST_ZOOM, MOST_ZOOM, scaleAt } from './zoom.ts'
+
+const NODE_TYPES = { broker: BrokerNode, region: RegionNode, head: RegionHead, note: NoteNode }
+const EDGE_TYPES = { connector: ConnectorEdge }
+const FIT = { padding: 0.12, maxZoom: 1 }
+const GRID_STEP: [number, number] = [10, 10]
+const MULTI_KEYS = ['Shift', 'Meta', 'Control']
+/** Left drags the ground; the middle and the right button do too. */
+const PAN_BUTTONS = [0, 1, 2]
+/** From so many cards and lines on, those out of sight are not drawn. */
+const MANY = 240
+
+/** What React Flow says to screen readers; its own words know nothing of brokers, and two of them are swapped. */
+const WORDS = {
+  'node.a11yDescription.default': 'Press F2 to rename, C to connect, Delete to delete, Alt and an arrow key to go to a neighbour.',
+  'node.a11yDescription.keyboardDisabled': 'Press F2 to rename, C to connect, Delete to delete, Alt and an arrow key to go to a neighbour.',
+  'edge.a11yDescription.default': 'Press D for duplex or one-way, F to declare it on the other side, Delete to delete.',
+}
+
+/** The drawing: the document on screen, and gestures on it as edits. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Drawing />
+    </ReactFlowProvider>
+  )
+}
+
+function Drawing() {
+  const store = useStoreApi()
+  const room = useRef<HTMLDivElement>(null)
+  useView(room)
+  const { drag, ...dragging } = useDragging()
+  const flow = useFlow(drag)
+  const connecting = useConnecting()
+  const drop = useDrop()
+  const pointing = usePointing()
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
+  const isReadOnly = useStore((state) => state.session.readOnly)
+  const tool = useStore((state) => state.session.tool)
+  const wheel = useStore((state) => state.frame.wheel)
+  const scale = useFlowStore((state) => scaleAt(state.transform[2]))
+
+  const openMenu = (event: ReactMouseEvent | MouseEvent) => {
+    event.preventDefault()
+    setMenu({ x: event.clientX, y: event.clientY })
+  }
+
+  return (
+    <ScaleContext value={scale}>
+      <div
+        ref={room}
+        className={css.room}
+        data-room="drawing"
+        data-tool={tool}
+        style={{ '--enlargement': scale.enlargement } as React.CSSProperties}
+        {...drop}
+        {...pointing.room}
+      >
+        <ReactFlow<FlowNode, FlowEdge>
+          nodes={flow.nodes as FlowNode[]}
+          edges={flow.edges as FlowEdge[]}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          fitView
+          fitViewOptions={FIT}
+          minZoom={LEAST_ZOOM}
+          maxZoom={MOST_ZOOM}
+          snapToGrid
+          snapGrid={GRID_STEP}
+          nodesDraggable={!isReadOnly && tool === 'select'}
+          nodesConnectable={!isReadOnly && tool === 'select'}
+          edgesReconnectable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={MULTI_KEYS}
+          selectionMode={SelectionMode.Partial}
+          panOnDrag={PAN_BUTTONS}
+          panOnScroll={wheel === 'pan'}
+          zoomOnScroll={wheel === 'zoom'}
+          zoomOnDoubleClick={false}
+          elevateNodesOnSelect={false}
+          zIndexMode="manual"
+          nodeDragThreshold={3}
+          connectionDragThreshold={3}
+          connectionRadius={4}
+          connectOnClick={false}
+          connectionLineComponent={DrawnLine}
+          onlyRenderVisibleElements={flow.nodes.length + flow.edges.length > MANY}
+          ariaLabelConfig={WORDS}
+          attributionPosition="bottom-center"
+          {...dragging}
+          {...connecting}
+          {...pointing.flow}
+          onNodeContextMenu={(event, node) => {
+            pointing.selectForMenu(node.id)
+            openMenu(event)
+          }}
+          onEdgeContextMenu={(event, edge) => {
+            pointing.selectForMenu(edge.id)
+            openMenu(event)
+          }}
+          onSelectionContextMenu={openMenu}
+          onPaneContextMenu={(event) => {
+            pointing.selectGroundForMenu(event)
+            openMenu(event)
+          }}
+        >
+          <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1} />
+        </ReactFlow>
+        <ConnectorToolbar edges={flow.edges} />
+        <div className={css.bottom}>
+          <ZoomBar />
+          <Legend />
+        </div>
+        <div className={css.corner}>
+          <MapView />
+        </div>
+        <div className={css.middle}>
+          <EmptyCanvas />
+        </div>
+        <div className={css.top}>
+          <LostInCanvas />
+          {tool === 'select' ? null : (
+            <button type="button" className={css.tool} onClick={() => runAction(store, 'select-nothing')}>
+              {pointing.toolHint} <kbd>Esc</kbd>
+            </button>
+          )}
+        </div>
+      </div>
+      <MenuAt
+        at={menu}
+        label={contextLabel(store.getState().session.selection)}
+        entries={menu ? contextEntries(store) : []}
+        onClose={() => setMenu(null)}
+      />
+    </ScaleContext>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Point } from '@meshwright/model'
+import { useStoreApi } from '../../store/react.ts'
+import { FilterIcon, SeverityMark } from '../../ui/index.ts'
+import type { ConnectorData } from '../flow.ts'
+import { NameField } from '../nodes/NameField.tsx'
+import { labelText } from '../words.ts'
+import css from './ConnectorLabel.module.css'
+
+interface ConnectorLabelProps {
+  readonly data: ConnectorData
+  readonly at: Point
+  readonly selected: boolean
+}
+
+/** What is written on a line: what is not as usual, and the mark of its worst finding. For the eye; the line has the words. */
+export function ConnectorLabel({ data, at, selected }: ConnectorLabelProps) {
+  const store = useStoreApi()
+  const { label, severity } = data
+  return (
+    <div
+      className={`${css.place} nodrag nopan`}
+      style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
+      data-light={data.light}
+      aria-hidden={data.isRenaming ? undefined : true}
+      data-connector={data.connector}
+      onClick={(event) => {
+        const { session, select } = store.getState()
+        const adds = event.shiftKey || event.ctrlKey || event.metaKey
+        select(adds ? [...new Set([...session.selection, data.connector])] : [data.connector])
+      }}
+    >
+      {data.isRenaming ? (
+        <NameField id={data.connector} name={data.name} label="Name of the connector" look="pill" />
+      ) : label.length === 0 ? (
+        <span className={css.alone}>{severity ? <SeverityMark severity={severity} size={18} /> : null}</span>
+      ) : (
+        <span className={css.pill} data-selected={selected || undefined}>
+          {severity ? <SeverityMark severity={severity} size={15} /> : null}
+          {label.map((part) => (
+            <span key={part.kind + part.text} className={css.part} data-kind={part.kind}>
+              {part.kind === 'filter' ? <FilterIcon size={13} /> : null}
+              {part.kind === 'filter' && part.excludes ? <span className={css.not}>not</span> : null}
+              {labelText(part)}
+            </span>
+          ))}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Broker, Client, ConnectorId, Note, Point, Region } from '@meshwright/model'
+import type { Severity } from '@meshwright/model/checks'
+import type { Edge, Node } from '@xyflow/react'
+import type { Curve } from './geometry/curve.ts'
+import type { Side } from './geometry/sides.ts'
+import type { Routes } from './geometry/routes.ts'
+import type { LabelPart } from './words.ts'
+
+/** Whether something stands out while something else is shown: a route, a hovered row. */
+export type Light = 'lit' | 'back' | undefined
+
+interface Common {
+  readonly light: Light
+  /** The worst of its own findings. */
+  readonly severity: Severity | undefined
+  /** The selected finding touches it. */
+  readonly touched: Severity | undefined
+  readonly isRenaming: boolean
+}
+
+export interface BrokerData extends Common, Record<string, unknown> {
+  readonly broker: Broker
+  readonly detail: string
+  readonly clients: readonly Client[]
+  /** The edge its clients are docked on: the one with fewer lines. */
+  readonly clientsAt: 'top' | 'bottom'
+  readonly selectedClients: string
+  /** Many connectors meet here. */
+  readonly isHub: boolean
+}
+
+export interface RegionData extends Common, Record<string, unknown> {
+  readonly region: Region
+  readonly place: string | undefined
+  readonly brokers: number
+  readonly counts: { readonly error: number; readonly warning: number; readonly note: number }
+  readonly isSelected: boolean
+  /** What a drop would mean right now. */
+  readonly drop: string | undefined
+}
+
+export interface NoteData extends Common, Record<string, unknown> {
+  readonly note: Note
+  readonly about: string | undefined
+}
+
+export interface ConnectorData extends Common, Record<string, unknown> {
+  readonly connector: ConnectorId
+  readonly name: string
+  readonly declaredOn: string
+  readonly duplex: boolean
+  readonly curve: Curve
+  /** The side of the declaring broker's card that it leaves. */
+  readonly fromSide: Side
+  readonly label: readonly LabelPart[]
+  /** Absent where nothing is written on the line. */
+  readonly labelAt: Point | undefined
+  /** From centre to centre, for the drawing from afar. */
+  readonly from: Point
+  readonly to: Point
+  readonly fromHub: boolean
+  readonly toHub: boolean
+  /** Between regions, both lanes are drawn even from afar. */
+  readonly crossesRegions: boolean
+  /** Parallel connectors stand side by side from afar too: steps off the straight line. */
+  readonly step: number
+}
+
+export type BrokerFlowNode = Node<BrokerData, 'broker'>
+export type RegionFlowNode = Node<RegionData, 'region'>
+export type RegionHeadFlowNode = Node<RegionData, 'head'>
+export type NoteFlowNode = Node<NoteData, 'note'>
+export type FlowNode = BrokerFlowNode | RegionFlowNode | RegionHeadFlowNode | NoteFlowNode
+export type FlowEdge = Edge<ConnectorData, 'connector'>
+
+/** A document as React Flow draws it, and what the next one needs in order to keep what did not change. */
+export interface Flow {
+  readonly nodes: readonly FlowNode[]
+  readonly edges: readonly FlowEdge[]
+  readonly routes: Routes
+}
+
+/** Node ids are element ids; the head of a region is a node of its own, because it stands above the lines. */
+export const HEAD = ':head'

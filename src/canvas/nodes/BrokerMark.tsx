@@ -1,0 +1,37 @@
+import { isPair } from '@meshwright/model'
+import { SeverityMark } from '../../ui/index.ts'
+import type { BrokerData } from '../flow.ts'
+import type { Detail } from '../zoom.ts'
+import css from './BrokerMark.module.css'
+
+interface BrokerMarkProps {
+  readonly data: BrokerData
+  readonly selected: boolean
+  readonly detail: Exclude<Detail, 'full'>
+}
+
+/** A broker from afar: a mark that keeps its size on the screen, with its name as long as names can be read. */
+export function BrokerMark({ data, selected, detail }: BrokerMarkProps) {
+  const { broker, severity, isHub } = data
+  return (
+    <div
+      className={css.place}
+      data-detail={detail}
+      data-hub={isHub || undefined}
+      data-pair={isPair(broker) || undefined}
+      data-external={broker.external}
+      data-selected={selected || undefined}
+      data-severity={severity}
+      data-touched={data.touched}
+      data-light={data.light}
+    >
+      <span className={css.mark}>{isHub && detail === 'marks' ? broker.name : null}</span>
+      {severity && detail === 'marks' ? (
+        <span className={css.severity}>
+          <SeverityMark severity={severity} size={12} />
+        </span>
+      ) : null}
+      {detail === 'marks' && !isHub ? <span className={css.name}>{broker.name}</span> : null}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { isPair } from '@meshwright/model'
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { BrokerIcon, OutsideIcon, PairIcon, SeverityMark } from '../../ui/index.ts'
+import type { BrokerFlowNode } from '../flow.ts'
+import { useScale } from '../scale.ts'
+import css from './BrokerNode.module.css'
+import { BrokerMark } from './BrokerMark.tsx'
+import { ClientMarks } from './ClientMarks.tsx'
+import { Handles } from './Handles.tsx'
+import { NameField } from './NameField.tsx'
+import { PairTiles } from './PairTiles.tsx'
+
+/** A broker, a pair or somebody else's broker: a quiet card, from afar a mark with its name. */
+export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }: NodeProps<BrokerFlowNode>) {
+  const { detail } = useScale()
+  const { broker, severity } = data
+  if (detail !== 'full') return <BrokerMark data={data} selected={selected} detail={detail} />
+  const pair = isPair(broker)
+  return (
+    <div
+      className={css.card}
+      data-in-region={broker.region ? '' : undefined}
+      data-kind={pair ? 'pair' : broker.external ? 'external' : 'broker'}
+      data-selected={selected || undefined}
+      data-in-hand={dragging || undefined}
+      data-touched={data.touched}
+      data-light={data.light}
+    >
+      <div className={css.head}>
+        <span className={css.glyph}>{broker.external ? <OutsideIcon /> : pair ? <PairIcon /> : <BrokerIcon />}</span>
+        <span className={css.words}>
+          {data.isRenaming ? (
+            <NameField id={broker.id} name={broker.name} label="Name of the broker" />
+          ) : (
+            <span className={css.name}>{broker.name}</span>
+          )}
+          <span className={css.detail}>{data.detail}</span>
+        </span>
+      </div>
+      {pair ? <PairTiles broker={broker} /> : null}
+      {severity ? (
+        <span className={css.mark}>
+          <SeverityMark severity={severity} size={17} />
+        </span>
+      ) : null}
+      <Handles />
+      <ClientMarks clients={data.clients} at={data.clientsAt} selected={data.selectedClients} />
+    </div>
+  )
+})

@@ -1,0 +1,63 @@
+import { NodeResizer, type NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { useStore } from '../../store/react.ts'
+import { SeverityCounts, PlaceIcon, TurnIcon } from '../../ui/index.ts'
+import type { RegionFlowNode, RegionHeadFlowNode } from '../flow.ts'
+import { useScale } from '../scale.ts'
+import { NameField } from './NameField.tsx'
+import css from './RegionNode.module.css'
+
+/** A container of brokers: its ground, behind the lines. The pointer passes through it to the drawing. */
+export const RegionNode = memo(function RegionNode({ data }: NodeProps<RegionFlowNode>) {
+  const { enlargement } = useScale()
+  const isReadOnly = useStore((state) => state.session.readOnly)
+  return (
+    <div
+      className={css.region}
+      data-selected={data.isSelected || undefined}
+      data-drop={data.drop ? '' : undefined}
+      data-touched={data.touched}
+      data-light={data.light}
+    >
+      {data.isSelected && !isReadOnly ? (
+        <NodeResizer
+          minWidth={120}
+          minHeight={80}
+          lineClassName={css.edge ?? ''}
+          handleClassName={css.corner ?? ''}
+          autoScale
+        />
+      ) : null}
+      {data.drop ? (
+        <span className={css.drop}>
+          <span className={css.sentence}>
+            <TurnIcon size={14 * Math.min(enlargement, 2)} /> {data.drop}
+          </span>
+        </span>
+      ) : null}
+    </div>
+  )
+})
+
+/** The head of a region: it stands above the lines that pass behind it, and is the region's grip. */
+export const RegionHead = memo(function RegionHead({ data }: NodeProps<RegionHeadFlowNode>) {
+  const { detail } = useScale()
+  const { region, brokers, counts } = data
+  return (
+    <div className={css.head} data-detail={detail} data-selected={data.isSelected || undefined} data-light={data.light}>
+      {detail === 'full' ? <PlaceIcon size={14} /> : null}
+      {data.isRenaming ? (
+        <NameField id={region.id} name={region.name} label="Name of the region" look="head" />
+      ) : (
+        <span className={css.name}>{region.name}</span>
+      )}
+      {detail === 'dots' || data.isRenaming ? null : <span className={css.place}>{data.place}</span>}
+      {detail === 'dots' ? null : (
+        <span className={css.counts}>
+          {detail === 'marks' ? <SeverityCounts counts={counts} size={12} /> : null}
+          {brokers === 1 ? '1 broker' : `${brokers} brokers`}
+        </span>
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,43 @@
+import { useMemo, useRef } from 'react'
+import { findingKey } from '@meshwright/model/checks'
+import { findingsByElement, findingsOf, touchedBy } from '../store/findings.ts'
+import { useStore } from '../store/react.ts'
+import type { Flow } from './flow.ts'
+import { EMPTY_FLOW, toFlow, type Shown } from './toFlow.ts'
+
+export interface Drag {
+  readonly inHand: boolean
+  readonly drop: Shown['drop']
+}
+
+/** The open document as React Flow draws it; what did not change stays the same object from one answer to the next. */
+export function useFlow(drag: Drag): Flow {
+  const document = useStore((state) => state.document)
+  const selection = useStore((state) => state.session.selection)
+  const lit = useStore((state) => state.session.lit)
+  const renaming = useStore((state) => state.session.renaming)
+  const open = useStore((state) => state.session.finding)
+  const findings = useStore(findingsOf)
+  const former = useRef<Flow>(EMPTY_FLOW)
+
+  const touched = useMemo(() => {
+    const finding = open === undefined ? undefined : findings.find((other) => findingKey(other) === open)
+    return finding && { severity: finding.severity, ids: new Set(touchedBy(finding)) }
+  }, [findings, open])
+
+  return useMemo(() => {
+    const shown: Shown = {
+      document,
+      selection,
+      findings: findingsByElement(findings),
+      touched,
+      lit,
+      renaming,
+      drop: drag.drop,
+      inHand: drag.inHand,
+    }
+    // The memory of the former answer only saves work: the same input always draws the same picture.
+    former.current = toFlow(shown, former.current)
+    return former.current
+  }, [document, selection, findings, touched, lit, renaming, drag.drop, drag.inHand])
+}

@@ -1,0 +1,74 @@
+import type { ElementId } from '@meshwright/model'
+import { useReactFlow, type NodeMouseHandler, type EdgeMouseHandler } from '@xyflow/react'
+import { useMemo, type FocusEvent, type MouseEvent as ReactMouseEvent } from 'react'
+import { canRun } from '../store/actions/index.ts'
+import { regionAt } from '../store/geometry.ts'
+import { useStore, useStoreApi } from '../store/react.ts'
+import { TOOLS } from '../store/tools.ts'
+import type { FlowEdge, FlowNode } from './flow.ts'
+import { elementIdOf } from './fromFlow.ts'
+import { place } from './useDrop.ts'
+
+/** Clicks, double clicks and keyboard focus on the drawing. */
+export function usePointing() {
+  const store = useStoreApi()
+  const flow = useReactFlow()
+  const tool = useStore((state) => state.session.tool)
+
+  const handlers = useMemo(() => {
+    const at = (event: { readonly clientX: number; readonly clientY: number }) =>
+      flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+    const rename = (id: ElementId | undefined) => {
+      if (!id) return
+      store.getState().select([id])
+      if (canRun(store.getState(), 'rename')) store.getState().setSession({ renaming: id })
+    }
+    const usesTool = (event: { readonly clientX: number; readonly clientY: number }) => {
+      const { tool: now } = store.getState().session
+      if (now === 'select') return false
+      place(store, now, at(event))
+      return true
+    }
+    const onNodeClick: NodeMouseHandler<FlowNode> = (event) => void usesTool(event)
+    const onNodeDoubleClick: NodeMouseHandler<FlowNode> = (_event, node) => rename(elementIdOf(node.id))
+    const onEdgeDoubleClick: EdgeMouseHandler<FlowEdge> = (_event, edge) => rename(elementIdOf(edge.id))
+
+    return {
+      flow: {
+        onNodeClick,
+        onNodeDoubleClick,
+        onEdgeDoubleClick,
+        /** The ground of a region is not in the pointer's way, so a click on it arrives here. */
+        onPaneClick(event: ReactMouseEvent) {
+          if (usesTool(event)) return
+          const { document, select } = store.getState()
+          const region = regionAt(document, at(event))
+          select(region ? [region] : [])
+        },
+      },
+      room: {
+        /** Keyboard focus selects, so that the inspector and every command follow it. */
+        onFocus(event: FocusEvent<HTMLElement>) {
+          const holder = event.target.closest('[data-id]')
+          if (holder !== event.target || !event.target.matches(':focus-visible')) return
+          const id = elementIdOf(event.target.getAttribute('data-id') ?? '')
+          const { session, select } = store.getState()
+          if (id && !session.selection.includes(id)) select([id])
+        },
+      },
+      selectForMenu(flowId: string) {
+        const id = elementIdOf(flowId)
+        const { session, select } = store.getState()
+        if (id && !session.selection.includes(id)) select([id])
+      },
+      selectGroundForMenu(event: { readonly clientX: number; readonly clientY: number }) {
+        const { document, select } = store.getState()
+        const region = regionAt(document, at(event))
+        select(region ? [region] : [])
+      },
+    }
+  }, [store, flow])
+
+  return { ...handlers, toolHint: tool === 'select' ? '' : TOOLS[tool].hint }
+}
+

@@ -1,0 +1,37 @@
+import { useStore as useFlowStore } from '@xyflow/react'
+import { actionKeys, actionTitle, runAction, type ActionId } from '../../store/actions/index.ts'
+import { useStoreApi } from '../../store/react.ts'
+import { Button, IconButton, ICONS, Tooltip } from '../../ui/index.ts'
+import css from './Floating.module.css'
+
+/** Zooms, shows all, lays out: the bar on the drawing. */
+export function ZoomBar() {
+  const store = useStoreApi()
+  const percent = useFlowStore((state) => Math.round(state.transform[2] * 100))
+  const button = (id: ActionId, icon: keyof typeof ICONS) => {
+    const Glyph = ICONS[icon]
+    return (
+      <IconButton
+        kind="quiet"
+        label={actionTitle(store.getState(), id)}
+        keys={actionKeys(id)[0]}
+        icon={<Glyph />}
+        tooltipSide="top"
+        onClick={() => runAction(store, id)}
+      />
+    )
+  }
+  return (
+    <div className={css.bar} role="toolbar" aria-label="Zoom">
+      {button('zoom-out', 'remove')}
+      <Tooltip text="Zoom to 100 %" keys={actionKeys('zoom-100')[0]} side="top">
+        <Button kind="quiet" className={css.percent} onClick={() => runAction(store, 'zoom-100')}>
+          {percent} %
+        </Button>
+      </Tooltip>
+      {button('zoom-in', 'add')}
+      <i className={css.rule} />
+      {button('fit', 'fit')}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import type { BrokerId, ElementId, Point } from '@meshwright/model'
+import { useReactFlow, useStoreApi as useFlowStoreApi } from '@xyflow/react'
+import { useEffect, type RefObject } from 'react'
+import { around, boxOf, contains, freeNear } from '../../store/geometry.ts'
+import type { View } from '../../store/ports.ts'
+import { useStoreApi } from '../../store/react.ts'
+import { MOST_ZOOM } from '../zoom.ts'
+
+/** Space around what is brought into view, as a part of it, and the ms of the journey there. */
+const PADDING = 0.12
+const TRAVEL = 360
+
+function travelTime(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : TRAVEL
+}
+
+/** Hands the store what it may ask of the drawing. */
+export function useView(room: RefObject<HTMLDivElement | null>): void {
+  const store = useStoreApi()
+  const flow = useReactFlow()
+  const flowStore = useFlowStoreApi()
+  useEffect(() => {
+    let pointer: Point | undefined
+    const element = room.current
+    const onMove = (event: PointerEvent) => {
+      pointer = { x: event.clientX, y: event.clientY }
+    }
+    const onLeave = () => {
+      pointer = undefined
+    }
+    element?.addEventListener('pointermove', onMove)
+    element?.addEventListener('pointerleave', onLeave)
+
+    const boxesOf = (ids: readonly ElementId[]) => {
+      const { document } = store.getState()
+      return ids.flatMap((id) => {
+        const connector = document.design.connectors.find((other) => other.id === id)
+        const client = document.design.clients.find((other) => other.id === id)
+        const holders = connector ? [connector.from, connector.to] : client ? [client.broker] : [id]
+        return holders.flatMap((holder) => boxOf(document, holder) ?? [])
+      })
+    }
+    const seen = () => {
+      const { width, height, transform } = flowStore.getState()
+      const [x, y, zoom] = transform
+      return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+    }
+    const view: View = {
+      fit(ids) {
+        const { design } = store.getState().document
+        const all = [design.brokers, design.regions, design.notes].flatMap((list) => list.map(({ id }) => id as ElementId))
+        const hull = around(boxesOf(ids && ids.length > 0 ? ids : all))
+        if (hull) void flow.fitBounds(hull, { padding: PADDING, duration: travelTime() })
+      },
+      zoomBy(factor) {
+        void flow.zoomTo(flow.getZoom() * factor, { duration: travelTime() / 2 })
+      },
+      zoomTo(zoom) {
+        void flow.zoomTo(Math.min(zoom, MOST_ZOOM), { duration: travelTime() })
+      },
+      reveal(ids) {
+        const hull = around(boxesOf(ids), 24)
+        if (!hull) return
+        const window = seen()
+        const isInView =
+          hull.x >= window.x &&
+          hull.y >= window.y &&
+          hull.x + hull.width <= window.x + window.width &&
+          hull.y + hull.height <= window.y + window.height
+        if (isInView) return
+        const fits = hull.width <= window.width && hull.height <= window.height
+        if (!fits) {
+          void flow.fitBounds(hull, { padding: PADDING, duration: travelTime() })
+          return
+        }
+        const center = { x: hull.x + hull.width / 2, y: hull.y + hull.height / 2 }
+        void flow.setCenter(center.x, center.y, { zoom: flow.getZoom(), duration: travelTime() })
+      },
+      freePlace(size) {
+        const { document } = store.getState()
+        const window = seen()
+        const center = pointer
+          ? flow.screenToFlowPosition(pointer)
+          : { x: window.x + window.width / 2, y: window.y + window.height / 2 }
+        return freeNear(document, { x: center.x - size.width / 2, y: center.y - size.height / 2 }, size)
+      },
+      brokerUnderPointer(): BrokerId | undefined {
+        if (!pointer) return undefined
+        const at = flow.screenToFlowPosition(pointer)
+        const { document } = store.getState()
+        return document.design.brokers.find(({ id }) => {
+          const box = boxOf(document, id)
+          return box && contains(box, at)
+        })?.id
+      },
+      focus(id) {
+        // The card may be drawn only in the next frame.
+        requestAnimationFrame(() => {
+          const selector = `[data-id="${id}"], [data-id="${id}:head"]`
+          const found = [...(element?.querySelectorAll<HTMLElement>(selector) ?? [])].find((other) => other.tabIndex >= 0)
+          found?.focus({ preventScroll: true })
+        })
+      },
+      zoom: () => flow.getZoom(),
+    }
+    store.getState().setView(view)
+    return () => {
+      element?.removeEventListener('pointermove', onMove)
+      element?.removeEventListener('pointerleave', onLeave)
+      if (store.getState().view === view) store.getState().setView(undefined)
+    }
+  }, [store, flow, flowStore, room])
+}
