@@ -1,5 +1,7 @@
 import { check } from './commands/check.ts'
 import { exportDesign } from './commands/export.ts'
+import { fix } from './commands/fix.ts'
+import { forecast } from './commands/forecast.ts'
 import { link } from './commands/link.ts'
 import { UsageError, type ExitCode, type Io } from './io.ts'
 import { readOptions, type Options } from './options.ts'
@@ -9,6 +11,17 @@ const COMMANDS = {
     run: check,
     usage: 'check INPUT [--target self-managed|amazon-mq] [--engine 5.19] [--format text|json|sarif]',
     does: 'Says what is wrong. Exit code 1 where a finding is an error.',
+  },
+  forecast: {
+    run: forecast,
+    usage:
+      'forecast INPUT [--destination queue://NAME|topic://NAME] [--from B] [--to B] [--off …] [--engine …] [--format text|json]',
+    does: 'Says for each pair of brokers whether messages arrive always, sometimes or never, and where they stay.',
+  },
+  fix: {
+    run: fix,
+    usage: 'fix INPUT --out DESIGN.json [--check ID]',
+    does: 'Applies the quick fixes and says what each changed.',
   },
   export: {
     run: exportDesign,

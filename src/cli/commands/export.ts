@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { networkOf } from '@meshwright/model'
+import { runChecks } from '@meshwright/model/checks'
 import { exportFiles } from '@meshwright/model/export'
 import { readInput } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
@@ -11,8 +13,11 @@ export async function exportDesign(words: readonly string[], options: Options, i
   if (options.out === undefined) throw new UsageError('Name a folder for the files: --out DIR.')
   const input = await readInput(words, io)
   if (!input.ok) return reportRefusal(input.problems, undefined, io)
-  const { files, problems } = exportFiles(withOverrides(input.value, options), format)
+  const { design } = withOverrides(input.value, options)
+  const findings = format === 'summary' ? runChecks(networkOf(design)) : []
+  const { files, placeholders, problems } = exportFiles(design, format, { findings })
   reportProblems([...input.problems, ...problems], io)
+  for (const { text, message } of placeholders) io.err(`${text}: ${message}`)
   for (const file of files) {
     await io.writeFile(join(options.out, file.path), file.text)
     io.out(join(options.out, file.path))
