@@ -1,4 +1,5 @@
 import type { Connector } from '../design/design.ts'
+import { AMAZON_HOST } from '../targets/amazon-mq.ts'
 
 /** One place that an address leads to. */
 export interface AddressPart {
@@ -119,10 +120,10 @@ function readOptions(text: string): ReadonlyMap<string, string> {
   return options
 }
 
-/** Parts of an Amazon MQ endpoint's host; `undefined` for any other host. Samples use letters that no id has, so any will do. */
+/** Parts of an Amazon MQ endpoint's host; `undefined` for any other host. */
 export function amazonHost(
   host: string,
 ): { readonly id: string; readonly instance: number; readonly region: string } | undefined {
-  const match = /^(b-[0-9a-z-]+)-(\d)\.mq\.([a-z0-9-]+)\.amazonaws\.(?:com|com\.cn|eu)$/.exec(host)
+  const match = AMAZON_HOST.pattern.exec(host)
   return match?.[1] && match[3] ? { id: match[1], instance: Number(match[2]), region: match[3] } : undefined
 }

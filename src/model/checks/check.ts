@@ -51,7 +51,12 @@ export interface Check {
   /** It asks the forecast, so it may take longer and runs away from the hand. */
   readonly needsForecast?: true
   /** Sketches (see sketch.ts): `bad` gives this finding and no other of this check's severity or higher; `good` gives none of this check. */
-  readonly examples: { readonly bad: string; readonly good: string }
+  readonly examples: {
+    readonly bad: string
+    readonly good: string
+    /** Other checks, as severe or more, that no network with this fault can help setting off. */
+    readonly also?: readonly string[]
+  }
   /** Its rule's ids in the lists the project started from, such as `MQ041`, `nc-duplex-both-ends`. */
   readonly covers: readonly string[]
   readonly find: (network: Network) => Iterable<Hit>

@@ -75,3 +75,10 @@ export function subject(network: Network, connector: Connector): string {
   const name = connectorName(network, connector)
   return connector.name ? name : name.charAt(0).toUpperCase() + name.slice(1)
 }
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** `two`, and `12` from eleven on. */
+export function inWords(count: number): string {
+  return NUMBERS[count] ?? count.toLocaleString('en')
+}

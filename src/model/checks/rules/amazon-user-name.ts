@@ -1,11 +1,12 @@
+import { AMAZON_LIMITS, AMAZON_NAMES } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
 import { AWS_API, aws } from '../sources.ts'
 import { brokerName, clipped, connectorNames, counted } from '../say.ts'
 import { groupBy } from '../group.ts'
 import { bridgeUserOf } from '../../design/design.ts'
 
-const ALLOWED = /^[A-Za-z0-9._~-]{2,100}$/
-const MOST_USERS = 250
+const ALLOWED = AMAZON_NAMES.user.pattern
+const MOST_USERS = AMAZON_LIMITS.users.value
 
 const check: Check = {
   id: 'amazon-user-name',
@@ -30,7 +31,7 @@ const check: Check = {
           { connector: first.id, setting: 'userName' },
           ...others.map(({ id }) => ({ connector: id, setting: 'userName' })),
         ],
-        message: `Amazon MQ has no user named ${clipped(user)}, with which ${connectorNames(network, connectors)} log in: 2 to 100 letters, digits and . _ ~ - are allowed.`,
+        message: `Amazon MQ has no user named ${clipped(user)}, with which ${connectorNames(network, connectors)} log in: it must be ${AMAZON_NAMES.user.words}.`,
       }
     }
     for (const { id, settings } of network.design.brokers) {

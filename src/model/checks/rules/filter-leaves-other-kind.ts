@@ -25,7 +25,8 @@ const check: Check = {
           list.length > 0 &&
           list.some((entry) => entry.kind === kind && entry.name === '>') &&
           list.every((entry) => entry.kind === kind)
-        const out = whole(excluded) && dynamic.length === 0 && carries(connector, other)
+        // Leaving topics out is plain; leaving queues out is often meant for everything.
+        const out = kind === 'queue' && whole(excluded) && dynamic.length === 0 && carries(connector, other)
         const only =
           whole(dynamic) && excluded.every((entry) => entry.kind === kind) && !carries(connector, other)
         if ((!out && !only) || hasCompanion(network, connector, only ? other : kind)) continue

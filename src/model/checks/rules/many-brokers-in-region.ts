@@ -1,0 +1,36 @@
+import { AMAZON_LIMITS } from '../../targets/amazon-mq.ts'
+import type { Check } from '../check.ts'
+import { amazonBrokersByRegion } from '../regionCounts.ts'
+import { clipped, counted } from '../say.ts'
+import { aws } from '../sources.ts'
+
+const LIMIT = AMAZON_LIMITS.brokersPerRegionOld.value
+/** Above this it is an error, told of by a check of its own. */
+const MOST = AMAZON_LIMITS.brokersPerRegion.value
+
+const check: Check = {
+  id: 'many-brokers-in-region',
+  severity: 'warning',
+  title: 'A Region has more brokers than an account may start with.',
+  why: 'AWS’s pages state 200 or 50 brokers in a Region for an account, depending on the page. Look the quota up and have it raised before you build.',
+  covers: ['MQ089'],
+  sources: [aws('amazon-mq-limits')],
+  examples: {
+    bad: `target amazon-mq 5.19; region eu-west-1: ${brokers(LIMIT + 1)}`,
+    good: `target amazon-mq 5.19; region eu-west-1: ${brokers(LIMIT)}`,
+  },
+  *find(network) {
+    for (const { region, count } of amazonBrokersByRegion(network)) {
+      if (count <= LIMIT || count > MOST) continue
+      yield {
+        at: [{ region: region.id }],
+        message: `${clipped(region.name)} has ${counted(count, 'broker')} on Amazon MQ; some accounts start with a quota of ${LIMIT}.`,
+      }
+    }
+  },
+}
+export default check
+
+function brokers(count: number): string {
+  return Array.from({ length: count }, (_, i) => `n${i + 1}`).join(', ')
+}

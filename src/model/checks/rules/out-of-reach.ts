@@ -1,0 +1,19 @@
+import type { Check } from '../check.ts'
+import { outOfReach, togetherFix } from '../outOfReach.ts'
+import { code, measured } from '../sources.ts'
+
+const check: Check = {
+  id: 'out-of-reach',
+  severity: 'error',
+  title: 'Brokers that are connected never reach each other.',
+  why: 'A message may cross as many bridges as messageTTL says, and a consumer is heard as many bridges away as consumerTTL says. Both are 1 unless set, so only neighbours reach each other. Set networkTTL to the hops of the longest way.',
+  covers: ['ttl-flow-unreachable'],
+  sources: [
+    code('NetworkBridgeFilter', 94),
+    code('DemandForwardingBridgeSupport', 975),
+    measured('hub and spoke without TTL: spoke to spoke never arrives, with networkTTL 2 always'),
+  ],
+  examples: { bad: 'hub = a; hub = b', good: 'hub = a { networkTTL=2 }; hub = b { networkTTL=2 }' },
+  find: (network) => outOfReach(network, (component) => !component.hasCycle, togetherFix),
+}
+export default check

@@ -1,0 +1,34 @@
+import { AMAZON_LIMITS } from '../../targets/amazon-mq.ts'
+import type { Check } from '../check.ts'
+import { amazonBrokersByRegion } from '../regionCounts.ts'
+import { clipped, counted } from '../say.ts'
+import { aws } from '../sources.ts'
+
+const LIMIT = AMAZON_LIMITS.brokersPerRegion.value
+
+const check: Check = {
+  id: 'too-many-brokers-in-region',
+  severity: 'error',
+  title: 'A Region has more brokers than AWS lets an account make.',
+  why: 'The quota is 200 brokers in a Region. AWS raises it on request; until then brokers beyond it are refused.',
+  covers: ['MQ089'],
+  sources: [aws('amazon-mq-limits')],
+  examples: {
+    bad: `target amazon-mq 5.19; region eu-west-1: ${brokers(LIMIT + 1)}`,
+    good: `target amazon-mq 5.19; region eu-west-1: ${brokers(LIMIT)}`,
+  },
+  *find(network) {
+    for (const { region, count } of amazonBrokersByRegion(network)) {
+      if (count <= LIMIT) continue
+      yield {
+        at: [{ region: region.id }],
+        message: `${clipped(region.name)} has ${counted(count, 'broker')} on Amazon MQ, and the quota is ${LIMIT}.`,
+      }
+    }
+  },
+}
+export default check
+
+function brokers(count: number): string {
+  return Array.from({ length: count }, (_, i) => `n${i + 1}`).join(', ')
+}
