@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { cx } from '../cx.ts'
 import type { Severity } from '../marks/SeverityMark.tsx'
 import css from './CodeView.module.css'
@@ -79,7 +79,7 @@ export function CodeView(props: CodeViewProps) {
               data-change={line.change}
               data-tone={line.tone}
               data-active={onSelectLine !== undefined || undefined}
-              onClick={() => !hasSelectedText() && onSelectLine?.(line)}
+              onClick={(event) => !endsSelection(event) && onSelectLine?.(line)}
               onPointerEnter={() => onPointLine?.(line)}
               onPointerLeave={() => onPointLine?.(undefined)}
             >
@@ -153,6 +153,8 @@ function renderSpan(span: CodeSpan, index: number) {
 }
 
 /** Selecting text with the pointer ends in a click, which must not count as choosing the line. */
-function hasSelectedText(): boolean {
-  return (getSelection()?.toString() ?? '') !== ''
+function endsSelection(event: MouseEvent<HTMLElement>): boolean {
+  const selection = getSelection()
+  if (event.detail === 0 || selection === null || selection.isCollapsed) return false
+  return selection.containsNode(event.currentTarget, true)
 }

@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'rea
 import { cx } from '../cx.ts'
 import surface from '../overlay/surface.module.css'
 import css from './Combobox.module.css'
+import { focusInside } from './focusInside.ts'
 import { useFieldWiring, type Naming } from './fieldWiring.ts'
 import frame from './frame.module.css'
 import { suggest } from './suggest.ts'
@@ -92,7 +93,7 @@ export function Combobox(props: ComboboxProps) {
       event.preventDefault()
       close()
     } else {
-      if (event.key === 'Enter') close()
+      if (event.key === 'Enter' || event.key === 'Escape') close()
       draft.onKeyDown(event)
     }
   }
@@ -100,6 +101,11 @@ export function Combobox(props: ComboboxProps) {
     <Popover.Root open={isOpen} onOpenChange={(next) => !next && close()}>
       <Popover.Anchor asChild>
         <span
+          role="presentation"
+          onMouseDown={(event) => {
+            focusInside(event)
+            show()
+          }}
           className={cx(frame.frame, className)}
           data-size={size}
           data-mono={mono || undefined}

@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent } from 'react'
 import { cx } from '../cx.ts'
+import { focusInside } from './focusInside.ts'
 import { useFieldWiring, type Naming } from './fieldWiring.ts'
 import css from './frame.module.css'
 import { readNumber, stepNumber, writeNumber, type NumberLimits } from './readNumber.ts'
@@ -51,7 +52,12 @@ export function NumberInput(props: NumberInputProps) {
   const unitText = typeof unit === 'function' ? unit('value' in typed ? typed.value : undefined) : unit
   return (
     <>
-      <span className={cx(css.frame, css.fitted, className)} {...wiring.look}>
+      <span
+        role="presentation"
+        onMouseDown={focusInside}
+        className={cx(css.frame, css.fitted, className)}
+        {...wiring.look}
+      >
         <input
           {...wiring.naming}
           aria-invalid={wiring.isWrong}

@@ -1,5 +1,6 @@
 import { useId, type ComponentPropsWithRef, type ReactNode } from 'react'
 import { cx } from '../cx.ts'
+import { focusInside } from './focusInside.ts'
 import { useFieldWiring, type Naming } from './fieldWiring.ts'
 import css from './frame.module.css'
 import { useDraft } from './useDraft.ts'
@@ -45,6 +46,8 @@ export function TextInput(props: TextInputProps) {
   return (
     <>
       <span
+        role="presentation"
+        onMouseDown={focusInside}
         className={cx(css.frame, className)}
         data-size={size}
         data-mono={mono || undefined}

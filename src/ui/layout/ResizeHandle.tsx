@@ -39,6 +39,9 @@ export function ResizeHandle(props: ResizeHandleProps) {
   }
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return
+    // Dragging an edge must not select the text beside it.
+    event.preventDefault()
+    event.currentTarget.focus()
     event.currentTarget.setPointerCapture(event.pointerId)
     start.current = { x: event.clientX, y: event.clientY, size: value }
   }

@@ -1,6 +1,7 @@
 import { Command } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { useReturnFocus } from '../a11y/useReturnFocus.ts'
 import { VisuallyHidden } from '../a11y/VisuallyHidden.tsx'
 import { Chip } from '../controls/Chip.tsx'
 import { KeyCap } from '../controls/KeyCap.tsx'
@@ -54,6 +55,7 @@ export interface CommandPaletteProps {
 /** Finds things and runs commands from the keyboard. What there is, and what it does, is handed in. */
 export function CommandPalette(props: CommandPaletteProps) {
   const { open, onOpenChange, label, query, onQueryChange, groups, mode, placeholder, empty, footer } = props
+  const focus = useReturnFocus()
   const leaveOrClose = (event: { preventDefault: () => void }) => {
     if (mode === undefined) return
     event.preventDefault()
@@ -66,7 +68,16 @@ export function CommandPalette(props: CommandPaletteProps) {
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={scrim.scrim} />
-        <Radix.Content className={css.palette} aria-describedby={undefined} onEscapeKeyDown={leaveOrClose}>
+        <Radix.Content
+          className={css.palette}
+          aria-describedby={undefined}
+          onEscapeKeyDown={leaveOrClose}
+          onOpenAutoFocus={focus.remember}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            focus.giveBack()
+          }}
+        >
           <VisuallyHidden>
             <Radix.Title>{label}</Radix.Title>
           </VisuallyHidden>

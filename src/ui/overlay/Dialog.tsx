@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useReturnFocus } from '../a11y/useReturnFocus.ts'
 import { VisuallyHidden } from '../a11y/VisuallyHidden.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { CloseIcon } from '../icons/icons.ts'
@@ -31,6 +32,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, titleHidden, size = 'medium', sheet, padded = true } = props
   const { aside, footer, footerStart, children } = props
+  const focus = useReturnFocus()
   const hasFooter = footer !== undefined || footerStart !== undefined
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -41,7 +43,14 @@ export function Dialog(props: DialogProps) {
           data-size={size}
           data-sheet={sheet}
           data-aside={aside !== undefined || undefined}
-          onOpenAutoFocus={focusFirst}
+          onOpenAutoFocus={(event) => {
+            focus.remember()
+            focusFirst(event)
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            focus.giveBack()
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           {titleHidden === true ? (

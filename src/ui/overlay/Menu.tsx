@@ -1,9 +1,11 @@
 import { ContextMenu as RadixContext, DropdownMenu as RadixDropdown } from 'radix-ui'
-import type { ReactElement } from 'react'
+import { useLayoutEffect, type ReactElement } from 'react'
+import { useReturnFocus } from '../a11y/useReturnFocus.ts'
 import css from './Menu.module.css'
 import type { MenuEntry } from './menuEntry.ts'
 import { MenuEntries } from './MenuEntries.tsx'
 import surface from './surface.module.css'
+import { useAfterClose } from './useAfterClose.ts'
 
 export interface MenuProps {
   /** A `Button` or `IconButton`. */
@@ -16,6 +18,7 @@ export interface MenuProps {
 
 /** A menu under a button. Arrow keys, typing the first letters, Escape. */
 export function Menu({ trigger, entries, align = 'start', side = 'bottom', onOpenChange }: MenuProps) {
+  const after = useAfterClose()
   return (
     <RadixDropdown.Root modal={false} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       <RadixDropdown.Trigger asChild>{trigger}</RadixDropdown.Trigger>
@@ -27,9 +30,10 @@ export function Menu({ trigger, entries, align = 'start', side = 'bottom', onOpe
           sideOffset={4}
           collisionPadding={8}
           loop
+          onCloseAutoFocus={after.onClosed}
         >
           <div className={css.rows} data-scroll="dropdown">
-            <MenuEntries parts={RadixDropdown} entries={entries} />
+            <MenuEntries parts={RadixDropdown} entries={entries} onPick={after.pick} />
           </div>
         </RadixDropdown.Content>
       </RadixDropdown.Portal>
@@ -46,15 +50,21 @@ export interface ContextMenuProps {
 }
 
 export function ContextMenu({ entries, children, disabled, onOpenChange }: ContextMenuProps) {
+  const after = useAfterClose()
   return (
     <RadixContext.Root modal={false} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       <RadixContext.Trigger asChild disabled={disabled ?? false}>
         {children}
       </RadixContext.Trigger>
       <RadixContext.Portal>
-        <RadixContext.Content className={surface.surface} collisionPadding={8} loop>
+        <RadixContext.Content
+          className={surface.surface}
+          collisionPadding={8}
+          loop
+          onCloseAutoFocus={after.onClosed}
+        >
           <div className={css.rows} data-scroll="context">
-            <MenuEntries parts={RadixContext} entries={entries} />
+            <MenuEntries parts={RadixContext} entries={entries} onPick={after.pick} />
           </div>
         </RadixContext.Content>
       </RadixContext.Portal>
@@ -72,8 +82,15 @@ export interface MenuAtProps {
 
 /** A menu at a point, for things that are drawn and so cannot be triggers themselves. */
 export function MenuAt({ at, label, entries, onClose }: MenuAtProps) {
+  const after = useAfterClose()
+  const { remember, giveBack } = useReturnFocus()
+  const isOpen = at !== null
+  // Before the menu takes the focus, which it does in an effect.
+  useLayoutEffect(() => {
+    if (isOpen) remember()
+  }, [isOpen, remember])
   return (
-    <RadixDropdown.Root open={at !== null} onOpenChange={(open) => !open && onClose()} modal={false}>
+    <RadixDropdown.Root open={isOpen} onOpenChange={(open) => !open && onClose()} modal={false}>
       <RadixDropdown.Trigger
         className={css.point}
         style={{ left: at?.x ?? 0, top: at?.y ?? 0 }}
@@ -88,11 +105,15 @@ export function MenuAt({ at, label, entries, onClose }: MenuAtProps) {
           sideOffset={2}
           collisionPadding={8}
           loop
-          // Focus goes back to what was drawn, which the caller knows; the point itself is nowhere to be.
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          // The point is nowhere to be; what was drawn there had the focus.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            giveBack()
+            after.onClosed()
+          }}
         >
           <div className={css.rows} data-scroll="dropdown">
-            <MenuEntries parts={RadixDropdown} entries={entries} />
+            <MenuEntries parts={RadixDropdown} entries={entries} onPick={after.pick} />
           </div>
         </RadixDropdown.Content>
       </RadixDropdown.Portal>

@@ -9,25 +9,29 @@ import css from './surface.module.css'
 /** The two menus of Radix have the same parts under different names. */
 export type MenuParts = typeof DropdownMenu | typeof ContextMenu
 
-/** The rows of a menu, whichever way it was opened. */
-export function MenuEntries({
-  parts,
-  entries,
-}: {
+interface MenuEntriesProps {
   readonly parts: MenuParts
   readonly entries: readonly MenuEntry[]
-}) {
+  /** Takes what an item does, to do it when the menu has closed. */
+  readonly onPick: (run: () => void) => void
+}
+
+/** The rows of a menu, whichever way it was opened. */
+export function MenuEntries({ parts, entries, onPick }: MenuEntriesProps) {
   const hasChecks = entries.some((entry) => entry.type === 'check' || entry.type === 'radio')
-  return entries.map((entry) => <Row key={entry.id} parts={parts} entry={entry} indent={hasChecks} />)
+  return entries.map((entry) => (
+    <Row key={entry.id} parts={parts} entry={entry} onPick={onPick} indent={hasChecks} />
+  ))
 }
 
 interface RowProps {
   readonly parts: MenuParts
   readonly entry: MenuEntry
+  readonly onPick: MenuEntriesProps['onPick']
   readonly indent: boolean
 }
 
-function Row({ parts: Parts, entry, indent }: RowProps) {
+function Row({ parts: Parts, entry, onPick, indent }: RowProps) {
   switch (entry.type) {
     case 'line':
       return <Parts.Separator className={css.line} />
@@ -68,7 +72,7 @@ function Row({ parts: Parts, entry, indent }: RowProps) {
           <Parts.Portal>
             <Parts.SubContent className={css.surface} sideOffset={4} alignOffset={-4} collisionPadding={8}>
               <div className={css.scroll}>
-                <MenuEntries parts={Parts} entries={entry.entries} />
+                <MenuEntries parts={Parts} entries={entry.entries} onPick={onPick} />
               </div>
             </Parts.SubContent>
           </Parts.Portal>
@@ -76,7 +80,11 @@ function Row({ parts: Parts, entry, indent }: RowProps) {
       )
     default:
       return (
-        <Parts.Item className={css.item} disabled={entry.disabled ?? false} onSelect={entry.onSelect}>
+        <Parts.Item
+          className={css.item}
+          disabled={entry.disabled ?? false}
+          onSelect={() => onPick(entry.onSelect)}
+        >
           {entry.icon ?? (indent && <span className={css.tick} />)}
           <Words label={entry.label} keys={entry.keys} detail={entry.detail} />
         </Parts.Item>
