@@ -1,12 +1,5 @@
 import { parseArgs } from 'node:util'
-import {
-  applyEdit,
-  parseEngine,
-  type Design,
-  type Document,
-  type Patch,
-  type TargetId,
-} from '@meshwright/model'
+import { applyEdit, parseEngine, type Document, type TargetId } from '@meshwright/model'
 import { UsageError } from './io.ts'
 
 const OPTIONS = {
@@ -78,7 +71,7 @@ export function withOverrides(document: Document, options: Options): Document {
   if (Object.keys(fields).length === 0) return document
   let next = applyEdit(document, {
     type: 'set-design',
-    fields: fields as Patch<Pick<Design, 'target' | 'engine'>>,
+    fields,
   })
   for (const { id } of document.design.brokers) {
     next = applyEdit(next, {

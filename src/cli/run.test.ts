@@ -9,8 +9,6 @@ function world(files: Readonly<Record<string, string>> = {}) {
   const written: Record<string, string> = {}
   const out: string[] = []
   const err: string[] = []
-  const decode = (bytes: Uint8Array | string) =>
-    typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes)
   return {
     written,
     out,
@@ -22,7 +20,7 @@ function world(files: Readonly<Record<string, string>> = {}) {
           ? Promise.resolve(new TextEncoder().encode(files[path]))
           : Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' })),
       writeFile: (path: string, bytes: Uint8Array | string) => {
-        written[path] = decode(bytes)
+        written[path] = typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes)
         return Promise.resolve()
       },
       out: (text: string) => void out.push(text),
