@@ -1,5 +1,5 @@
-// oxlint-disable-next-line no-control-regex -- JSON forbids control characters in strings
 const TOKEN =
+  // oxlint-disable-next-line no-control-regex -- JSON forbids control characters in strings
   /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true\b|false\b|null\b))/y
 
 /**

@@ -1,0 +1,173 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { sketch } from '../checks/sketch.ts'
+import { EMPTY_DOCUMENT, type Document } from '../design/document.ts'
+import { applyEdit } from '../design/edits.ts'
+import { GRID, type Box } from '../design/layout.ts'
+import { arbitraryDocument } from '../fixtures/arbitraryDesign.ts'
+import { arrange } from './arrange.ts'
+import { around, brokerBoxes, freePlace, overlap, regionBoxFor } from './geometry.ts'
+
+const drawnFrom = (text: string): Document => {
+  const document = { ...EMPTY_DOCUMENT, design: sketch(text) }
+  return applyEdit(document, arrange(document))
+}
+
+/** Every two that share room, by name. */
+function covering(document: Document): readonly string[] {
+  const boxes = [...brokerBoxes(document), ...Object.entries(document.layout.notes)] as [string, Box][]
+  return boxes.flatMap(([a, box], i) =>
+    boxes.slice(i + 1).flatMap(([b, other]) => (overlap(box, other) ? `${a} over ${b}` : [])),
+  )
+}
+
+const isInside = (inner: Box, outer: Box) =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height
+
+/** What breaks the promises of a tidy drawing. */
+function untidy(document: Document): readonly string[] {
+  const { design, layout } = document
+  const boxes = brokerBoxes(document)
+  const regions = design.regions.map(({ id }) => [id, layout.regions[id]] as const)
+  return [
+    ...covering(document),
+    ...design.brokers.flatMap(({ id, region }) => {
+      const box = boxes.get(id)
+      if (!box) return `${id} has no place`
+      return regions.flatMap(([own, around_]) =>
+        around_ && (own === region ? !isInside(box, around_) : overlap(box, around_))
+          ? `${id} and ${own}`
+          : [],
+      )
+    }),
+    ...regions.flatMap(([a, box], i) =>
+      regions
+        .slice(i + 1)
+        .flatMap(([b, other]) => (box && other && overlap(box, other) ? `${a} over ${b}` : [])),
+    ),
+    ...[...boxes.values(), ...regions.flatMap(([, box]) => box ?? [])].flatMap(({ x, y }) =>
+      x % GRID === 0 && y % GRID === 0 ? [] : `${x}, ${y} is off the grid`,
+    ),
+  ]
+}
+
+test('whatever is drawn anew stands on the grid, in its region, over nothing else', () => {
+  fc.assert(
+    fc.property(arbitraryDocument({ texts: 'plain', maxBrokers: 40, maxConnectors: 60 }), (document) => {
+      expect(untidy(applyEdit(document, arrange(document)))).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('the same design gives the same drawing, wherever things stood before', () => {
+  fc.assert(
+    fc.property(arbitraryDocument({ texts: 'plain', maxBrokers: 20 }), (document) => {
+      const bare = { ...document, layout: { ...document.layout, brokers: {}, regions: {} } }
+      expect(arrange(document)).toEqual(arrange(bare))
+      const once = applyEdit(document, arrange(document))
+      expect(applyEdit(once, arrange(once))).toBe(once)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('drawing some anew moves nothing else and covers nothing', () => {
+  fc.assert(
+    fc.property(arbitraryDocument({ texts: 'plain', maxBrokers: 20 }), fc.nat(), (any, seed) => {
+      const document = applyEdit(any, arrange(any))
+      const { brokers } = document.design
+      const only = brokers.map(({ id }) => id).filter((_, index) => (seed >> (index % 20)) & 1)
+      const next = applyEdit(document, arrange(document, { only }))
+      const before = brokers
+        .filter(({ id }) => !only.includes(id))
+        .map(({ id }) => document.layout.brokers[id])
+      const after = brokers.filter(({ id }) => !only.includes(id)).map(({ id }) => next.layout.brokers[id])
+      expect(after).toEqual(before)
+      expect(covering({ ...next, layout: { ...next.layout, notes: {} } })).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+const HUB =
+  'pair hub; hub = a; hub = b; hub = c; hub = d; hub = e; hub = f; hub = g; hub = h; hub = i; hub = j'
+
+test('a hub stands in the middle of its spokes', () => {
+  const { layout } = drawnFrom(HUB)
+  const { b1, ...spokes } = layout.brokers
+  const ring = around(Object.values(spokes).map((place) => ({ ...place, width: 148, height: 52 })))
+  expect(ring && b1 && Math.abs(b1.x + 108 - (ring.x + ring.width / 2))).toBeLessThanOrEqual(10)
+  expect(ring && b1 && Math.abs(b1.y + 52 - (ring.y + ring.height / 2))).toBeLessThanOrEqual(10)
+})
+
+test('a hub with few spokes stands above them in a region', () => {
+  const { layout } = drawnFrom('region eu: hub, a, b; pair hub; hub = a; hub = b')
+  const { b1, b2, b3 } = layout.brokers
+  expect(b2?.y).toBe(b3?.y)
+  expect(b1?.y).toBeLessThan(b2?.y ?? 0)
+})
+
+test('a chain is a row in the direction of its messages', () => {
+  const { layout } = drawnFrom('c -> d; b -> c; a -> b')
+  const names = ['b4', 'b3', 'b1', 'b2'] as const
+  const places = names.map((id) => layout.brokers[id])
+  expect(new Set(places.map((place) => place?.y)).size).toBe(1)
+  expect(places.map((place) => place?.x)).toEqual(
+    places.map((place) => place?.x ?? 0).toSorted((a, b) => a - b),
+  )
+})
+
+test('what messages are concentrated on stands to the right of what sends them', () => {
+  const { layout } = drawnFrom('c -> a; c -> b; d -> a; d -> b; e -> a; e -> b')
+  const [senders, cores] = [['b1', 'b4', 'b5'] as const, ['b2', 'b3'] as const]
+  expect(new Set(cores.map((id) => layout.brokers[id]?.x)).size).toBe(1)
+  for (const id of senders) expect(layout.brokers[id]?.x).toBeLessThan(layout.brokers.b2?.x ?? 0)
+})
+
+test('regions stand around the one that links them, senders on its left', () => {
+  const { layout } = drawnFrom(
+    'region eu: hub, a; region us: edge; region ap: far; hub = a; edge -> hub; hub = far',
+  )
+  const left = ([id]: ['r1' | 'r2' | 'r3']) => layout.regions[id]?.x ?? 0
+  expect(left(['r2'])).toBeLessThan(left(['r1']))
+  expect(left(['r1'])).toBeLessThan(left(['r3']))
+})
+
+test('sixty brokers in six regions fit a screen: neither a long row nor a tower', () => {
+  const regions = ['a', 'b', 'c', 'd', 'e', 'f'].map((region, index) => {
+    const members = Array.from({ length: 9 }, (_, i) => `${region}${i}`)
+    const link = index === 0 ? '' : `a = ${region};`
+    return `region r-${region}: ${region}, ${members.join(', ')}; ${members.map((m) => `${region} = ${m}`).join(';')}; ${link}`
+  })
+  const document = drawnFrom(regions.join('\n'))
+  const all = around(Object.values(document.layout.regions))
+  const shape = (all?.width ?? 0) / (all?.height ?? 1)
+  expect(shape).toBeGreaterThan(1)
+  expect(shape).toBeLessThan(3)
+  expect(untidy(document)).toEqual([])
+})
+
+test('a region fits its brokers with room for its head, and one without brokers keeps its box', () => {
+  const document = drawnFrom('region eu: a, b; a = b')
+  expect(regionBoxFor(document, 'r1')).toEqual(document.layout.regions.r1)
+  const moved = applyEdit(document, { type: 'place', brokers: { b1: { x: 1000, y: 500 } } })
+  const box = regionBoxFor(moved, 'r1')
+  expect(box && isInside({ x: 1000, y: 500, width: 148, height: 52 }, box)).toBe(true)
+  const empty = applyEdit(document, { type: 'remove', ids: ['b1', 'b2'] })
+  expect(regionBoxFor(empty, 'r1')).toEqual(document.layout.regions.r1)
+})
+
+test('a new card goes where it was meant if there is room, else to the nearest place that is free', () => {
+  const document = drawnFrom(HUB)
+  const { b2 = { x: 0, y: 0 } } = document.layout.brokers
+  expect(freePlace(document, { x: -5003, y: 0 })).toEqual({ x: -5000, y: 0 })
+  const place = freePlace(document, b2)
+  expect(
+    [...brokerBoxes(document).values()].filter((box) => overlap({ ...place, width: 148, height: 52 }, box)),
+  ).toEqual([])
+  expect(Math.hypot(place.x - b2.x, place.y - b2.y)).toBeLessThan(300)
+})
