@@ -234,10 +234,8 @@ function arrangeSome(document: Document, only: ReadonlySet<string>): Place {
           x: before?.x ?? (box ? box.x + REGION_PADDING.side : 0),
           y: before?.y ?? (box ? box.y + REGION_PADDING.top : 0),
         }
-    const others = [...stands]
-      .filter(([node]) => !nodes.some((own) => own === node))
-      .map(([, other]) => other)
-    const placed = moved(group.boxes, snap(corner.x), belowOthers(group, corner, others))
+    const placed = moved(group.boxes, snap(corner.x), belowOthers(group, corner, taken))
+    taken.push(...placed.values())
     for (const [node, { x, y }] of placed) brokers[node as BrokerId] = { x, y }
     if (!region) continue
     const rest = design.brokers.filter((broker) => broker.region === region && !isChosen(broker))
