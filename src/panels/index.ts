@@ -1,6 +1,7 @@
 /** The door of the panels: what is on screen from the start. Dialogs and heavy panels are loaded when first opened. */
 export { FindingsPanel } from './findings/FindingsPanel.tsx'
+export { FindingsFilters } from './findings/FindingsFilters.tsx'
 export { InspectorPanel } from './inspector/InspectorPanel.tsx'
-export { PalettePanel } from './palette/PalettePanel.tsx'
+export { PalettePanel, PaletteRail } from './palette/PalettePanel.tsx'
 export { OutlinePanel } from './outline/OutlinePanel.tsx'
 export type { DialogProps, Fetched } from './props.ts'

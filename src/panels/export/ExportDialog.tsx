@@ -1,12 +1,183 @@
+import type { BrokerId } from '@meshwright/model'
+import { useMemo, useState } from 'react'
+import { saveFile } from '../../store/files.ts'
+import { openFindings } from '../../store/findings.ts'
+import { openFinding } from '../../store/gestures/findings.ts'
+import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
+import {
+  ArchiveIcon,
+  Button,
+  Callout,
+  Checkbox,
+  ChoiceCards,
+  CodeIcon,
+  ConnectorIcon,
+  Dialog,
+  DownloadIcon,
+  FileSaveIcon,
+  Spinner,
+  SummaryIcon,
+} from '../../ui/index.ts'
+import { useDoor } from '../common/useDoor.ts'
+import { counted } from '../common/words.ts'
 import type { DialogProps } from '../props.ts'
+import { archiveName, chooseFiles, type Format } from './chooseFiles.ts'
+import css from './Export.module.css'
+import { FilesAside } from './FilesAside.tsx'
+import { loadExport } from './loadExport.ts'
 
-/** ExportDialog. */
+const FORMATS = [
+  { value: 'xml', label: 'Configurations', detail: 'One whole file a broker', icon: <CodeIcon /> },
+  {
+    value: 'connectors',
+    label: 'Connectors only',
+    detail: 'To paste into files you have',
+    icon: <ConnectorIcon />,
+  },
+  { value: 'summary', label: 'Summary', detail: 'Markdown for people', icon: <SummaryIcon /> },
+  { value: 'design', label: 'Design file', detail: 'To open here again', icon: <FileSaveIcon /> },
+] as const
+
+/** Errors beyond this are counted. */
+const MOST = 3
+
+/** Takes the design away as files, and says beforehand what is wrong with it and what the files cannot say. */
 export function ExportDialog({ onClose }: DialogProps) {
-  return (
-    <dialog open aria-label="ExportDialog">
-      <button type="button" onClick={onClose}>
-        Close
-      </button>
-    </dialog>
+  const store = useStoreApi()
+  const door = useDoor(loadExport)
+  const document = useStore((state) => state.document)
+  const findings = useFindings()
+  const { design } = document
+  const own = design.brokers.filter(({ external }) => !external)
+  const [format, setFormat] = useState<Format>('xml')
+  const [left, setLeft] = useState<ReadonlySet<BrokerId>>(new Set())
+  const [zips, setZips] = useState(true)
+  const exported = useMemo(
+    () =>
+      door && !(door instanceof Error) && format !== 'design'
+        ? door.exportFiles(design, format, { findings })
+        : undefined,
+    [door, design, format, findings],
   )
+  const isPerBroker = format === 'xml' || format === 'connectors'
+  const chosen = new Set(own.map(({ id }) => id).filter((id) => !left.has(id)))
+  const files =
+    exported && door && !(door instanceof Error) && isPerBroker
+      ? chooseFiles(exported.files, door.fileNames(design), chosen)
+      : (exported?.files ?? [])
+  const errors = openFindings(findings).filter(({ severity }) => severity === 'error')
+  const take = () => {
+    if (format === 'design') saveFile(store)
+    else if (door && !(door instanceof Error)) {
+      if (zips && files.length > 1)
+        store.ports.download(archiveName(design, format), door.zipFiles(files), 'application/zip')
+      else for (const { path, text } of files) store.ports.download(path, text, typeOf(path))
+      store.getState().toast(`${counted(files.length, 'file')} written.`, { tone: 'done' })
+    }
+    onClose()
+  }
+  const toggle = (id: BrokerId, isIn: boolean) => {
+    const next = new Set(left)
+    if (isIn) next.delete(id)
+    else next.add(id)
+    setLeft(next)
+  }
+  const isEmpty = format !== 'design' && files.length === 0
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="large"
+      title={`Export ${design.name}`}
+      aside={<FilesAside format={format} files={files} exported={exported} />}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            kind="primary"
+            icon={format !== 'design' && zips && files.length > 1 ? <ArchiveIcon /> : <DownloadIcon />}
+            unavailable={
+              door instanceof Error
+                ? 'The writers of files could not be loaded. Check the connection and open the page again.'
+                : isEmpty && exported
+                  ? 'Choose at least one broker.'
+                  : undefined
+            }
+            busy={format !== 'design' && !exported && !(door instanceof Error)}
+            onClick={take}
+          >
+            {format !== 'design' && zips && files.length > 1
+              ? `Download ${files.length} files as a zip`
+              : 'Download'}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.body}>
+        <ChoiceCards
+          label="What to write"
+          value={format}
+          options={FORMATS}
+          onChange={setFormat}
+          className={css.formats}
+        />
+        {errors.length > 0 && format !== 'design' && (
+          <Callout
+            tone="error"
+            title={`${counted(errors.length, 'error')} open: the files will say what is drawn`}
+          >
+            <ul className={css.errors}>
+              {errors.slice(0, MOST).map((finding) => (
+                <li key={`${finding.check} ${finding.message}`}>
+                  <button
+                    type="button"
+                    className={css.error}
+                    onClick={() => {
+                      onClose()
+                      openFinding(store, finding)
+                    }}
+                  >
+                    {finding.message}
+                  </button>
+                </li>
+              ))}
+              {errors.length > MOST && <li>and {errors.length - MOST} more</li>}
+            </ul>
+          </Callout>
+        )}
+        {isPerBroker && own.length > 0 && (
+          <fieldset className={css.brokers}>
+            <legend className={css.heading}>Which brokers</legend>
+            <Checkbox
+              label={`All ${counted(own.length, 'broker')}`}
+              value={left.size === 0 ? true : chosen.size === 0 ? false : 'mixed'}
+              onChange={(all) => setLeft(new Set(all ? [] : own.map(({ id }) => id)))}
+            />
+            <div className={css.each}>
+              {own.map(({ id, name }) => (
+                <Checkbox key={id} label={name} value={!left.has(id)} onChange={(isIn) => toggle(id, isIn)} />
+              ))}
+            </div>
+          </fieldset>
+        )}
+        {isPerBroker && own.length === 0 && (
+          <p className={css.none}>No broker here is yours to configure: add one first.</p>
+        )}
+        {isPerBroker && files.length > 1 && (
+          <Checkbox
+            label="As one zip archive"
+            detail="Without it the browser saves each file by itself, and may ask first."
+            value={zips}
+            onChange={setZips}
+          />
+        )}
+        {!door && format !== 'design' && <Spinner label="Loading the writers" />}
+      </div>
+    </Dialog>
+  )
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith('.xml')) return 'application/xml'
+  return path.endsWith('.md') ? 'text/markdown' : 'text/plain'
 }

@@ -1,12 +1,163 @@
+import { findingKey } from '@meshwright/model/checks'
+import { LINK_LIMITS } from '@meshwright/model/share'
+import { useMemo, useState } from 'react'
+import { saveFile } from '../../store/files.ts'
+import { findingsOf, touchedBy } from '../../store/findings.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
+import {
+  Button,
+  Callout,
+  Checkbox,
+  ChoiceCards,
+  CodeIcon,
+  CopyButton,
+  CopyIcon,
+  Dialog,
+  Field,
+  FileSaveIcon,
+  LinkIcon,
+  Meter,
+  SafeIcon,
+  ShowIcon,
+  TextInput,
+} from '../../ui/index.ts'
 import type { DialogProps } from '../props.ts'
+import { EmbedRows } from './EmbedRows.tsx'
+import css from './Share.module.css'
+import { brokenPlaces, lengthInWords, shareLink, type ShareChoices } from './shareLink.ts'
+import { WhatTheySee } from './WhatTheySee.tsx'
 
-/** ShareDialog. */
-export function ShareDialog({ onClose }: DialogProps) {
-  return (
-    <dialog open aria-label="ShareDialog">
-      <button type="button" onClick={onClose}>
-        Close
-      </button>
-    </dialog>
+export interface ShareDialogProps extends DialogProps {
+  /** Of the page, without `#`. Default: where the page is. */
+  readonly address?: string
+}
+
+const MODES = [
+  { value: 'copy', label: 'Own copy', detail: 'Theirs to change', icon: <CopyIcon /> },
+  { value: 'view', label: 'Read-only', detail: 'Look, do not touch', icon: <ShowIcon /> },
+  { value: 'embed', label: 'Embed', detail: 'In a page or wiki', icon: <CodeIcon /> },
+] as const
+
+/** The design as a link: how it opens, how long it is, what each part adds. */
+export function ShareDialog({ onClose, address = location.href.replace(/#.*$/s, '') }: ShareDialogProps) {
+  const store = useStoreApi()
+  const document = useStore((state) => state.document)
+  const finding = useStore((state) =>
+    findingsOf(state).find((each) => findingKey(each) === state.session.finding),
   )
+  const [choices, setChoices] = useState<ShareChoices>({
+    mode: 'copy',
+    drawing: true,
+    notes: true,
+    ignored: true,
+    finding: false,
+    label: '',
+  })
+  const [today] = useState(() => new Date(store.ports.now()).toISOString().slice(0, 10))
+  const link = useMemo(
+    () =>
+      shareLink(
+        document,
+        address,
+        choices,
+        today,
+        finding && { check: finding.check, selected: touchedBy(finding) },
+      ),
+    [document, address, choices, today, finding],
+  )
+  const set = (fields: Partial<ShareChoices>) => setChoices({ ...choices, ...fields })
+  const copy = async () => {
+    await store.ports.clipboard.write(link.url)
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="large"
+      title={`Share ${document.design.name}`}
+      aside={<WhatTheySee link={link} choices={choices} />}
+    >
+      <div className={css.body}>
+        <ChoiceCards
+          label="How it opens"
+          value={choices.mode}
+          options={MODES}
+          onChange={(mode) => set({ mode })}
+        />
+        <div className={css.link}>
+          <TextInput aria-label="The link" size="medium" mono readOnly icon={<LinkIcon />} value={link.url} />
+          <CopyButton kind="primary" label="Copy link" copy={copy} />
+        </div>
+        <Meter
+          label="Length of the link"
+          value={link.characters}
+          max={4200}
+          unit="characters"
+          remark={lengthInWords(link.characters)}
+          thresholds={LINK_LIMITS.map(({ id, label, characters }) => ({ id, label, value: characters }))}
+        />
+        {brokenPlaces(link.characters).map((sentence) => (
+          <p key={sentence} className={css.broken}>
+            {sentence}
+          </p>
+        ))}
+        <hr className={css.rule} />
+        {choices.mode === 'embed' ? (
+          <EmbedRows url={link.url} name={document.design.name} />
+        ) : (
+          <div className={css.parts}>
+            <Checkbox
+              label="Where things stand on the drawing"
+              end={plus(link.adds.drawing)}
+              value={choices.drawing}
+              onChange={(drawing) => set({ drawing })}
+            />
+            <Checkbox
+              label="Notes"
+              end={document.design.notes.length > 0 ? plus(link.adds.notes) : 'none yet'}
+              value={choices.notes}
+              onChange={(notes) => set({ notes })}
+            />
+            <Checkbox
+              label="Open at the finding you selected"
+              end={finding ? plus(link.adds.finding) : 'none selected'}
+              value={choices.finding && finding !== undefined}
+              disabled={!finding}
+              onChange={(opensThere) => set({ finding: opensThere })}
+            />
+            <Checkbox
+              label="Reasons for ignored findings"
+              end={document.design.ignored.length > 0 ? plus(link.adds.ignored) : 'none yet'}
+              value={choices.ignored}
+              onChange={(ignored) => set({ ignored })}
+            />
+            <Field label="Call this state" aside="optional">
+              <TextInput
+                value={choices.label}
+                placeholder="after the review"
+                onChange={(label) => set({ label })}
+                onCommit={(label) => set({ label })}
+              />
+            </Field>
+          </div>
+        )}
+        <Callout icon={<SafeIcon />}>
+          The design is in the link itself, after the #: nothing is uploaded, and no link can be called back.
+          User names travel in it; passwords are never in a design.
+        </Callout>
+        <div className={css.file}>
+          <span>
+            {brokenPlaces(link.characters).length > 0 ? 'Too long? Send a file.' : 'Or send a file.'}
+          </span>
+          <Button icon={<FileSaveIcon />} onClick={() => saveFile(store)}>
+            Design file
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function plus(characters: number): string {
+  return characters < 0 ? String(characters) : `+${characters}`
 }

@@ -10,7 +10,7 @@ pair hub
 hub = orders; hub = billing; hub = ledger
 ledger = fraud
 fraud -> hub { networkTTL=2 }
-edge-1 -> hub { dynamicallyIncluded=queue://payments.> }
+edge-1 -> hub { dynamic=queue://payments.> }
 edge-2 -> hub
 producer on orders of queue://payments.settled
 consumer on billing of queue://payments.settled

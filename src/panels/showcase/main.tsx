@@ -10,10 +10,31 @@ import { OutlinePanel } from '../outline/OutlinePanel.tsx'
 import { PalettePanel } from '../palette/PalettePanel.tsx'
 import { SummaryPanel } from '../summary/SummaryPanel.tsx'
 import { XmlPanel } from '../xml/XmlPanel.tsx'
+import { ConnectDialog } from '../connect/ConnectDialog.tsx'
+import { CommandPalette } from '../command/CommandPalette.tsx'
+import { ShortcutsDialog } from '../shortcuts/ShortcutsDialog.tsx'
+import { DesignsDialog } from '../designs/DesignsDialog.tsx'
+import { ExportDialog } from '../export/ExportDialog.tsx'
+import { ShareDialog } from '../share/ShareDialog.tsx'
+import { OpenUrlDialog } from '../open-url/OpenUrlDialog.tsx'
 import { DesignPicture } from '../common/DesignPicture.tsx'
 import { exampleDocument } from './example.ts'
 import { memoryPorts } from './memoryPorts.ts'
 import './showcase.css'
+
+const SHAPES = [
+  'hub-and-spoke',
+  'mesh',
+  'concentrator',
+  'chain',
+  'tree',
+  'cross-region',
+  'two-sites',
+] as const
+const CARDS = SHAPES.flatMap((shape) => [
+  { id: shape, name: shape, shape, published: false },
+  { id: `${shape}-published`, name: shape, shape, published: true },
+])
 
 const PANELS: Readonly<Record<string, ReactNode>> = {
   findings: <FindingsPanel />,
@@ -27,10 +48,52 @@ const store = createStore(memoryPorts(), { document: exampleDocument() })
 const panel = asked.get('panel')
 if (panel === 'findings' || panel === 'xml' || panel === 'summary' || panel === 'outline')
   store.getState().setSession({ panel })
+const dialog = asked.get('dialog')
+if (dialog)
+  store
+    .getState()
+    .setSession({
+      dialog: dialog as 'share',
+      ...(asked.get('from') ? { connectFrom: asked.get('from') as 'b1' } : {}),
+    })
 const selected = asked.get('select')?.split(',') ?? []
 store.getState().select(selected as [])
 document.documentElement.dataset['theme'] = asked.get('theme') ?? 'light'
 Object.assign(globalThis, { store })
+
+function Dialogs() {
+  const dialog = useStore((state) => state.session.dialog)
+  const onClose = () => store.getState().setSession({ dialog: undefined })
+  switch (dialog) {
+    case 'connect':
+      return <ConnectDialog onClose={onClose} />
+    case 'palette':
+      return <CommandPalette onClose={onClose} />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={onClose} />
+    case 'designs':
+      return <DesignsDialog onClose={onClose} />
+    case 'export':
+      return <ExportDialog onClose={onClose} />
+    case 'share':
+      return <ShareDialog onClose={onClose} address="https://meshwright.example/" />
+    case 'open-url':
+      return (
+        <OpenUrlDialog
+          onClose={onClose}
+          readAddress={(text) => {
+            const url = URL.parse(text)
+            return url
+              ? { ok: true, value: { url, host: url.host }, problems: [] }
+              : { ok: false, problems: [{ code: 'no', message: 'This is no web address.' }] }
+          }}
+          load={() => new Promise(() => {})}
+        />
+      )
+    default:
+      return null
+  }
+}
 
 function Showcase() {
   const document = useStore((state) => state.document)
@@ -38,7 +101,7 @@ function Showcase() {
   return (
     <div className="showcase">
       <aside className="palette">
-        <PalettePanel />
+        <PalettePanel topologies={{ status: 'ready', value: CARDS }} />
       </aside>
       <main className="drawing">
         <DesignPicture document={document} label="The drawing" />
@@ -63,6 +126,7 @@ function Showcase() {
           <Suspense>{PANELS[open] ?? PANELS['findings']}</Suspense>
         </div>
       </section>
+      <Dialogs />
     </div>
   )
 }

@@ -1,0 +1,62 @@
+import { networkOf } from '@meshwright/model'
+import { countFindings, openFindings } from '../../store/findings.ts'
+import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
+import { Badge, CopyButton, SeverityCounts } from '../../ui/index.ts'
+import { DesignPicture } from '../common/DesignPicture.tsx'
+import { counted } from '../common/words.ts'
+import { markdownForLink } from './markdownForLink.ts'
+import css from './Share.module.css'
+import type { ShareChoices, SharedLink } from './shareLink.ts'
+
+const MODE_WORDS = { copy: 'their own copy', view: 'read-only', embed: 'in a frame' } as const
+
+/** The design as those who open the link will find it, and the link as Markdown. */
+export function WhatTheySee({
+  link,
+  choices,
+}: {
+  readonly link: SharedLink
+  readonly choices: ShareChoices
+}) {
+  const store = useStoreApi()
+  const document = useStore((state) => state.document)
+  const findings = useFindings()
+  const { design } = document
+  const markdown = markdownForLink(networkOf(design), findings, link.url)
+  const seen = choices.notes ? document : { ...document, design: { ...design, notes: [] } }
+  return (
+    <div className={css.seen}>
+      <h3 className={css.heading}>What they will see</h3>
+      <div className={css.card}>
+        <div className={css.picture}>
+          {choices.drawing ? (
+            <DesignPicture document={seen} label={`The drawing of ${design.name}`} />
+          ) : (
+            <p className={css.laidOut}>Laid out anew when it is opened.</p>
+          )}
+        </div>
+        <div className={css.caption}>
+          <p className={css.name}>
+            {design.name} <Badge>{MODE_WORDS[choices.mode]}</Badge>
+          </p>
+          <p className={css.counts}>
+            {counted(design.brokers.length, 'broker')}, {counted(design.connectors.length, 'connector')},{' '}
+            {counted(design.regions.length, 'region')}
+            <SeverityCounts counts={countFindings(openFindings(findings))} />
+          </p>
+        </div>
+      </div>
+      <div className={css.markdownHead}>
+        <h3 className={css.heading}>As Markdown</h3>
+        <CopyButton label="Copy as Markdown" copy={() => store.ports.clipboard.write(markdown)} />
+      </div>
+      <pre className={css.markdown}>{markdown.replace(link.url, shortened(link.url))}</pre>
+    </div>
+  )
+}
+
+/** Enough of the link to know it again; what is copied is the whole. */
+function shortened(url: string): string {
+  const hash = url.indexOf('#')
+  return url.length > hash + 12 ? `${url.slice(0, hash + 12)}…` : url
+}

@@ -1,0 +1,92 @@
+import type { Document, ElementId } from '@meshwright/model'
+import { encodeLink, LINK_LIMITS, linkSize, type LinkOptions, type View } from '@meshwright/model/share'
+import { listed } from '../common/words.ts'
+
+/** How those who get a link will open it. */
+export type ShareMode = 'copy' | 'view' | 'embed'
+
+/** What of the design goes into a link, and how it opens. */
+export interface ShareChoices {
+  readonly mode: ShareMode
+  readonly drawing: boolean
+  readonly notes: boolean
+  readonly ignored: boolean
+  /** Opens at the finding that is open here. */
+  readonly finding: boolean
+  /** What the author calls this state; may be empty. */
+  readonly label: string
+}
+
+/** What is open here, for links that point at it. */
+export interface Pointing {
+  readonly check: string
+  readonly selected: readonly ElementId[]
+}
+
+export interface SharedLink {
+  readonly url: string
+  /** Of the whole address. */
+  readonly characters: number
+  /** What each part adds, or would add, in characters. */
+  readonly adds: {
+    readonly drawing: number
+    readonly notes: number
+    readonly ignored: number
+    readonly finding: number
+  }
+}
+
+/**
+ * The link of a design as it is now.
+ *
+ * @param address - Of the page, without `#`.
+ * @param date - `YYYY-MM-DD`, for the stamp.
+ */
+export function shareLink(
+  document: Document,
+  address: string,
+  choices: ShareChoices,
+  date: string,
+  pointing?: Pointing,
+): SharedLink {
+  const mode: Pick<View, 'mode'> = choices.mode === 'copy' ? {} : { mode: choices.mode }
+  const without: View = mode
+  const withFinding: View = pointing ? { ...mode, check: pointing.check, selected: pointing.selected } : mode
+  const options = (view: View): LinkOptions => ({
+    layout: choices.drawing,
+    notes: choices.notes,
+    ignored: choices.ignored,
+    stamp: { date, ...(choices.label.trim() === '' ? {} : { label: choices.label.trim() }) },
+    view,
+  })
+  const payload = encodeLink(document, options(choices.finding ? withFinding : without))
+  const { drawing, notes, ignored } = linkSize(document, options(without))
+  const finding =
+    encodeLink(document, options(withFinding)).length - encodeLink(document, options(without)).length
+  const url = `${address}#${payload}`
+  return { url, characters: url.length, adds: { drawing, notes, ignored, finding } }
+}
+
+/** Where a link of this length breaks, in a few words behind the number. */
+export function lengthInWords(characters: number): string {
+  const broken = LINK_LIMITS.filter((limit) => characters > limit.characters)
+  if (broken.length === 0) {
+    const near = LINK_LIMITS.find((limit) => characters >= limit.warnFrom && characters <= limit.characters)
+    return near ? `just short enough for ${near.label}` : 'short enough for all three'
+  }
+  return `too long for ${listed(broken.map(({ label }) => label))}`
+}
+
+/** What happens where the link breaks, one sentence for each place. */
+export function brokenPlaces(characters: number): readonly string[] {
+  return LINK_LIMITS.filter((limit) => characters > limit.characters).map(
+    ({ label, beyond }) => `${label}: ${beyond}`,
+  )
+}
+
+/** What is pasted into a page or a wiki to show the design there. */
+export function embedCode(url: string, name: string, width: string, height: number): string {
+  const title = name.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
+  const source = url.replace(/&/g, '&amp;')
+  return `<iframe src="${source}" title="${title}" width="${width}" height="${height}" loading="lazy"></iframe>`
+}
