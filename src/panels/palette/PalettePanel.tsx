@@ -1,35 +1,13 @@
 import { actionKeys, runAction } from '../../store/actions/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { TOOL_TYPE, TOOLS } from '../../store/tools.ts'
-import {
-  BrokerIcon,
-  ClientIcon,
-  FoldLeftIcon,
-  IconButton,
-  KeyCap,
-  NoteIcon,
-  OutsideIcon,
-  PairIcon,
-  RegionIcon,
-  type Icon,
-} from '../../ui/index.ts'
+import { TOOLS } from '../../store/tools.ts'
+import { FoldLeftIcon, IconButton, KeyCap } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import type { Fetched } from '../props.ts'
 import css from './Palette.module.css'
+import { TOOL_ICONS, TOOL_KINDS, type ToolKind } from './toolIcons.ts'
 import { Topologies, type TopologyCard } from './Topologies.tsx'
-
-type Kind = keyof typeof TOOLS
-
-const ICONS: Readonly<Record<Kind, Icon>> = {
-  broker: BrokerIcon,
-  pair: PairIcon,
-  region: RegionIcon,
-  external: OutsideIcon,
-  client: ClientIcon,
-  note: NoteIcon,
-}
-
-const KINDS = Object.keys(TOOLS) as readonly Kind[]
+import { useTile } from './useTile.ts'
 
 export interface PalettePanelProps {
   /** What the gallery holds; the page reads it. */
@@ -41,7 +19,7 @@ export function PalettePanel({ topologies }: PalettePanelProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const tool = useStore((state) => state.session.tool)
-  const inHand = KINDS.find((kind) => kind === tool)
+  const inHand = TOOL_KINDS.find((kind) => kind === tool)
   return (
     <section className={css.palette} aria-label="Palette">
       {!readOnly && (
@@ -61,8 +39,8 @@ export function PalettePanel({ topologies }: PalettePanelProps) {
             />
           </header>
           <div className={css.tiles}>
-            {KINDS.map((kind) => (
-              <Tile key={kind} kind={kind} isInHand={kind === inHand} />
+            {TOOL_KINDS.map((kind) => (
+              <Tile key={kind} kind={kind} />
             ))}
           </div>
           <output className={css.hint} hidden={!inHand}>
@@ -79,29 +57,13 @@ export function PalettePanel({ topologies }: PalettePanelProps) {
   )
 }
 
-/** A click takes the tool into the hand, a second one lets it go; a drag carries it onto the drawing. */
-function Tile({ kind, isInHand }: { readonly kind: Kind; readonly isInHand: boolean }) {
-  const store = useStoreApi()
+function Tile({ kind }: { readonly kind: ToolKind }) {
   const { name, action } = TOOLS[kind]
-  const Glyph = ICONS[kind]
+  const Glyph = TOOL_ICONS[kind]
   const [keys] = actionKeys(action)
+  const { isInHand, handlers } = useTile(kind)
   return (
-    <button
-      type="button"
-      className={css.tile}
-      draggable
-      aria-pressed={isInHand}
-      aria-keyshortcuts={keys}
-      onClick={(event) => {
-        // A click by keyboard has no place on the drawing: then it is added at once.
-        if (event.detail === 0) runAction(store, action)
-        else store.getState().setSession({ tool: isInHand ? 'select' : kind })
-      }}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(TOOL_TYPE, kind)
-        event.dataTransfer.effectAllowed = 'copy'
-      }}
-    >
+    <button type="button" className={css.tile} aria-pressed={isInHand} aria-keyshortcuts={keys} {...handlers}>
       <Glyph />
       {name}
       {keys !== undefined && <KeyCap keys={keys} look="plain" className={css.key} />}

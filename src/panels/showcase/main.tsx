@@ -48,22 +48,23 @@ const store = createStore(memoryPorts(), { document: exampleDocument() })
 const panel = asked.get('panel')
 if (panel === 'findings' || panel === 'xml' || panel === 'summary' || panel === 'outline')
   store.getState().setSession({ panel })
-const dialog = asked.get('dialog')
-if (dialog)
-  store
-    .getState()
-    .setSession({
-      dialog: dialog as 'share',
-      ...(asked.get('from') ? { connectFrom: asked.get('from') as 'b1' } : {}),
-    })
+const askedDialog = asked.get('dialog')
+if (askedDialog)
+  store.getState().setSession({
+    dialog: askedDialog as 'share',
+    ...(asked.get('from') ? { connectFrom: asked.get('from') as 'b1' } : {}),
+  })
 const selected = asked.get('select')?.split(',') ?? []
 store.getState().select(selected as [])
 document.documentElement.dataset['theme'] = asked.get('theme') ?? 'light'
 Object.assign(globalThis, { store })
 
+function onClose() {
+  store.getState().setSession({ dialog: undefined })
+}
+
 function Dialogs() {
   const dialog = useStore((state) => state.session.dialog)
-  const onClose = () => store.getState().setSession({ dialog: undefined })
   switch (dialog) {
     case 'connect':
       return <ConnectDialog onClose={onClose} />
