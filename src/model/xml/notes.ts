@@ -24,9 +24,12 @@ export class Notes {
     if (!this.#placeholders.has(key)) this.#placeholders.set(key, placeholder)
   }
 
-  /** Every `${key}` in a text becomes a placeholder, unless it is one already or the installation sets it. */
+  /**
+   * Every `${key}` in a text becomes a placeholder, unless it is one already, the installation sets it, or it brings its
+   * own default along: `${key:default}`.
+   */
   expressions(text: string, broker: BrokerId): void {
-    for (const [whole, key = ''] of text.matchAll(/\$\{([^{}]*)\}/g)) {
+    for (const [whole, key = ''] of text.matchAll(/\$\{([^{}:]*)\}/g)) {
       const known = [...this.#placeholders.values()].some((placeholder) => placeholder.text === whole)
       if (known || SET_BY_INSTALLATION.has(key)) continue
       this.placeholder({ kind: 'property', text: whole, broker, message: `The value of ${key}.` })

@@ -3,6 +3,7 @@ import { formatDestination, type Destination } from '../design/destination.ts'
 import { POLICY_SETTINGS, type PolicyPlace } from '../dialects/policy-entry.ts'
 import type { Network } from '../network/network.ts'
 import { holdsExpression, verdictFor } from '../targets/verdict.ts'
+import { cleaned } from './characters.ts'
 import { element, type XmlElement } from './node.ts'
 import type { Notes } from './notes.ts'
 
@@ -68,11 +69,15 @@ export function policyElements(network: Network, broker: Broker, notes: Notes): 
 function entriesOf(network: Network, broker: Broker, notes: Notes): readonly Entry[] {
   const target = network.targetOf(broker.id)
   const entries = new Map<string, Entry>()
+  // Only one entry counts for a destination, so one for fewer destinations says again what the standard one said.
+  const standards = new Map<Destination['kind'], Pick<Entry, 'standard'>>()
   for (const { destination, standard } of STANDARD_ENTRIES[target]) {
     entries.set(formatDestination(destination), { destination, standard })
+    standards.set(destination.kind, { standard })
   }
   for (const policy of broker.policies ?? []) {
-    const title = formatDestination(policy.destination)
+    // Names that differ only in what XML cannot carry are written alike.
+    const title = cleaned(formatDestination(policy.destination))
     if (policy.destination.name.trim() === '') {
       notes.problem(
         'xml-left-out',
@@ -82,7 +87,7 @@ function entriesOf(network: Network, broker: Broker, notes: Notes): readonly Ent
       notes.problem('xml-left-out', `The policy for ${title} is left out: Amazon MQ removes expressions.`)
     } else {
       if (target !== 'amazon-mq') notes.expressions(policy.destination.name, broker.id)
-      entries.set(title, { ...entries.get(title), ...policy })
+      entries.set(title, { ...(entries.get(title) ?? standards.get(policy.destination.kind)), ...policy })
     }
   }
   return [...entries.values()]

@@ -19,45 +19,43 @@ const INDENT = '  '
  * where an element wants it. The same nodes give the same text. Characters that XML cannot carry become U+FFFD.
  *
  * xmlbuilder2 writes each node on one line, and this lays the lines out again: it has no way to spread some elements
- * and not others, and it writes tabs and line ends in attributes as they are, which read back as blanks.
+ * and not others.
  */
 export function serialise(nodes: readonly XmlNode[], options: { readonly declaration: boolean }): Serialised {
-  const spaces = new Whitespace(nodes)
+  const texts = new AttributeTexts()
   const document = create({ version: '1.0', encoding: 'UTF-8' })
-  for (const node of nodes) build(document, node, spaces)
+  for (const node of nodes) build(document, node, texts)
   const built = document.end({ prettyPrint: true, wellFormed: true, headless: !options.declaration })
-  const layout = new Layout(built.split('\n'), spaces)
+  const layout = new Layout(built.split('\n'))
   if (options.declaration) layout.copy()
   for (const node of nodes) layout.write(node, 0)
   const { text, lines } = layout.finish()
-  return { text, lines, ...(spaces.unwritable ? { unwritable: spaces.unwritable } : {}) }
+  return { text, lines, ...(texts.unwritable ? { unwritable: texts.unwritable } : {}) }
 }
 
-function build(parent: Builder, node: XmlNode, spaces: Whitespace): void {
+function build(parent: Builder, node: XmlNode, texts: AttributeTexts): void {
   if ('comment' in node) {
     parent.com(cleaned(node.comment))
     return
   }
   const made = parent.ele(node.name)
   for (const { name, value, namespace, about } of node.attributes) {
-    const hidden = spaces.hide(value, about ?? node.about)
-    if (namespace === undefined) made.att(name, hidden)
-    else made.att(namespace, name, hidden)
+    const text = texts.escape(value, about ?? node.about)
+    if (namespace === undefined) made.att(name, text)
+    else made.att(namespace, name, text)
   }
-  for (const child of node.children) build(made, child, spaces)
+  for (const child of node.children) build(made, child, texts)
 }
 
 /** Lays built lines out, and keeps count of which of them show what. */
 class Layout {
   readonly #built: readonly string[]
-  readonly #spaces: Whitespace
   readonly #written: string[] = []
   readonly #spans: LineSpan[] = []
   #next = 0
 
-  constructor(built: readonly string[], spaces: Whitespace) {
+  constructor(built: readonly string[]) {
     this.#built = built
-    this.#spaces = spaces
   }
 
   copy(): void {
@@ -83,7 +81,7 @@ class Layout {
   #writeStart(node: XmlElement, depth: number): void {
     const line = this.#built[this.#next++] ?? ''
     if (!node.spread || node.attributes.length === 0) {
-      this.#written.push(this.#spaces.show(line))
+      this.#written.push(line)
       return
     }
     const indent = INDENT.repeat(depth)
@@ -93,7 +91,7 @@ class Layout {
     }
     this.#written.push(`${indent}<${node.name}`)
     node.attributes.forEach(({ about }, index) => {
-      this.#written.push(`${indent}${INDENT}${this.#spaces.show(pairs[index] ?? '')}`)
+      this.#written.push(`${indent}${INDENT}${pairs[index] ?? ''}`)
       if (about) this.#spans.push({ from: this.#written.length, to: this.#written.length, ...about })
     })
     this.#written.push(`${indent}${node.children.length > 0 ? '>' : '/>'}`)
@@ -108,46 +106,16 @@ class Layout {
 }
 
 /**
- * Carries tabs and line ends in attributes past xmlbuilder2: characters of private use that no value holds stand for
- * them until they are written as references, so that they read back as what they are.
+ * Prepares values of attributes for xmlbuilder2, which escapes `<`, `>` and `"` but takes `&lt;`, `&#9;` and `&anything;`
+ * in a value for references and writes them as they are, and writes tabs and line ends raw, which read back as blanks.
+ * With every ampersand escaped beforehand, and references for white space, all of them read back as what they are.
  */
-class Whitespace {
-  readonly #stand: readonly (readonly [character: string, standIn: string, reference: string])[]
+class AttributeTexts {
   unwritable: Serialised['unwritable']
 
-  constructor(nodes: readonly XmlNode[]) {
-    const used = new Set<string>()
-    collectPrivate(nodes, used)
-    const free: string[] = []
-    for (let code = 0xe000; free.length < 3; code++) {
-      const character = String.fromCodePoint(code)
-      if (!used.has(character)) free.push(character)
-    }
-    const [tab = '', feed = '', carriage = ''] = free
-    this.#stand = [
-      ['\t', tab, '&#9;'],
-      ['\n', feed, '&#10;'],
-      ['\r', carriage, '&#13;'],
-    ]
-  }
-
-  hide(value: string, about: About | undefined): string {
+  escape(value: string, about: About | undefined): string {
     const clean = cleaned(value)
     if (clean !== value) this.unwritable ??= { character: firstUnwritable(value) ?? '', about }
-    return this.#stand.reduce((text, [character, standIn]) => text.replaceAll(character, standIn), clean)
-  }
-
-  show(line: string): string {
-    return this.#stand.reduce((text, [, standIn, reference]) => text.replaceAll(standIn, reference), line)
-  }
-}
-
-function collectPrivate(nodes: readonly XmlNode[], used: Set<string>): void {
-  for (const node of nodes) {
-    if ('comment' in node) continue
-    for (const { value } of node.attributes) {
-      for (const [character] of value.matchAll(/[\ue000-\uf8ff]/g)) used.add(character)
-    }
-    collectPrivate(node.children, used)
+    return clean.replace(/&/g, '&amp;').replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
   }
 }
