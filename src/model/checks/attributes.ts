@@ -1,6 +1,6 @@
 import type { Connector } from '../design/design.ts'
 import { NETWORK_CONNECTOR, settingRow, type SettingKey } from '../dialects/network-connector.ts'
-import { readSetting, type AttributeRow } from '../dialects/row.ts'
+import { readSetting, type AttributeRow, type SettingValue } from '../dialects/row.ts'
 
 /** An attribute as it would stand in the file. */
 export interface SetAttribute {
@@ -21,7 +21,7 @@ export function attributesOf(connector: Connector): readonly SetAttribute[] {
   const known = remembered.get(connector)
   if (known) return known
   const attributes: SetAttribute[] = []
-  for (const [key, value] of Object.entries(connector.settings) as [SettingKey, unknown][]) {
+  for (const [key, value] of Object.entries(connector.settings) as [SettingKey, SettingValue | undefined][]) {
     const row = settingRow(key)
     if (row && value !== undefined && !row.written)
       attributes.push({ xml: row.xml, text: String(value), key, row })

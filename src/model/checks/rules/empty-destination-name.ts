@@ -18,7 +18,6 @@ const check: Check = {
     for (const connector of network.design.connectors) {
       const empty = entriesOf(connector).filter(({ destination }) => destination.name.trim() === '')
       if (empty.length === 0) continue
-      const named = ({ name }: { readonly name: string }) => name.trim() !== ''
       // Without its last entry, a list of dynamic entries would let everything cross.
       const certain = keepsOne(connector, 'dynamic', named)
       yield {
@@ -39,3 +38,7 @@ const check: Check = {
   },
 }
 export default check
+
+function named({ name }: { readonly name: string }): boolean {
+  return name.trim() !== ''
+}

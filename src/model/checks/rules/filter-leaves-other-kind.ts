@@ -1,4 +1,5 @@
 import { remotesOf, type Connector } from '../../design/design.ts'
+import type { Destination } from '../../design/destination.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
 import { carries, KINDS, type Kind } from '../filters.ts'
@@ -21,14 +22,13 @@ const check: Check = {
       const { excluded = [], dynamic = [] } = connector.filters
       for (const kind of KINDS) {
         const other: Kind = kind === 'queue' ? 'topic' : 'queue'
-        const whole = (list: readonly { readonly kind: Kind; readonly name: string }[]) =>
-          list.length > 0 &&
-          list.some((entry) => entry.kind === kind && entry.name === '>') &&
-          list.every((entry) => entry.kind === kind)
         // Leaving topics out is plain; leaving queues out is often meant for everything.
-        const out = kind === 'queue' && whole(excluded) && dynamic.length === 0 && carries(connector, other)
+        const out =
+          kind === 'queue' && speaksOf(kind, excluded) && dynamic.length === 0 && carries(connector, other)
         const only =
-          whole(dynamic) && excluded.every((entry) => entry.kind === kind) && !carries(connector, other)
+          speaksOf(kind, dynamic) &&
+          excluded.every((entry) => entry.kind === kind) &&
+          !carries(connector, other)
         if ((!out && !only) || hasCompanion(network, connector, only ? other : kind)) continue
         yield {
           at: [{ connector: connector.id, setting: out ? 'excluded' : 'dynamic' }],
@@ -41,6 +41,14 @@ const check: Check = {
   },
 }
 export default check
+
+/** A list that holds all of one kind, and nothing of the other. */
+function speaksOf(kind: Kind, list: readonly Destination[]): boolean {
+  return (
+    list.some((entry) => entry.kind === kind && entry.name === '>') &&
+    list.every((entry) => entry.kind === kind)
+  )
+}
 
 /** Another connector between the same brokers that takes the other kind: the two were split on purpose. */
 function hasCompanion(network: Network, connector: Connector, missing: Kind): boolean {

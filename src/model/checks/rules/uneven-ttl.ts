@@ -74,12 +74,11 @@ function firstUneven(
 
 /** All connectors that hang together get the highest TTL of any of them. */
 function levelled(network: Network, { connectors }: Component): QuickFix {
-  const highest = (ttls: readonly number[]) => (ttls.some((ttl) => ttl < 0) ? -1 : Math.max(...ttls))
   const ttls = connectors.flatMap((connector) => {
     const settings = settingsOf(network, connector)
     return settings ? [settings.messageTtl, settings.consumerTtl] : []
   })
-  const ttl = highest(ttls)
+  const ttl = ttls.some((one) => one < 0) ? -1 : Math.max(...ttls)
   return {
     label: ttl < 0 ? 'Let all of them make any number of hops' : `Give all of them the same TTL, ${ttl}`,
     edits: connectors
