@@ -1,4 +1,11 @@
-import { ReactFlow, ReactFlowProvider, Background, BackgroundVariant, SelectionMode, useStore as useFlowStore } from '@xyflow/react'
+import {
+  ReactFlow,
+  ReactFlowProvider,
+  Background,
+  BackgroundVariant,
+  SelectionMode,
+  useStore as useFlowStore,
+} from '@xyflow/react'
 import { useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
 import { runAction } from '../store/actions/index.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
@@ -39,9 +46,12 @@ const MANY = 240
 
 /** What React Flow says to screen readers; its own words know nothing of brokers, and two of them are swapped. */
 const WORDS = {
-  'node.a11yDescription.default': 'Press F2 to rename, C to connect, Delete to delete, Alt and an arrow key to go to a neighbour.',
-  'node.a11yDescription.keyboardDisabled': 'Press F2 to rename, C to connect, Delete to delete, Alt and an arrow key to go to a neighbour.',
-  'edge.a11yDescription.default': 'Press D for duplex or one-way, F to declare it on the other side, Delete to delete.',
+  'node.a11yDescription.default':
+    'Press F2 to rename, C to connect, Delete to delete, Alt and an arrow key to go to a neighbour.',
+  'node.a11yDescription.keyboardDisabled':
+    'Press F2 to rename, C to connect, Delete to delete, Alt and an arrow key to go to a neighbour.',
+  'edge.a11yDescription.default':
+    'Press D for duplex or one-way, F to declare it on the other side, Delete to delete.',
 }
 
 /** The drawing: the document on screen, and gestures on it as edits. */
@@ -116,7 +126,7 @@ function Drawing() {
           connectionLineComponent={DrawnLine}
           onlyRenderVisibleElements={flow.nodes.length + flow.edges.length > MANY}
           ariaLabelConfig={WORDS}
-          attributionPosition="bottom-center"
+          attributionPosition="top-left"
           {...dragging}
           {...connecting}
           {...pointing.flow}
@@ -134,7 +144,7 @@ function Drawing() {
             openMenu(event)
           }}
         >
-          <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1} />
+          <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1.7} />
         </ReactFlow>
         <ConnectorToolbar edges={flow.edges} />
         <div className={css.bottom}>

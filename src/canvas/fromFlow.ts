@@ -91,7 +91,10 @@ const LEAST = { width: 190, height: 120 }
 
 function holding(document: Document, id: RegionId, { x, y, width, height }: Box): Box {
   const inside = document.design.brokers.filter((broker) => broker.region === id)
-  const hull = around(inside.flatMap((broker) => boxOf(document, broker.id) ?? []), REGION_PADDING / 2)
+  const hull = around(
+    inside.flatMap((broker) => boxOf(document, broker.id) ?? []),
+    REGION_PADDING / 2,
+  )
   const left = Math.min(x, hull?.x ?? x)
   const top = Math.min(y, hull ? hull.y - REGION_HEAD : y)
   const right = Math.max(x + width, left + LEAST.width, hull ? hull.x + hull.width : 0)

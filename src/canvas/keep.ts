@@ -26,5 +26,7 @@ export function keepEdge(former: FlowEdge | undefined, next: FlowEdge): FlowEdge
 
 /** The former list where every entry is the same object. */
 export function keepList<T>(former: readonly T[], next: readonly T[]): readonly T[] {
-  return former.length === next.length && former.every((entry, index) => entry === next[index]) ? former : next
+  return former.length === next.length && former.every((entry, index) => entry === next[index])
+    ? former
+    : next
 }

@@ -154,7 +154,13 @@ function lines(busy: Readonly<Record<string, number>> | undefined): number {
 }
 
 /** Where React Flow may start and end a line by hand. Lines that are drawn find their own places. */
-function handlesFor({ width, height }: { readonly width: number; readonly height: number }): NonNullable<FlowNode['handles']> {
+function handlesFor({
+  width,
+  height,
+}: {
+  readonly width: number
+  readonly height: number
+}): NonNullable<FlowNode['handles']> {
   const whole = { x: 0, y: 0, width, height }
   return [
     { id: 'top', type: 'source', position: Position.Top, x: 0, y: 0, width, height: 1 },
@@ -172,7 +178,10 @@ const HANDLES = {
 
 function regionNodes(shown: Shown, network: Network): FlowNode[] {
   const { document, findings, selection, drop } = shown
-  const held = new Map<RegionId, { brokers: number; counts: { error: number; warning: number; note: number } }>()
+  const held = new Map<
+    RegionId,
+    { brokers: number; counts: { error: number; warning: number; note: number } }
+  >()
   for (const broker of document.design.brokers) {
     if (!broker.region) continue
     const entry = held.get(broker.region) ?? { brokers: 0, counts: { error: 0, warning: 0, note: 0 } }
@@ -195,7 +204,12 @@ function regionNodes(shown: Shown, network: Network): FlowNode[] {
       drop: drop?.region === region.id ? drop.text : undefined,
     }
     const { x, y, width, height } = box
-    const words = [`Region ${region.name}`, data.place, brokers === 1 ? '1 broker' : `${brokers} brokers`, findingWords(findings.get(region.id) ?? [])]
+    const words = [
+      `Region ${region.name}`,
+      data.place,
+      brokers === 1 ? '1 broker' : `${brokers} brokers`,
+      findingWords(findings.get(region.id) ?? []),
+    ]
     return [
       {
         id: region.id,
@@ -325,12 +339,14 @@ function labelPlaces(
     const route = routes.of.get(leg.id)
     if (!route || leg.id !== leg.connector) return []
     const label = labels.get(leg.id) ?? NO_LABEL
-    const hasMark = shown.findings.has(leg.connector)
+    const hasMark = worst(shown.findings.get(leg.connector)) !== undefined
     const isRenaming = shown.renaming === leg.connector
     if (label.length === 0 && !hasMark && !isRenaming) return []
     return [{ id: leg.id, curve: route.curve, width: labelWidth(label, hasMark), height: 22 }]
   })
-  const heads = Object.values(shown.document.layout.regions).flatMap((box) => (box ? [{ ...box, height: REGION_HEAD }] : []))
+  const heads = Object.values(shown.document.layout.regions).flatMap((box) =>
+    box ? [{ ...box, height: REGION_HEAD }] : [],
+  )
   return placeLabels(wishes, [...routes.boxes.values(), ...heads])
 }
 

@@ -41,6 +41,8 @@ export function useConnecting() {
     },
     [store, flow],
   )
-  return useMemo(() => ({ isValidConnection, onConnect, onConnectEnd }), [isValidConnection, onConnect, onConnectEnd])
+  return useMemo(
+    () => ({ isValidConnection, onConnect, onConnectEnd }),
+    [isValidConnection, onConnect, onConnectEnd],
+  )
 }
-

@@ -42,16 +42,24 @@ export function useDragging() {
       if (selection !== session.selection) select(selection)
       const resize = resizeEdit(document, changes)
       if (resize) {
-        edit(resize, { label: `resize ${namesOf(document.design, Object.keys(resize.regions ?? {}) as ElementId[])}`, gesture: `resize ${count.current}` })
+        edit(resize, {
+          label: `resize ${namesOf(document.design, Object.keys(resize.regions ?? {}) as ElementId[])}`,
+          gesture: `resize ${count.current}`,
+        })
         return
       }
-      if (changes.some((change) => change.type === 'dimensions' && change.resizing === false)) count.current += 1
+      if (changes.some((change) => change.type === 'dimensions' && change.resizing === false))
+        count.current += 1
       const place = hand.current && placeEdit(document, changes)
       if (!place || !hand.current) return
       const { gesture, ids } = hand.current
       edit(place, { label: `move ${namesOf(document.design, ids)}`, gesture })
       const next = dropNow(store, ids)
-      setDrag((now) => (now.inHand && now.drop?.text === next?.text && now.drop?.region === next?.region ? now : { inHand: true, drop: next }))
+      setDrag((now) =>
+        now.inHand && now.drop?.text === next?.text && now.drop?.region === next?.region
+          ? now
+          : { inHand: true, drop: next },
+      )
     },
     [store],
   )
@@ -69,7 +77,12 @@ export function useDragging() {
     (event: { readonly altKey: boolean }, nodes: readonly FlowNode[]) => {
       count.current += 1
       const ids = [...new Set(nodes.flatMap((node) => elementIdOf(node.id) ?? []))]
-      hand.current = { gesture: `drag ${count.current}`, before: store.getState().document, ids, copies: event.altKey }
+      hand.current = {
+        gesture: `drag ${count.current}`,
+        before: store.getState().document,
+        ids,
+        copies: event.altKey,
+      }
       setDrag({ inHand: true, drop: undefined })
     },
     [store],
@@ -82,7 +95,10 @@ export function useDragging() {
     if (held && store.getState().document !== held.before) finish(store, held)
   }, [store])
 
-  const onNodeDragStart: OnNodeDrag<FlowNode> = useCallback((event, _node, nodes) => take(event as MouseEvent, nodes), [take])
+  const onNodeDragStart: OnNodeDrag<FlowNode> = useCallback(
+    (event, _node, nodes) => take(event as MouseEvent, nodes),
+    [take],
+  )
   const onSelectionDragStart = useCallback(
     (event: { readonly altKey: boolean }, nodes: readonly FlowNode[]) => take(event, nodes),
     [take],
@@ -112,8 +128,11 @@ function dropNow(store: Store, ids: readonly ElementId[]): Drag['drop'] {
   const names = namesOf(document.design, [...changes.keys()])
   const old = document.design.brokers.find((broker) => broker.id === id)?.region
   const verb = (one: string, many: string) => (changes.size === 1 ? one : many)
-  if (region) return { region, text: `${names} ${verb('moves', 'move')} to ${nameOfElement(document.design, region)}` }
-  return old && { region: old, text: `${names} ${verb('leaves', 'leave')} ${nameOfElement(document.design, old)}` }
+  if (region)
+    return { region, text: `${names} ${verb('moves', 'move')} to ${nameOfElement(document.design, region)}` }
+  return (
+    old && { region: old, text: `${names} ${verb('leaves', 'leave')} ${nameOfElement(document.design, old)}` }
+  )
 }
 
 function finish(store: Store, { gesture, ids, before, copies }: Hand): void {
@@ -131,16 +150,27 @@ function finish(store: Store, { gesture, ids, before, copies }: Hand): void {
     ? `move ${names} ${first[1] ? `to ${nameOfElement(document.design, first[1])}` : 'out of its region'}`
     : `move ${namesOf(document.design, ids)}`
   edit(batch(label, edits), { label, gesture })
-  if (first) store.ports.announce(`${names} ${first[1] ? `now in ${nameOfElement(document.design, first[1])}` : 'in no region'}.`)
+  if (first)
+    store.ports.announce(
+      `${names} ${first[1] ? `now in ${nameOfElement(document.design, first[1])}` : 'in no region'}.`,
+    )
   select(store.getState().session.selection)
 }
 
 /** What was dragged goes back to where it stood, and a copy stands where it was dropped: one step. */
-function leaveCopies(store: Store, before: Document, now: Document, ids: readonly ElementId[], gesture: string): void {
+function leaveCopies(
+  store: Store,
+  before: Document,
+  now: Document,
+  ids: readonly ElementId[],
+  gesture: string,
+): void {
   const [first] = ids
   const at = (document: Document) => {
     const { brokers, regions, notes } = document.layout
-    return first && { ...brokers, ...regions, ...notes }[first as never] as { x: number; y: number } | undefined
+    return (
+      first && ({ ...brokers, ...regions, ...notes }[first as never] as { x: number; y: number } | undefined)
+    )
   }
   const [from, to] = [at(before), at(now)]
   if (!from || !to) return

@@ -71,4 +71,3 @@ export function usePointing() {
 
   return { ...handlers, toolHint: tool === 'select' ? '' : TOOLS[tool].hint }
 }
-

@@ -44,7 +44,10 @@ export function connectorLabel(network: Network, connector: Connector): readonly
   const message = hopsOf(network, connector, 'messageTtl')
   const consumer = hopsOf(network, connector, 'consumerTtl')
   if (message !== 1 || consumer !== 1) {
-    parts.push({ kind: 'words', text: message === consumer ? `TTL ${hops(message)}` : `TTL ${hops(message)} / ${hops(consumer)}` })
+    parts.push({
+      kind: 'words',
+      text: message === consumer ? `TTL ${hops(message)}` : `TTL ${hops(message)} / ${hops(consumer)}`,
+    })
   }
   const { dynamic: included = [], excluded = [], static: statics = [] } = connector.filters
   const [shown] = included.length > 0 ? included : excluded
@@ -53,7 +56,11 @@ export function connectorLabel(network: Network, connector: Connector): readonly
     parts.push({ kind: 'filter', text: shown.name, more, excludes: included.length === 0 })
   }
   const [fixed] = statics
-  if (fixed) parts.push({ kind: 'words', text: statics.length > 1 ? `static ${fixed.name} +${statics.length - 1}` : `static ${fixed.name}` })
+  if (fixed)
+    parts.push({
+      kind: 'words',
+      text: statics.length > 1 ? `static ${fixed.name} +${statics.length - 1}` : `static ${fixed.name}`,
+    })
   if (connector.settings.conduitSubscriptions === false) parts.push({ kind: 'words', text: 'conduit off' })
   return parts
 }
@@ -69,7 +76,10 @@ function hops(count: number): string {
 
 /** Width of a label in px, near enough to keep it off others. */
 export function labelWidth(parts: readonly LabelPart[], hasMark: boolean): number {
-  const text = parts.reduce((sum, part) => sum + labelText(part).length * 6.6 + (part.kind === 'filter' ? 22 : 6), 0)
+  const text = parts.reduce(
+    (sum, part) => sum + labelText(part).length * 6.6 + (part.kind === 'filter' ? 22 : 6),
+    0,
+  )
   return parts.length === 0 ? 18 : 16 + text + (hasMark ? 20 : 0)
 }
 
@@ -114,18 +124,26 @@ export function connectorWords(
   return [
     `${connector.settings.duplex ? 'Duplex' : 'One-way'} connector ${effectiveName(connector)} from ${from} to ${to}`,
     `declared on ${from}`,
-    ...label.map((part) => (part.kind === 'filter' ? `${part.excludes ? 'without' : 'only'} ${labelText(part)}` : part.text)),
+    ...label.map((part) =>
+      part.kind === 'filter' ? `${part.excludes ? 'without' : 'only'} ${labelText(part)}` : part.text,
+    ),
     findingWords(findings),
   ]
     .filter(Boolean)
     .join(', ')
 }
 
-export function clientWords(client: { readonly role: string; readonly count?: number; readonly destination: Parameters<typeof formatDestination>[0] }): string {
+export function clientWords(client: {
+  readonly role: string
+  readonly count?: number
+  readonly destination: Parameters<typeof formatDestination>[0]
+}): string {
   const count = client.count ?? 1
   return `${count > 1 ? `${count} ${client.role}s` : client.role} of ${formatDestination(client.destination)}`
 }
 
+/** The severity whose mark an element carries. Notes carry none: they are read in the panel, the drawing stays quiet. */
 export function worst(findings: readonly Finding[] | undefined): Severity | undefined {
-  return findings?.[0]?.severity
+  const severity = findings?.[0]?.severity
+  return severity === 'note' ? undefined : severity
 }

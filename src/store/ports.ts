@@ -82,6 +82,7 @@ export interface View {
   brokerUnderPointer(): BrokerId | undefined
   /** Moves keyboard focus to an element's card or line. */
   focus(id: ElementId): void
-  /** A picture of where elements stand: their boxes on the drawing, absolute. */
-  zoom(): number
+  /** The middle of what is seen, in px of the drawing, and the zoom in percent: for links. */
+  lookingAt(): { readonly x: number; readonly y: number; readonly zoom: number }
+  lookAt(place: { readonly x: number; readonly y: number; readonly zoom: number }): void
 }

@@ -49,6 +49,14 @@ export interface Session {
   readonly trouble?: string
   /** Another tab saved this design while this tab had changes of its own. Nothing is saved until the user has chosen. */
   readonly conflict: boolean
+  /** Shown in somebody else's page: the drawing alone. */
+  readonly embed: boolean
+  /** Why the link in the address could not be read, in a sentence. */
+  readonly damaged?: string
+  /** Where a link wants the drawing to be looked at: the middle in px and the zoom in percent. */
+  readonly lookAt?: { readonly x: number; readonly y: number; readonly zoom: number }
+  /** The check whose finding a link wants to show. */
+  readonly wantedFinding?: string
 }
 
 export const FIRST_SESSION: Session = {
@@ -59,4 +67,5 @@ export const FIRST_SESSION: Session = {
   readOnly: false,
   saving: 'saved',
   conflict: false,
+  embed: false,
 }

@@ -1,7 +1,7 @@
 import type { Tool } from './session.ts'
 
 /** The kind of data a palette item carries while it is dragged; its value is a `Tool`. */
-export const TOOL_TYPE = 'application/x-meshwright-tool'
+export const TOOL_TYPE = 'application/x-meshwright'
 
 /** What can be taken from the palette, with the action whose key does the same. */
 export const TOOLS = {

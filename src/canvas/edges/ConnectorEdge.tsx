@@ -1,7 +1,7 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { ConnectorData, FlowEdge } from '../flow.ts'
-import { pathOf } from '../geometry/curve.ts'
+import { pathOf, trimmed } from '../geometry/curve.ts'
 import { useScale } from '../scale.ts'
 import { ConnectorLabel } from './ConnectorLabel.tsx'
 import css from './ConnectorEdge.module.css'
@@ -40,13 +40,15 @@ export const ConnectorEdge = memo(function ConnectorEdge({ id, data, selected }:
 /** What lies under the line: a tube when it is selected, a band when the open finding touches it or a route is lit. */
 function Bands({ data, selected }: { readonly data: ConnectorData; readonly selected: boolean }) {
   const path = pathOf(data.curve)
-  if (selected)
+  if (selected) {
+    const tube = pathOf(trimmed(data.curve, 11, 6))
     return (
       <>
-        <path className={css.tubeEdge} d={path} />
-        <path className={css.tube} d={path} />
+        <path className={css.tubeEdge} d={tube} />
+        <path className={css.tube} d={tube} />
       </>
     )
+  }
   return data.touched || data.light === 'lit' ? <path className={css.band} d={path} /> : null
 }
 

@@ -3,7 +3,15 @@ import { useStore as useFlowStore } from '@xyflow/react'
 import { actionKeys, actionTitle, runAction } from '../../store/actions/index.ts'
 import { setDuplex, setNetworkTtl } from '../../store/gestures/connect.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { AddIcon, DeleteIcon, DuplexIcon, IconButton, OneWayIcon, RemoveIcon, SwapIcon } from '../../ui/index.ts'
+import {
+  AddIcon,
+  DeleteIcon,
+  DuplexIcon,
+  IconButton,
+  OneWayIcon,
+  RemoveIcon,
+  SwapIcon,
+} from '../../ui/index.ts'
 import type { FlowEdge } from '../flow.ts'
 import { samples } from '../geometry/curve.ts'
 import { useScale } from '../scale.ts'
@@ -13,7 +21,11 @@ import css from './ConnectorToolbar.module.css'
 export function ConnectorToolbar({ edges }: { readonly edges: readonly FlowEdge[] }) {
   const store = useStoreApi()
   const { detail } = useScale()
-  const id = useStore(({ session }) => (session.selection.length === 1 && !session.readOnly && !session.renaming ? session.selection[0] : undefined))
+  const id = useStore(({ session }) =>
+    session.selection.length === 1 && !session.readOnly && !session.renaming
+      ? session.selection[0]
+      : undefined,
+  )
   const connector = useStore((state) => state.document.design.connectors.find((other) => other.id === id))
   const [x, y, zoom] = useFlowStore((state) => state.transform)
   const width = useFlowStore((state) => state.width)
@@ -23,7 +35,9 @@ export function ConnectorToolbar({ edges }: { readonly edges: readonly FlowEdge[
   const points = samples(edge.data.curve, 8)
   const middle = points[4] ?? edge.data.from
   // Above the line where it runs across, beside it where it runs up and down.
-  const isUpright = Math.abs(edge.data.curve.end.y - edge.data.curve.start.y) > Math.abs(edge.data.curve.end.x - edge.data.curve.start.x)
+  const isUpright =
+    Math.abs(edge.data.curve.end.y - edge.data.curve.start.y) >
+    Math.abs(edge.data.curve.end.x - edge.data.curve.start.x)
   const at = {
     x: Math.min(Math.max(middle.x * zoom + x + (isUpright ? 26 : -BAR.width / 2), 8), width - BAR.width - 8),
     y: Math.max(middle.y * zoom + y - (isUpright ? BAR.height / 2 : 60), 8),
@@ -32,7 +46,12 @@ export function ConnectorToolbar({ edges }: { readonly edges: readonly FlowEdge[
   const hops = connector.settings.networkTtl ?? 1
   const step = (by: number) => setNetworkTtl(store, [id], Math.max(1, hops + by))
   return (
-    <div className={css.bar} role="toolbar" aria-label={`Connector ${edge.data.name}`} style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
+    <div
+      className={css.bar}
+      role="toolbar"
+      aria-label={`Connector ${edge.data.name}`}
+      style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
+    >
       <IconButton
         kind="quiet"
         size="small"
@@ -64,11 +83,36 @@ export function ConnectorToolbar({ edges }: { readonly edges: readonly FlowEdge[
         onClick={() => runAction(store, 'flip-connector')}
       />
       <i className={css.rule} />
-      <IconButton kind="quiet" size="small" label="Allow one hop fewer" icon={<RemoveIcon size={12} />} keys={actionKeys('fewer-hops')[0]} tooltipSide="top" disabled={hops <= 1} onClick={() => step(-1)} />
+      <IconButton
+        kind="quiet"
+        size="small"
+        label="Allow one hop fewer"
+        icon={<RemoveIcon size={12} />}
+        keys={actionKeys('fewer-hops')[0]}
+        tooltipSide="top"
+        disabled={hops <= 1}
+        onClick={() => step(-1)}
+      />
       <span className={css.ttl}>TTL {hops < 0 ? '∞' : hops}</span>
-      <IconButton kind="quiet" size="small" label="Allow one more hop" icon={<AddIcon size={12} />} keys={actionKeys('more-hops')[0]} tooltipSide="top" onClick={() => step(1)} />
+      <IconButton
+        kind="quiet"
+        size="small"
+        label="Allow one more hop"
+        icon={<AddIcon size={12} />}
+        keys={actionKeys('more-hops')[0]}
+        tooltipSide="top"
+        onClick={() => step(1)}
+      />
       <i className={css.rule} />
-      <IconButton kind="quiet" size="small" label="Delete" icon={<DeleteIcon />} keys={actionKeys('delete')[0]} tooltipSide="top" onClick={() => runAction(store, 'delete')} />
+      <IconButton
+        kind="quiet"
+        size="small"
+        label="Delete"
+        icon={<DeleteIcon />}
+        keys={actionKeys('delete')[0]}
+        tooltipSide="top"
+        onClick={() => runAction(store, 'delete')}
+      />
     </div>
   )
 }

@@ -11,18 +11,32 @@ import { arrowHead, halfHead, lanes, oneWay, plug } from './shapes.ts'
 const OPPOSITE: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' }
 
 /** The connector that is being drawn, as it will be: its plug, its lanes, and what dropping it here would mean. */
-export function DrawnLine({ fromX, fromY, toX, toY, fromHandle, fromNode, toNode, pointer }: ConnectionLineComponentProps<FlowNode>) {
+export function DrawnLine({
+  fromX,
+  fromY,
+  toX,
+  toY,
+  fromHandle,
+  fromNode,
+  toNode,
+  pointer,
+}: ConnectionLineComponentProps<FlowNode>) {
   const design = useStore((state) => state.document.design)
   const isDuplex = newConnectorIsDuplex(design)
   const side = sideOf(fromHandle.id)
-  const { x, y, width, height } = { ...fromNode.internals.positionAbsolute, width: fromNode.width ?? 0, height: fromNode.height ?? 0 }
+  const { x, y, width, height } = {
+    ...fromNode.internals.positionAbsolute,
+    width: fromNode.width ?? 0,
+    height: fromNode.height ?? 0,
+  }
   const start = startOn(side, { x, y, width, height }, { x: fromX, y: fromY })
   const end = toNode ? { x: toX, y: toY } : pointer
   const tip = toNode ? pointer : end
   const curve = curveOf(start, tip, { from: side, to: OPPOSITE[side], reach: 0.8, bow: 0 })
   const from = design.brokers.find(({ id }) => id === fromNode.id)?.name ?? ''
   const refusal = toNode ? whyNotConnect(design, fromNode.id, toNode.id) : undefined
-  const target = toNode && isBrokerId(toNode.id) ? design.brokers.find(({ id }) => id === toNode.id)?.name : undefined
+  const target =
+    toNode && isBrokerId(toNode.id) ? design.brokers.find(({ id }) => id === toNode.id)?.name : undefined
   const words = refusal
     ? toNode?.id === fromNode.id
       ? ''
@@ -60,7 +74,11 @@ function sideOf(handle: string | null | undefined): Side {
   return handle === 'top' || handle === 'left' || handle === 'bottom' ? handle : 'right'
 }
 
-function startOn(side: Side, box: { x: number; y: number; width: number; height: number }, from: { x: number; y: number }) {
+function startOn(
+  side: Side,
+  box: { x: number; y: number; width: number; height: number },
+  from: { x: number; y: number },
+) {
   if (side === 'top') return { x: from.x, y: box.y }
   if (side === 'bottom') return { x: from.x, y: box.y + box.height }
   return side === 'left' ? { x: box.x, y: from.y } : { x: box.x + box.width, y: from.y }

@@ -76,7 +76,11 @@ export function EndGrips({ data }: { readonly data: ConnectorData }) {
           <div
             className={css.target}
             data-refused={whyRefused(data, grip, store.getState().document) ? '' : undefined}
-            style={{ transform: `translate(${target.x}px, ${target.y}px)`, width: target.width, height: target.height }}
+            style={{
+              transform: `translate(${target.x}px, ${target.y}px)`,
+              width: target.width,
+              height: target.height,
+            }}
           />
         </ViewportPortal>
       ) : null}

@@ -45,7 +45,11 @@ export function plug(at: Point, side: Side): string {
 }
 
 /** The single line of a one-way connector: out of the plug, ending under its arrowhead. */
-export function oneWay(curve: Curve): { readonly line: Curve; readonly tip: Point; readonly direction: Point } {
+export function oneWay(curve: Curve): {
+  readonly line: Curve
+  readonly tip: Point
+  readonly direction: Point
+} {
   const tipped = trimmed(curve, PLUG_RADIUS - 1, AIR)
   const line = trimmed(curve, PLUG_RADIUS - 1, AIR + ARROW.length * 0.7)
   return { line, tip: tipped.end, direction: directionAt(tipped, 1) }

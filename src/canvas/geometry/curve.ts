@@ -124,7 +124,10 @@ export function beside(curve: Curve, px: number): Curve {
 
 /** A straight line as a curve, so that all that is drawn along curves can be drawn along it. */
 export function straight(start: Point, end: Point): Curve {
-  const mix = (t: number): Point => ({ x: start.x + (end.x - start.x) * t, y: start.y + (end.y - start.y) * t })
+  const mix = (t: number): Point => ({
+    x: start.x + (end.x - start.x) * t,
+    y: start.y + (end.y - start.y) * t,
+  })
   return { start, out: mix(1 / 3), into: mix(2 / 3), end }
 }
 

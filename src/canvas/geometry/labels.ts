@@ -23,7 +23,8 @@ export function placeLabels(wishes: readonly LabelWish[], cards: readonly Box[])
       const point = pointAt(curve, t)
       const box = boxAt(point)
       const hits =
-        taken.filter((other) => overlap(other, box, 2)).length * 2 + cards.filter((card) => overlap(card, box, 0)).length
+        taken.filter((other) => overlap(other, box, 2)).length * 2 +
+        cards.filter((card) => overlap(card, box, 0)).length
       if (hits < least) {
         least = hits
         best = point

@@ -136,8 +136,24 @@ function endsBySide(
     const b = boxes.get(leg.to)
     if (!way || !a || !b) return
     const base = { leg, index }
-    push(leg.from, { ...base, key: `${leg.id}<`, box: a, side: way.from, other: b, otherSide: way.to, otherId: leg.to })
-    push(leg.to, { ...base, key: `${leg.id}>`, box: b, side: way.to, other: a, otherSide: way.from, otherId: leg.from })
+    push(leg.from, {
+      ...base,
+      key: `${leg.id}<`,
+      box: a,
+      side: way.from,
+      other: b,
+      otherSide: way.to,
+      otherId: leg.to,
+    })
+    push(leg.to, {
+      ...base,
+      key: `${leg.id}>`,
+      box: b,
+      side: way.to,
+      other: a,
+      otherSide: way.from,
+      otherId: leg.from,
+    })
   })
   for (const group of groups.values()) group.sort(inOrder)
   return groups

@@ -61,7 +61,8 @@ export function facingSides(a: Box, b: Box): readonly [Side, Side] {
   const gapX = Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width))
   const gapY = Math.max(b.y - (a.y + a.height), a.y - (b.y + b.height))
   const isAcross = gapX >= gapY * 0.8 && gapX > 0
-  if (isAcross || (gapX > gapY && gapY <= 0)) return b.x + b.width / 2 >= a.x + a.width / 2 ? ['right', 'left'] : ['left', 'right']
+  if (isAcross || (gapX > gapY && gapY <= 0))
+    return b.x + b.width / 2 >= a.x + a.width / 2 ? ['right', 'left'] : ['left', 'right']
   return b.y + b.height / 2 >= a.y + a.height / 2 ? ['bottom', 'top'] : ['top', 'bottom']
 }
 
@@ -139,7 +140,9 @@ function price0(a: Box, b: Box, way: Way, plain: Way): number {
     const q = points[i] as Point
     length += Math.hypot(q.x - p.x, q.y - p.y)
   }
-  return length + (way.from === plain.from ? 0 : 30) + (way.to === plain.to ? 0 : 30) + Math.abs(way.bow) * 0.2
+  return (
+    length + (way.from === plain.from ? 0 : 30) + (way.to === plain.to ? 0 : 30) + Math.abs(way.bow) * 0.2
+  )
 }
 
 function naive(a: Box, b: Box, way: Way): Curve {
@@ -163,7 +166,9 @@ function hits(a: Box, b: Box, way: Way, near: readonly Box[]): number {
 }
 
 function isOn(box: Box, { x, y }: Point, space: number): boolean {
-  return x > box.x - space && x < box.x + box.width + space && y > box.y - space && y < box.y + box.height + space
+  return (
+    x > box.x - space && x < box.x + box.width + space && y > box.y - space && y < box.y + box.height + space
+  )
 }
 
 /** A card can only be in the way if it reaches into the space around both ends. */

@@ -1,16 +1,79 @@
 import { isBrokerId, isConnectorId, isRegionId, kindOf, type ElementId } from '@meshwright/model'
-import { actionKeys, actionOf, actionTitle, canRun, runAction, type ActionId } from '../../store/actions/index.ts'
+import {
+  actionKeys,
+  actionOf,
+  actionTitle,
+  canRun,
+  runAction,
+  type ActionId,
+} from '../../store/actions/index.ts'
 import type { State, Store } from '../../store/createStore.ts'
 import { moveToRegion } from '../../store/gestures/change.ts'
 import { ICONS, type MenuEntry } from '../../ui/index.ts'
 
 type Row = ActionId | '-'
 
-const BROKER: readonly Row[] = ['connect', 'add-producer', 'add-consumer', '-', 'rename', 'cut', 'copy', 'duplicate', '-', 'select-connected', 'add-region', '-', 'delete']
-const MANY: readonly Row[] = ['align-left', 'align-center', 'align-right', 'align-top', 'align-middle', 'align-bottom', 'distribute-across', 'distribute-down', '-', 'add-region', 'select-connectors', '-', 'cut', 'copy', 'duplicate', '-', 'delete']
-const CONNECTOR: readonly Row[] = ['toggle-duplex', 'flip-connector', 'more-hops', 'fewer-hops', '-', 'rename', 'select-connected', '-', 'delete']
+const BROKER: readonly Row[] = [
+  'connect',
+  'add-producer',
+  'add-consumer',
+  '-',
+  'rename',
+  'cut',
+  'copy',
+  'duplicate',
+  '-',
+  'select-connected',
+  'add-region',
+  '-',
+  'delete',
+]
+const MANY: readonly Row[] = [
+  'align-left',
+  'align-center',
+  'align-right',
+  'align-top',
+  'align-middle',
+  'align-bottom',
+  'distribute-across',
+  'distribute-down',
+  '-',
+  'add-region',
+  'select-connectors',
+  '-',
+  'cut',
+  'copy',
+  'duplicate',
+  '-',
+  'delete',
+]
+const CONNECTOR: readonly Row[] = [
+  'toggle-duplex',
+  'flip-connector',
+  'more-hops',
+  'fewer-hops',
+  '-',
+  'rename',
+  'select-connected',
+  '-',
+  'delete',
+]
 const REGION: readonly Row[] = ['rename', 'duplicate', 'copy', '-', 'ungroup', 'delete']
-const PANE: readonly Row[] = ['add-broker', 'add-pair', 'add-external', 'add-region', 'add-note', '-', 'gallery', 'paste', '-', 'select-all', 'fit', 'zoom-100', 'toggle-minimap']
+const PANE: readonly Row[] = [
+  'add-broker',
+  'add-pair',
+  'add-external',
+  'add-region',
+  'add-note',
+  '-',
+  'gallery',
+  'paste',
+  '-',
+  'select-all',
+  'fit',
+  'zoom-100',
+  'toggle-minimap',
+]
 const NOTE: readonly Row[] = ['rename', 'duplicate', 'copy', '-', 'delete']
 
 /** The menu of what is selected: of one element by its kind, of several together, of the drawing where nothing is. */
@@ -74,7 +137,14 @@ function withRegions(
     label: name,
     onSelect: () => moveToRegion(store, [broker], id),
   }))
-  if (current) moves.push({ id: 'none', label: 'No region', onSelect: () => moveToRegion(store, [broker], undefined) })
+  if (current)
+    moves.push({ id: 'none', label: 'No region', onSelect: () => moveToRegion(store, [broker], undefined) })
   const at = entries.findIndex((entry) => entry.id === 'delete')
-  return entries.toSpliced(at, 0, { type: 'menu', id: 'move', label: 'Move to region', icon: <Glyph />, entries: moves })
+  return entries.toSpliced(at, 0, {
+    type: 'menu',
+    id: 'move',
+    label: 'Move to region',
+    icon: <Glyph />,
+    entries: moves,
+  })
 }

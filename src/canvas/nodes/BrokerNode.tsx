@@ -28,7 +28,9 @@ export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }:
       data-light={data.light}
     >
       <div className={css.head}>
-        <span className={css.glyph}>{broker.external ? <OutsideIcon /> : pair ? <PairIcon /> : <BrokerIcon />}</span>
+        <span className={css.glyph}>
+          {broker.external ? <OutsideIcon /> : pair ? <PairIcon /> : <BrokerIcon />}
+        </span>
         <span className={css.words}>
           {data.isRenaming ? (
             <NameField id={broker.id} name={broker.name} label="Name of the broker" />

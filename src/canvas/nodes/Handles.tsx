@@ -16,7 +16,13 @@ export const Handles = memo(function Handles() {
       {SIDES.map(([id, position]) => (
         <Handle key={id} id={id} type="source" position={position} className={css.edge} data-side={id} />
       ))}
-      <Handle id="card" type="target" position={Position.Top} className={css.whole} isConnectableStart={false} />
+      <Handle
+        id="card"
+        type="target"
+        position={Position.Top}
+        className={css.whole}
+        isConnectableStart={false}
+      />
     </>
   )
 })

@@ -19,7 +19,11 @@ export const NoteNode = memo(function NoteNode({ data, selected, dragging }: Nod
       data-light={data.light}
     >
       {about && detail === 'full' ? <span className={css.about}>on {about}</span> : null}
-      {data.isRenaming ? <NoteField id={note.id} text={note.text} /> : <p className={css.text}>{note.text || 'Empty note'}</p>}
+      {data.isRenaming ? (
+        <NoteField id={note.id} text={note.text} />
+      ) : (
+        <p className={css.text}>{note.text || 'Empty note'}</p>
+      )}
     </div>
   )
 })

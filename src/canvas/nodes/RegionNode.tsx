@@ -44,20 +44,30 @@ export const RegionHead = memo(function RegionHead({ data }: NodeProps<RegionHea
   const { detail } = useScale()
   const { region, brokers, counts } = data
   return (
-    <div className={css.head} data-detail={detail} data-selected={data.isSelected || undefined} data-light={data.light}>
-      {detail === 'full' ? <PlaceIcon size={14} /> : null}
-      {data.isRenaming ? (
-        <NameField id={region.id} name={region.name} label="Name of the region" look="head" />
-      ) : (
-        <span className={css.name}>{region.name}</span>
-      )}
-      {detail === 'dots' || data.isRenaming ? null : <span className={css.place}>{data.place}</span>}
-      {detail === 'dots' ? null : (
-        <span className={css.counts}>
-          {detail === 'marks' ? <SeverityCounts counts={counts} size={12} /> : null}
-          {brokers === 1 ? '1 broker' : `${brokers} brokers`}
-        </span>
-      )}
+    <div className={css.ruler}>
+      <div
+        className={css.head}
+        data-detail={detail}
+        data-selected={data.isSelected || undefined}
+        data-light={data.light}
+      >
+        {detail === 'full' ? <PlaceIcon size={14} /> : null}
+        {data.isRenaming ? (
+          <NameField id={region.id} name={region.name} label="Name of the region" look="head" />
+        ) : (
+          <span className={css.name}>{region.name}</span>
+        )}
+        {detail === 'dots' || data.isRenaming ? null : <span className={css.place}>{data.place}</span>}
+        {detail === 'dots' ? null : (
+          <span className={css.counts}>
+            {detail === 'marks' ? <SeverityCounts counts={counts} size={12} /> : null}
+            <span>
+              {brokers}
+              <span className={css.unit}>{brokers === 1 ? ' broker' : ' brokers'}</span>
+            </span>
+          </span>
+        )}
+      </div>
     </div>
   )
 })

@@ -31,7 +31,10 @@ function Map() {
   const { hull } = shapes
   if (!hull) return null
   const isAllInView =
-    seen.x <= hull.x && seen.y <= hull.y && seen.x + seen.width >= hull.x + hull.width && seen.y + seen.height >= hull.y + hull.height
+    seen.x <= hull.x &&
+    seen.y <= hull.y &&
+    seen.x + seen.width >= hull.x + hull.width &&
+    seen.y + seen.height >= hull.y + hull.height
   if (isAllInView && zoom < CARDS_FROM) return null
 
   const whole = around([hull, seen], 40) ?? hull

@@ -48,7 +48,9 @@ export function useView(room: RefObject<HTMLDivElement | null>): void {
     const view: View = {
       fit(ids) {
         const { design } = store.getState().document
-        const all = [design.brokers, design.regions, design.notes].flatMap((list) => list.map(({ id }) => id as ElementId))
+        const all = [design.brokers, design.regions, design.notes].flatMap((list) =>
+          list.map(({ id }) => id as ElementId),
+        )
         const hull = around(boxesOf(ids && ids.length > 0 ? ids : all))
         if (hull) void flow.fitBounds(hull, { padding: PADDING, duration: travelTime() })
       },
@@ -97,11 +99,19 @@ export function useView(room: RefObject<HTMLDivElement | null>): void {
         // The card may be drawn only in the next frame.
         requestAnimationFrame(() => {
           const selector = `[data-id="${id}"], [data-id="${id}:head"]`
-          const found = [...(element?.querySelectorAll<HTMLElement>(selector) ?? [])].find((other) => other.tabIndex >= 0)
+          const found = [...(element?.querySelectorAll<HTMLElement>(selector) ?? [])].find(
+            (other) => other.tabIndex >= 0,
+          )
           found?.focus({ preventScroll: true })
         })
       },
-      zoom: () => flow.getZoom(),
+      lookingAt() {
+        const { x, y, width, height } = seen()
+        return { x: x + width / 2, y: y + height / 2, zoom: flow.getZoom() * 100 }
+      },
+      lookAt({ x, y, zoom }) {
+        void flow.setCenter(x, y, { zoom: zoom / 100, duration: 0 })
+      },
     }
     store.getState().setView(view)
     return () => {

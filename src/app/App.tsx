@@ -1,0 +1,102 @@
+import { Canvas } from '../canvas/index.ts'
+import { InspectorPanel, PalettePanel, PaletteRail } from '../panels/index.ts'
+import { FRAME_LIMITS, FIRST_FRAME } from '../store/frame.ts'
+import { runAction } from '../store/actions/index.ts'
+import { useStore, useStoreApi } from '../store/react.ts'
+import { IconButton, ResizeHandle, UnfoldRightIcon, useTheme } from '../ui/index.ts'
+import css from './App.module.css'
+import { Banners } from './frame/Banners.tsx'
+import { BottomPanel } from './frame/BottomPanel.tsx'
+import { DamagedLink } from './frame/DamagedLink.tsx'
+import { Dialogs } from './frame/Dialogs.tsx'
+import { PhoneFrame } from './frame/PhoneFrame.tsx'
+import { TopBar } from './frame/TopBar.tsx'
+import { useFileDrop } from './useFileDrop.ts'
+import { useLinkView } from './useLinkView.ts'
+import { useMedia } from './useMedia.ts'
+
+const NO_TOPOLOGIES = { status: 'ready', value: [] } as const
+
+/** Where canvas and panels sit. */
+export function App() {
+  useTheme(useStore((state) => state.frame.theme))
+  useLinkView()
+  const drop = useFileDrop()
+  const isPhone = useMedia('(max-width: 720px)')
+  const isEmbedded = useStore((state) => state.session.embed)
+  const isDamaged = useStore((state) => state.session.damaged !== undefined)
+  return (
+    <div className={css.page} {...drop.room}>
+      {isDamaged ? (
+        <DamagedLink />
+      ) : isEmbedded ? (
+        <main className={css.embedded}>
+          <Canvas />
+        </main>
+      ) : isPhone ? (
+        <PhoneFrame />
+      ) : (
+        <DeskFrame />
+      )}
+      <Dialogs />
+      {drop.isOver ? (
+        <div className={css.drop}>Drop the design file to open it beside your designs.</div>
+      ) : null}
+    </div>
+  )
+}
+
+function DeskFrame() {
+  const store = useStoreApi()
+  const frame = useStore((state) => state.frame)
+  const isNarrow = useMedia('(max-width: 1100px)')
+  const hasPalette = frame.palette && !isNarrow
+  return (
+    <div
+      className={css.frame}
+      data-palette={hasPalette ? 'open' : 'rail'}
+      style={{
+        gridTemplateColumns: `${hasPalette ? 'var(--palette)' : 'var(--rail)'} minmax(0, 1fr) ${frame.inspector ? `${isNarrow ? Math.min(frame.inspectorWidth, 324) : frame.inspectorWidth}px` : '0px'}`,
+        gridTemplateRows: `auto auto minmax(0, 1fr) ${frame.bottom ? `min(${frame.bottomHeight}px, 62vh)` : 'auto'}`,
+      }}
+    >
+      <TopBar isNarrow={isNarrow} />
+      <Banners />
+      <div className={css.palette}>
+        {hasPalette ? <PalettePanel topologies={NO_TOPOLOGIES} /> : <PaletteRail />}
+      </div>
+      <main className={css.canvas} aria-label="Drawing">
+        <Canvas />
+        {frame.inspector ? null : (
+          <div className={css.unfold}>
+            <IconButton
+              kind="secondary"
+              label="Show the inspector"
+              keys="]"
+              icon={<UnfoldRightIcon />}
+              tooltipSide="left"
+              onClick={() => runAction(store, 'toggle-inspector')}
+            />
+          </div>
+        )}
+      </main>
+      {frame.inspector ? (
+        <aside className={css.inspector} id="inspector">
+          <ResizeHandle
+            label="Width of the inspector"
+            grows="left"
+            className={css.handle}
+            value={frame.inspectorWidth}
+            min={FRAME_LIMITS.inspectorWidth.least}
+            max={FRAME_LIMITS.inspectorWidth.most}
+            controls="inspector"
+            onChange={(inspectorWidth) => store.getState().setFrame({ inspectorWidth })}
+            onReset={() => store.getState().setFrame({ inspectorWidth: FIRST_FRAME.inspectorWidth })}
+          />
+          <InspectorPanel />
+        </aside>
+      ) : null}
+      <BottomPanel />
+    </div>
+  )
+}

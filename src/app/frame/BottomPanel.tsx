@@ -1,0 +1,92 @@
+import { countFindings, openFindings } from '../../store/findings.ts'
+import { FIRST_FRAME, FRAME_LIMITS } from '../../store/frame.ts'
+import { actionKeys, runAction } from '../../store/actions/index.ts'
+import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
+import { FindingsFilters } from '../../panels/index.ts'
+import {
+  ChevronDownIcon,
+  ChevronUpIcon,
+  EnlargeIcon,
+  IconButton,
+  ResizeHandle,
+  SeverityCounts,
+  ShrinkIcon,
+  TabList,
+  TabPanel,
+  Tabs,
+} from '../../ui/index.ts'
+import css from './BottomPanel.module.css'
+import { PANELS, PanelContent, type ShownPanel } from './panelContent.tsx'
+
+/** px; what the panel grows to at once. */
+const LARGE = 480
+
+/** What is said about the network: findings, files, summary, outline. */
+export function BottomPanel() {
+  const store = useStoreApi()
+  const counts = countFindings(openFindings(useFindings()))
+  const chosen = useStore((state) => state.session.panel)
+  const panel: ShownPanel = PANELS.find(({ id }) => id === chosen)?.id ?? 'findings'
+  const { bottom, bottomHeight } = useStore((state) => state.frame)
+  const { setFrame, setSession } = store.getState()
+  const isLarge = bottomHeight >= LARGE
+  return (
+    <section className={css.panel} id="bottom-panel" aria-label="Panel" data-folded={bottom ? undefined : ''}>
+      {bottom ? (
+        <ResizeHandle
+          label="Height of the panel"
+          grows="up"
+          className={css.handle}
+          value={bottomHeight}
+          min={FRAME_LIMITS.bottomHeight.least}
+          max={FRAME_LIMITS.bottomHeight.most}
+          controls="bottom-panel"
+          onChange={(height) => setFrame({ bottomHeight: height })}
+          onReset={() => setFrame({ bottomHeight: FIRST_FRAME.bottomHeight })}
+        />
+      ) : null}
+      <Tabs
+        className={css.tabs}
+        value={panel}
+        onChange={(id) => {
+          setSession({ panel: id })
+          setFrame({ bottom: true })
+        }}
+      >
+        <TabList
+          label="Panel"
+          items={PANELS.map(({ id, label }) => ({
+            id,
+            label,
+            ...(id === 'findings' ? { count: <SeverityCounts counts={counts} /> } : {}),
+          }))}
+          onAgain={() => runAction(store, 'toggle-bottom')}
+          end={
+            <span className={css.end}>
+              {panel === 'findings' && bottom ? <FindingsFilters /> : null}
+              <i className={css.rule} />
+              {bottom ? (
+                <IconButton
+                  label={isLarge ? 'Make the panel smaller' : 'Make the panel larger'}
+                  icon={isLarge ? <ShrinkIcon /> : <EnlargeIcon />}
+                  onClick={() => setFrame({ bottomHeight: isLarge ? FIRST_FRAME.bottomHeight : LARGE })}
+                />
+              ) : null}
+              <IconButton
+                label={bottom ? 'Fold the panel' : 'Unfold the panel'}
+                keys={actionKeys('toggle-bottom')[0]}
+                icon={bottom ? <ChevronDownIcon /> : <ChevronUpIcon />}
+                onClick={() => runAction(store, 'toggle-bottom')}
+              />
+            </span>
+          }
+        />
+        {bottom ? (
+          <TabPanel id={panel} className={css.content}>
+            <PanelContent id={panel} />
+          </TabPanel>
+        ) : null}
+      </Tabs>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Canvas } from '../../canvas/index.ts'
+import { InspectorPanel } from '../../panels/index.ts'
+import { runAction } from '../../store/actions/index.ts'
+import { countFindings, openFindings } from '../../store/findings.ts'
+import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
+import { Button, Dialog, IconButton, LinkIcon, Logo, SearchIcon, SeverityCounts } from '../../ui/index.ts'
+import { Banners } from './Banners.tsx'
+import { DesignMenu } from './DesignMenu.tsx'
+import { PANELS, PanelContent, type ShownPanel } from './panelContent.tsx'
+import css from './PhoneFrame.module.css'
+
+type Sheet = ShownPanel | 'details'
+
+/** On a phone: the drawing, and everything about it as sheets from below. Made for looking. */
+export function PhoneFrame() {
+  const store = useStoreApi()
+  const counts = countFindings(openFindings(useFindings()))
+  const selected = useStore((state) => state.session.selection.length)
+  const [sheet, setSheet] = useState<Sheet>()
+  const title = sheet === 'details' ? 'Details' : (PANELS.find(({ id }) => id === sheet)?.label ?? '')
+  return (
+    <div className={css.frame}>
+      <header className={css.bar}>
+        <Logo size={24} />
+        <DesignMenu />
+        <span className={css.end}>
+          <IconButton
+            label="Find a broker or run a command"
+            icon={<SearchIcon />}
+            onClick={() => runAction(store, 'palette')}
+          />
+          <IconButton label="Share…" icon={<LinkIcon />} onClick={() => runAction(store, 'share')} />
+        </span>
+      </header>
+      <Banners />
+      <main className={css.canvas} aria-label="Drawing">
+        <Canvas />
+      </main>
+      <nav className={css.tabs} aria-label="About the network">
+        {PANELS.map(({ id, label }) => (
+          <Button key={id} kind="quiet" className={css.tab} onClick={() => setSheet(id)}>
+            {label}
+            {id === 'findings' ? <SeverityCounts counts={counts} size={12} /> : null}
+          </Button>
+        ))}
+        <Button kind="quiet" className={css.tab} onClick={() => setSheet('details')}>
+          {selected === 0 ? 'Design' : 'Selected'}
+        </Button>
+      </nav>
+      {sheet ? (
+        <Dialog
+          open
+          sheet="bottom"
+          title={title}
+          titleHidden={sheet === 'details'}
+          padded={false}
+          onOpenChange={() => setSheet(undefined)}
+        >
+          <div className={css.sheet}>
+            {sheet === 'details' ? <InspectorPanel /> : <PanelContent id={sheet} />}
+          </div>
+        </Dialog>
+      ) : null}
+    </div>
+  )
+}

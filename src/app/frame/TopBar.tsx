@@ -1,0 +1,117 @@
+import { actionKeys, actionTitle, canRun, runAction, type ActionId } from '../../store/actions/index.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
+import {
+  Button,
+  ChevronDownIcon,
+  DarkIcon,
+  HelpIcon,
+  IconButton,
+  KeyCap,
+  LightIcon,
+  LinkIcon,
+  Logo,
+  Menu,
+  RedoIcon,
+  SearchIcon,
+  SystemThemeIcon,
+  UndoIcon,
+} from '../../ui/index.ts'
+import { DesignMenu } from './DesignMenu.tsx'
+import { SavedState } from './SavedState.tsx'
+import { TargetSelect } from './TargetSelect.tsx'
+import css from './TopBar.module.css'
+
+/** Which design this is, whether it is kept, and what can be done with the whole of it. */
+export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
+  const store = useStoreApi()
+  return (
+    <header className={css.bar}>
+      <span className={css.brand}>
+        <Logo size={24} />
+        {isNarrow ? null : <b>Meshwright</b>}
+      </span>
+      <i className={css.slash}>/</i>
+      <DesignMenu />
+      <SavedState />
+      <i className={css.rule} />
+      <StepButton id="undo" />
+      <StepButton id="redo" />
+      <button
+        type="button"
+        className={css.search}
+        aria-keyshortcuts="Control+K"
+        onClick={() => runAction(store, 'palette')}
+      >
+        <SearchIcon />
+        <span className={css.searchWords}>Find a broker or run a command</span>
+        <KeyCap keys="Mod+K" />
+      </button>
+      <span className={css.end}>
+        <TargetSelect />
+        <i className={css.rule} />
+        <ThemeMenu />
+        <IconButton
+          label="Keyboard shortcuts"
+          keys={actionKeys('shortcuts')[0]}
+          icon={<HelpIcon />}
+          onClick={() => runAction(store, 'shortcuts')}
+        />
+        <Button icon={<LinkIcon />} onClick={() => runAction(store, 'share')}>
+          Share
+        </Button>
+        <Button kind="primary" endIcon={<ChevronDownIcon />} onClick={() => runAction(store, 'export')}>
+          Export
+        </Button>
+      </span>
+    </header>
+  )
+}
+
+function StepButton({ id }: { readonly id: Extract<ActionId, 'undo' | 'redo'> }) {
+  const store = useStoreApi()
+  const title = useStore((state) => actionTitle(state, id))
+  const isPossible = useStore((state) => canRun(state, id))
+  return (
+    <IconButton
+      label={title}
+      keys={actionKeys(id)[0]}
+      icon={id === 'undo' ? <UndoIcon /> : <RedoIcon />}
+      disabled={!isPossible}
+      onClick={() => runAction(store, id)}
+    />
+  )
+}
+
+const THEMES = [
+  { value: 'light', label: 'Light', icon: <LightIcon /> },
+  { value: 'dark', label: 'Dark', icon: <DarkIcon /> },
+  { value: 'system', label: "As the system's", icon: <SystemThemeIcon /> },
+] as const
+
+function ThemeMenu() {
+  const store = useStoreApi()
+  const theme = useStore((state) => state.frame.theme)
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          label="Theme"
+          icon={theme === 'light' ? <LightIcon /> : theme === 'dark' ? <DarkIcon /> : <SystemThemeIcon />}
+        />
+      }
+      entries={[
+        {
+          type: 'radio',
+          id: 'theme',
+          value: theme,
+          options: THEMES,
+          onChange: (value) => {
+            const choice = THEMES.find((option) => option.value === value)
+            if (choice) store.getState().setFrame({ theme: choice.value })
+          },
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react'
+import { FindingsPanel, OutlinePanel } from '../../panels/index.ts'
+import { loadPanel } from '../../panels/dialogs.ts'
+import { Spinner } from '../../ui/index.ts'
+import css from './panelContent.module.css'
+
+/** The tabs there are, in their order. */
+export const PANELS = [
+  { id: 'findings', label: 'Findings' },
+  { id: 'xml', label: 'XML' },
+  { id: 'summary', label: 'Summary' },
+  { id: 'outline', label: 'Outline' },
+] as const
+
+export type ShownPanel = (typeof PANELS)[number]['id']
+
+// The rooms that write XML and words are heavy: each is loaded when its tab is first opened.
+const XmlPanel = lazy(async () => ({ default: await loadPanel.xml() }))
+const SummaryPanel = lazy(async () => ({ default: await loadPanel.summary() }))
+
+export function PanelContent({ id }: { readonly id: ShownPanel }) {
+  return (
+    <Suspense
+      fallback={
+        <p className={css.loading}>
+          <Spinner /> Loading…
+        </p>
+      }
+    >
+      {id === 'findings' ? (
+        <FindingsPanel />
+      ) : id === 'outline' ? (
+        <OutlinePanel />
+      ) : id === 'xml' ? (
+        <XmlPanel />
+      ) : (
+        <SummaryPanel />
+      )}
+    </Suspense>
+  )
+}

@@ -1,0 +1,64 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createQueryClient, QueryClientProvider } from '../sources/index.ts'
+import { startAutosave } from '../store/autosave.ts'
+import { createStore } from '../store/createStore.ts'
+import { LAST_DESIGN } from '../store/designs.ts'
+import { readFrame } from '../store/frame.ts'
+import { StoreContext } from '../store/react.ts'
+import { followSlowChecks } from '../store/slowChecks.ts'
+import { createAnnouncer, createToaster, thisPlatform, UiProvider } from '../ui/index.ts'
+import { App } from './App.tsx'
+import { AutosaveContext } from './autosave.ts'
+import { enter, openAddress } from './entry.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { browserPorts } from './ports/browserPorts.ts'
+import { listenToKeys } from './shortcuts.ts'
+
+const FRAME = 'frame'
+
+const toaster = createToaster()
+const announcer = createAnnouncer()
+const ports = browserPorts(toaster, announcer)
+const store = createStore(ports, { frame: readFrame(ports.memory.read(FRAME)) })
+const autosave = startAutosave(store)
+followSlowChecks(store)
+listenToKeys(store, thisPlatform() === 'mac')
+
+store.subscribe((state, before) => {
+  if (state.frame !== before.frame) ports.memory.write(FRAME, JSON.stringify(state.frame))
+  if (state.kept && state.kept.id !== before.kept?.id) ports.memory.write(LAST_DESIGN, state.kept.id)
+  // Once a design is the user's own, the address no longer says what is on the screen.
+  if (state.kept && !before.kept && location.hash !== '')
+    history.replaceState(null, '', location.pathname + location.search)
+  if (state.document.design.name !== before.document.design.name)
+    document.title = `${state.document.design.name} · Meshwright`
+})
+window.addEventListener('hashchange', () => {
+  void autosave.flush().then(() => openAddress(store, location.href))
+})
+// A tab that is closed or put away saves at once instead of after the pause.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void autosave.flush()
+})
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no place for the application.')
+
+void enter(store, location.href).finally(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <StoreContext value={store}>
+        <AutosaveContext value={autosave}>
+          <UiProvider toaster={toaster} announcer={announcer}>
+            <QueryClientProvider client={createQueryClient()}>
+              <ErrorBoundary>
+                <App />
+              </ErrorBoundary>
+            </QueryClientProvider>
+          </UiProvider>
+        </AutosaveContext>
+      </StoreContext>
+    </StrictMode>,
+  )
+})

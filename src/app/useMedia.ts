@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react'
+
+/** Tells whether a media query holds, and follows it. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', listener)
+      return () => list.removeEventListener('change', listener)
+    },
+    () => matchMedia(query).matches,
+  )
+}
