@@ -85,7 +85,7 @@ function credentialLines(
   if (credentials.length === 0) return ['No connector, so no bridge logs in.']
   const connectors = (ids: readonly ConnectorId[]) =>
     listed(ids.map((id) => network.connector(id)?.name ?? 'NC').map(escaped))
-  return credentials.flatMap(({ broker, users, anonymous }) => [
+  const lines = credentials.flatMap(({ broker, users, anonymous }) => [
     ...users.map(({ user, declared, incoming, known }) => {
       const reasons = [
         ...(declared.length > 0 ? [`declares ${connectors(declared)}`] : []),
@@ -96,6 +96,16 @@ function credentialLines(
     }),
     ...(anonymous.length > 0 ? [`- ${name(broker)}: ${connectors(anonymous)} without a user name.`] : []),
   ])
+  const onAmazon = credentials.some(
+    ({ broker, users }) => users.length > 0 && network.targetOf(broker) === 'amazon-mq',
+  )
+  return onAmazon
+    ? [
+        ...lines,
+        '',
+        'Amazon MQ adds the password of a user by itself: give it the same one on every broker that must know it.',
+      ]
+    : lines
 }
 
 function failoverLines(

@@ -37,15 +37,15 @@ export function topologySentences(network: Network, { topology, regions }: Summa
   return [...sentences, `Between regions: ${lower(patternPhrase(betweenRegions, regionName))}.`, ...inside]
 }
 
-/** `orders to billing: 2 hops by hub. It needs a TTL of 2; the lowest one set is 1.` */
+/** `orders to billing: 2 hops by hub. It needs a TTL of 2 on the way; the lowest there is 1, so messages end before it.` */
 export function longestRouteSentence(network: Network, longest: LongestRoute | undefined): string {
   if (!longest) return 'No bridge leads anywhere yet.'
   const names = longest.route.map((id) => network.nameOf(id))
   const via = names.length > 2 ? ` by ${listed(names.slice(1, -1))}` : ''
   const hops = longest.hops === 1 ? '1 hop' : `${longest.hops} hops`
-  const enough = longest.lowestTtl < 0 || longest.lowestTtl >= longest.neededTtl
-  const set = longest.lowestTtl < 0 ? 'none has a limit' : `the lowest is ${longest.lowestTtl}`
-  return `${names[0]} to ${names.at(-1)}: ${hops}${via}. For every broker to reach every other, all TTLs must be ${longest.neededTtl} or more; ${set}${enough ? '' : ', which is too low'}.`
+  const lowest = longest.lowestTtl < 0 ? 'none there has a limit' : `the lowest there is ${longest.lowestTtl}`
+  const end = longest.suffices ? 'which lets messages through' : 'so messages end before it'
+  return `${names[0]} to ${names.at(-1)}: ${hops}${via}. It needs a TTL of ${longest.neededTtl} on the way; ${lowest}, ${end}.`
 }
 
 /** `Without hub, a and b, c are apart.` */

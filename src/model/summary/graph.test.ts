@@ -1,0 +1,53 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cutsOf, distancesFrom, graphFrom, partsOf } from './graph.ts'
+
+const NODES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
+
+const graphs = fc
+  .array(fc.tuple(fc.constantFrom(...NODES), fc.constantFrom(...NODES)), { maxLength: 16 })
+  .map((arrows) => graphFrom(NODES, arrows))
+
+test('a cut is a node without which there are more parts than before', () => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const before = partsOf(graph).length
+      const expected = NODES.map((_, index) => index).filter((index) => {
+        const alone = graph.joined[index]?.length === 0
+        return partsOf(graph, index).length > before - (alone ? 1 : 0)
+      })
+      expect(cutsOf(graph)).toEqual(expected)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('distances are the shortest there are', () => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const far = NODES.length + 1
+      const table = NODES.map((_, from) =>
+        NODES.map((__, to) => (from === to ? 0 : graph.out[from]?.includes(to) ? 1 : far)),
+      )
+      for (const via of table.keys()) {
+        for (const row of table) {
+          for (const to of row.keys()) {
+            row[to] = Math.min(row[to] ?? far, (row[via] ?? far) + (table[via]?.[to] ?? far))
+          }
+        }
+      }
+      const expected = table.map((row) => row.map((hops) => (hops >= far ? -1 : hops)))
+      expect(NODES.map((_, from) => [...distancesFrom(graph, from).hops])).toEqual(expected)
+    }),
+  )
+})
+
+test('parallel arrows, loops and arrows to strangers are left out', () => {
+  const arrows = [
+    ['a', 'b'],
+    ['a', 'b'],
+    ['b', 'b'],
+    ['a', 'z'],
+  ] as unknown as (readonly ['a' | 'b', 'a' | 'b'])[]
+  expect(graphFrom(['a', 'b'], arrows)).toEqual({ nodes: ['a', 'b'], out: [[1], []], joined: [[1], [0]] })
+})
