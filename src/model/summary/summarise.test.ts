@@ -149,16 +149,16 @@ describe('addresses for clients', () => {
     expect(summary.failover.map(({ scope, url }) => [scope, url])).toEqual([
       [
         'all',
-        'failover:(tcp://host-of-a.example:61616,tcp://host-of-b-1.example:61616,tcp://host-of-b-2.example:61616,ssl://c:61617)',
+        'failover:(tcp://host-of-a.example:61616,tcp://host-1-of-b.example:61616,tcp://host-2-of-b.example:61616,ssl://c:61617)',
       ],
       [
         'region',
-        'failover:(tcp://host-of-a.example:61616,tcp://host-of-b-1.example:61616,tcp://host-of-b-2.example:61616)',
+        'failover:(tcp://host-of-a.example:61616,tcp://host-1-of-b.example:61616,tcp://host-2-of-b.example:61616)',
       ],
       ['broker', 'failover:(tcp://host-of-a.example:61616)'],
       [
         'broker',
-        'failover:(tcp://host-of-b-1.example:61616,tcp://host-of-b-2.example:61616)?randomize=false',
+        'failover:(tcp://host-1-of-b.example:61616,tcp://host-2-of-b.example:61616)?randomize=false',
       ],
       ['broker', 'failover:(ssl://c:61617)'],
     ])

@@ -96,7 +96,7 @@ function amazonHost(
 /** `.example` is set aside for names that lead nowhere (RFC 2606), so a forgotten one reaches nobody else's machine. */
 function ownHost(network: Network, broker: Broker, index: number): Pick<Endpoint, 'host' | 'placeholders'> {
   const pair = isPair(broker)
-  const host = `host-of-${labelOf(network, broker)}${pair ? `-${index + 1}` : ''}.example`
+  const host = `host${pair ? `-${index + 1}` : ''}-of-${labelOf(network, broker)}.example`
   const whose = pair ? `instance ${index + 1} of ${broker.name}` : broker.name
   return {
     host,

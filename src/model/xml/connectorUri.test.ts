@@ -14,13 +14,13 @@ function address(words: string, fields: Partial<Connector> = {}) {
 test('a single instance is reached by static:, a pair by masterslave:', () => {
   expect(address('broker b { host=b.example port=61616 }; a -> b').uri).toBe('static:(tcp://b.example:61616)')
   expect(address('pair b; a -> b').uri).toBe(
-    'masterslave:(tcp://host-of-b-1.example:61616,tcp://host-of-b-2.example:61616)',
+    'masterslave:(tcp://host-1-of-b.example:61616,tcp://host-2-of-b.example:61616)',
   )
 })
 
 test('several brokers stand in one static: list, and a pair among them as what masterslave: stands for', () => {
   expect(address('broker b { host=b }; pair c; a -> b, c').uri).toBe(
-    'static:(tcp://b:61616,failover:(tcp://host-of-c-1.example:61616,tcp://host-of-c-2.example:61616)?randomize=false&maxReconnectAttempts=0)',
+    'static:(tcp://b:61616,failover:(tcp://host-1-of-c.example:61616,tcp://host-2-of-c.example:61616)?randomize=false&maxReconnectAttempts=0)',
   )
 })
 
