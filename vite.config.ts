@@ -12,5 +12,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     environment: 'node',
+    // Laws try hundreds of random networks; a busy machine may take its time over them.
+    testTimeout: 60_000,
   },
 })
