@@ -4,70 +4,52 @@ import type { Bridge } from '../network/bridges.ts'
 import type { Network } from '../network/network.ts'
 import type { Hit, QuickFix } from './check.ts'
 import { setTtl } from './fixes.ts'
-import { some } from './group.ts'
+import { groupBy, some } from './group.ts'
 import { probesOf, type Probe } from './probes.ts'
 import { graphOf, longestWay, unreached, type Graph, type Unreached } from './reach.ts'
 import { brokerName, connectorNames, counted, inWords, told } from './say.ts'
 import { topologyOf, type Component } from './topology.ts'
 
-/** What is out of reach in one component, and the connectors that end it. */
+/** What is out of reach in one component. */
 export interface OutOfReach {
+  readonly component: Component
+  /** Every bridge that carries something that does not reach all it could. */
   readonly graph: Graph
+  readonly probe: Probe
   readonly unreached: Unreached
-  /** Those whose TTL is smaller than the way is long. */
+  /** Connectors whose TTL is smaller than the longest way is long. */
   readonly short: readonly [Connector, ...Connector[]]
+  /** Hops of the longest way that any of the destinations could take. */
+  readonly longest: number
 }
 
-/**
- * Hits for brokers that bridges connect and that TTLs keep apart: one for each component and set of destinations.
- * @param where - Components to look at.
- * @param fix - The fix of one such component, where there is a certain one.
- */
+/** What TTLs keep apart although bridges connect it, in each component that is asked for. */
 export function* outOfReach(
   network: Network,
   where: (component: Component) => boolean,
-  fix: (network: Network, found: OutOfReach) => QuickFix | undefined,
-): Iterable<Hit> {
-  const components = topologyOf(network).components.filter(
+): Iterable<OutOfReach> {
+  const topology = topologyOf(network)
+  const components = topology.components.filter(
     (component) => component.brokers.length > 2 && where(component),
   )
-  const seen = new Set<string>()
-  for (const probe of probesOf(network)) {
-    const byComponent = bridgesOf(network, probe)
-    for (const component of components) {
+  if (components.length === 0) return
+  const probes = probesOf(network).map((probe) => ({
+    probe,
+    byComponent: groupBy(probe.bridges, ({ from }) => topology.componentOf(from)),
+  }))
+  for (const component of components) {
+    const missing = probes.flatMap(({ probe, byComponent }) => {
       const graph = graphOf(component.brokers, byComponent.get(component) ?? [])
-      const missed = unreached(graph)
-      const short = missed && some(shortOf(graph, missed.hops))
-      if (!short) continue
-      const key = short.map(({ id }) => id).join()
-      if (seen.has(key)) continue
-      seen.add(key)
-      const found: OutOfReach = { graph, unreached: missed, short }
-      const offered = fix(network, found)
-      const [first, ...others] = short
-      yield {
-        at: [
-          { connector: first.id, setting: 'networkTtl' },
-          ...others.map(({ id }) => ({ connector: id, setting: 'networkTtl' })),
-        ],
-        message: messageOf(network, probe, found),
-        ...(offered ? { fix: offered } : {}),
-      }
-    }
+      const found = unreached(graph)
+      return found ? [{ probe, graph, found }] : []
+    })
+    const [first] = missing
+    if (!first) continue
+    const longest = Math.max(...missing.map(({ graph }) => longestWay(graph)))
+    const graph = graphOf(component.brokers, [...new Set(missing.flatMap((one) => one.graph.bridges))])
+    const short = some(shortOf(graph, longest))
+    if (short) yield { component, graph, probe: first.probe, unreached: first.found, short, longest }
   }
-}
-
-function bridgesOf(network: Network, probe: Probe): ReadonlyMap<Component, readonly Bridge[]> {
-  const topology = topologyOf(network)
-  const groups = new Map<Component, Bridge[]>()
-  for (const bridge of probe.bridges) {
-    const component = topology.componentOf(bridge.from)
-    if (!component) continue
-    const group = groups.get(component)
-    if (group) group.push(bridge)
-    else groups.set(component, [bridge])
-  }
-  return groups
 }
 
 /** Connectors that let messages or demand make fewer hops than some number. */
@@ -82,24 +64,37 @@ function shortOf(graph: Graph, hops: number): readonly Connector[] {
   ]
 }
 
-function messageOf(network: Network, probe: Probe, { unreached: missed, short }: OutOfReach): string {
-  const from = brokerName(network, missed.from)
-  const to = brokerName(network, missed.to)
+/** The hit for one component. */
+export function outOfReachHit(network: Network, found: OutOfReach, fix: QuickFix | undefined): Hit {
+  const [first, ...others] = found.short
+  return {
+    at: [
+      { connector: first.id, setting: 'networkTtl' },
+      ...others.map(({ id }) => ({ connector: id, setting: 'networkTtl' })),
+    ],
+    message: messageOf(network, found),
+    ...(fix ? { fix } : {}),
+  }
+}
+
+function messageOf(network: Network, { probe, unreached: missing, short }: OutOfReach): string {
+  const from = brokerName(network, missing.from)
+  const to = brokerName(network, missing.to)
   const what = probe.pattern
     ? ` with ${told(probe.pattern)}`
     : probe.kinds.length === 1
       ? ` with ${probe.kinds[0] === 'queue' ? 'queues' : 'topics'}`
       : ''
-  const pairs = missed.bothWays ? Math.ceil(missed.count / 2) : missed.count
+  const pairs = missing.bothWays ? Math.ceil(missing.count / 2) : missing.count
   const others = pairs > 1 ? `, nor do ${counted(pairs - 1, 'more pair')} of brokers` : ''
-  return missed.bothWays
-    ? `${from} and ${to} never reach each other${what}${others}: they are ${inWords(missed.hops)} hops apart, and ${connectorNames(network, short, 3)} let messages make fewer.`
-    : `Messages from ${from} never reach ${to}${what}${others}: it is ${inWords(missed.hops)} hops away, and ${connectorNames(network, short, 3)} let messages make fewer.`
+  const because = `${connectorNames(network, short, 3)} ${short.length === 1 ? 'lets' : 'let'} messages make fewer`
+  return missing.bothWays
+    ? `${from} and ${to} never reach each other${what}${others}: they are ${inWords(missing.hops)} hops apart, and ${because}.`
+    : `Messages from ${from} never reach ${to}${what}${others}: it is ${inWords(missing.hops)} hops away, and ${because}.`
 }
 
 /** One number of hops for all connectors that hang together: that of the longest way. Certain where no circle is. */
-export function togetherFix(_network: Network, { graph }: OutOfReach): QuickFix {
-  const longest = longestWay(graph)
+export function togetherFix({ graph, longest }: OutOfReach): QuickFix {
   return { label: `Let messages make ${inWords(longest)} hops`, edits: raise(graph, longest) }
 }
 

@@ -19,6 +19,11 @@ const MOST_PATTERNS = 6
 /** A name that no list is likely to hold. */
 const ANY = 'any.name.that.no.list.holds'
 
+/** A destination that a pattern stands for. */
+export function exampleOf({ kind, name }: Destination): Destination {
+  return { kind, name: name.replace(/\*|>/g, 'any') }
+}
+
 const remembered = new WeakMap<Network, readonly Probe[]>()
 
 /** Destinations that cross a network by different bridges: any queue, any topic, and what lists include. */
@@ -31,8 +36,8 @@ export function probesOf(network: Network): readonly Probe[] {
 }
 
 function read(network: Network): readonly Probe[] {
-  const queues = network.bridges.filter((bridge) => isOpen(bridge, 'queue'))
-  const topics = network.bridges.filter((bridge) => isOpen(bridge, 'topic'))
+  const queues = network.bridges.filter((bridge) => takes(bridge, { kind: 'queue', name: ANY }))
+  const topics = network.bridges.filter((bridge) => takes(bridge, { kind: 'topic', name: ANY }))
   const probes: Probe[] = same(queues, topics)
     ? [{ kinds: KINDS, bridges: queues }]
     : [
@@ -40,23 +45,28 @@ function read(network: Network): readonly Probe[] {
         { kinds: ['topic'], bridges: topics },
       ]
   for (const pattern of included(network)) {
-    const destination = { kind: pattern.kind, name: pattern.name.replace(/\*|>/g, 'any') }
-    const bridges = network.bridges.filter((bridge) => !refusalOfDemand(bridge, destination))
+    const one = exampleOf(pattern)
+    const bridges = network.bridges.filter((bridge) => takes(bridge, one))
     if (!probes.some((probe) => same(probe.bridges, bridges)))
       probes.push({ pattern, kinds: [pattern.kind], bridges })
   }
   return probes.filter(({ bridges }) => bridges.length > 0)
 }
 
-const open = new WeakMap<Connector, { readonly [K in `${Kind} ${boolean}`]?: boolean }>()
+const answers = new WeakMap<Connector, Map<string, boolean>>()
 
-/** Tells whether a bridge takes demand for a destination that no list names. Remembered for each connector. */
-function isOpen(bridge: Bridge, kind: Kind): boolean {
-  const { connector, reverse } = bridge
-  const key = `${kind} ${reverse}` as const
-  const known = open.get(connector)
-  const answer = known?.[key] ?? !refusalOfDemand(bridge, { kind, name: ANY })
-  if (known?.[key] === undefined) open.set(connector, { ...known, [key]: answer })
+/** Tells whether a bridge takes demand for a destination. Remembered for each connector, which edits leave the same. */
+function takes(bridge: Bridge, destination: Destination): boolean {
+  const { connector, reverse, settings } = bridge
+  const { excluded, dynamic } = connector.filters
+  const plain =
+    !excluded && !dynamic && !settings.staticBridge && connector.settings.destinationFilter === undefined
+  if (plain) return true
+  const known = answers.get(connector)
+  const key = `${destination.kind} ${reverse} ${destination.name}`
+  const answer = known?.get(key) ?? !refusalOfDemand(bridge, destination)
+  if (known) known.set(key, answer)
+  else answers.set(connector, new Map([[key, answer]]))
   return answer
 }
 

@@ -1,5 +1,6 @@
 import type { BrokerId } from '../design/ids.ts'
 import type { Bridge } from '../network/bridges.ts'
+import { bitsIn, firstIn, has, missed, spread, transposed } from './reached.ts'
 
 /** Some brokers and the bridges between them, numbered for quick searches. */
 export interface Graph {
@@ -52,14 +53,44 @@ export function hopsFrom(graph: Graph, start: number, hops: Int32Array, queue: I
 /** The most hops that any broker is away from another one that it has a way to. */
 export function longestWay(graph: Graph): number {
   const size = graph.brokers.length
-  const hops = new Int32Array(size)
-  const queue = new Int32Array(size)
+  // Spreading goes as many rounds as the longest way has hops: too many for a long chain, which has a quicker answer.
+  if (graph.bridges.length <= 2 * (size - 1) && bothWays(graph)) return longestInForest(graph)
+  return spread(graph.from, graph.to, size, () => true).rounds
+}
+
+/** In a tree that can be crossed both ways, the broker farthest from any other is one end of a longest way. */
+function longestInForest(graph: Graph): number {
+  const size = graph.brokers.length
+  const seen = new Uint8Array(size)
   let longest = 0
+  const farthest = (start: number) => {
+    const queue = [start]
+    const hops = new Map([[start, 0]])
+    for (const at of queue) {
+      seen[at] = 1
+      for (let k = graph.first[at]!; k < graph.first[at + 1]!; k++) {
+        const other = graph.to[graph.leaving[k]!]!
+        if (hops.has(other)) continue
+        hops.set(other, hops.get(at)! + 1)
+        queue.push(other)
+      }
+    }
+    const last = queue.at(-1)!
+    return { last, hops: hops.get(last)! }
+  }
   for (let start = 0; start < size; start++) {
-    hopsFrom(graph, start, hops, queue)
-    for (const distance of hops) if (distance > longest) longest = distance
+    if (seen[start] || graph.first[start] === graph.first[start + 1]) continue
+    longest = Math.max(longest, farthest(farthest(start).last).hops)
   }
   return longest
+}
+
+/** Tells whether all bridges have one that comes back. */
+function bothWays({ from, to, brokers }: Graph): boolean {
+  const size = brokers.length
+  const links = new Set<number>()
+  from.forEach((at, bridge) => links.add(at * size + to[bridge]!))
+  return from.every((at, bridge) => links.has(to[bridge]! * size + at))
 }
 
 /** Pairs that have a way to each other and that no message makes, because a TTL ends it. */
@@ -87,75 +118,45 @@ export function unreached(graph: Graph): Unreached | undefined {
   const enough = (ttl: number) => ttl < 0 || ttl >= size - 1
   if (limits.every(({ messageTtl, consumerTtl }) => enough(messageTtl) && enough(consumerTtl)))
     return undefined
+  const connected = isOnePiece(graph) ? undefined : spread(graph.from, graph.to, size, () => true)
   const messages = spread(graph.from, graph.to, size, (bridge, hops) => {
     const limit = limits[bridge]!.messageTtl
     return limit < 0 || hops < limit
   })
-  const demand = spread(graph.to, graph.from, size, (bridge, hops) => {
-    const { consumerTtl, messageTtl, duplex } = limits[bridge]!
-    return messageTtl !== 0 && (consumerTtl < 0 || hops < consumerTtl || (hops === 0 && !duplex))
-  })
-  const meets = (from: number, to: number) => has(messages, to, from) && has(demand, from, to)
+  const demand = transposed(
+    spread(graph.to, graph.from, size, (bridge, hops) => {
+      const { consumerTtl, messageTtl, duplex } = limits[bridge]!
+      return messageTtl !== 0 && (consumerTtl < 0 || hops < consumerTtl || (hops === 0 && !duplex))
+    }),
+  )
+  const missing = missed(connected, messages, demand)
+  let count = 0
+  for (const word of missing.bits) count += bitsIn(word)
+  if (count === 0) return undefined
+  const [to, from] = firstIn(missing)
+  const hops = new Int32Array(size)
+  hopsFrom(graph, from, hops, new Int32Array(size))
+  return {
+    count,
+    from: graph.brokers[from]!,
+    to: graph.brokers[to]!,
+    hops: hops[to]!,
+    bothWays: has(missing, from, to),
+  }
+}
+
+/** Tells whether every broker has a way to every other: whether one of them has, there and back. */
+function isOnePiece(graph: Graph): boolean {
+  const size = graph.brokers.length
   const hops = new Int32Array(size)
   const queue = new Int32Array(size)
-  let count = 0
-  let found: Omit<Unreached, 'count'> | undefined
-  for (let from = 0; from < size; from++) {
-    hopsFrom(graph, from, hops, queue)
-    for (let to = 0; to < size; to++) {
-      if (hops[to]! < 1 || meets(from, to)) continue
-      count++
-      found ??= {
-        from: graph.brokers[from]!,
-        to: graph.brokers[to]!,
-        hops: hops[to]!,
-        bothWays: !meets(to, from),
-      }
-    }
-  }
-  return found && { ...found, count }
-}
-
-/** For each broker, the set of brokers that something started from and that it reached. */
-interface Reached {
-  readonly words: number
-  readonly bits: Uint32Array
-}
-
-/**
- * Spreads from all brokers at once, hop by hop, 32 of them in each step of arithmetic.
- * @param crosses - Whether a bridge lets something cross that has made so many hops.
- */
-function spread(
-  from: Int32Array,
-  to: Int32Array,
-  size: number,
-  crosses: (bridge: number, hops: number) => boolean,
-): Reached {
-  const words = Math.ceil(size / 32)
-  const bits = new Uint32Array(size * words)
-  for (let i = 0; i < size; i++) bits[i * words + (i >>> 5)] = 1 << (i & 31)
-  let fresh = bits.slice()
-  for (let hops = 0; ; hops++) {
-    const next = new Uint32Array(size * words)
-    let moved = 0
-    for (let bridge = 0; bridge < from.length; bridge++) {
-      if (!crosses(bridge, hops)) continue
-      const a = from[bridge]! * words
-      const b = to[bridge]! * words
-      for (let w = 0; w < words; w++) {
-        const arriving = fresh[a + w]! & ~bits[b + w]!
-        if (arriving === 0) continue
-        next[b + w]! |= arriving
-        moved |= 1
-      }
-    }
-    if (moved === 0) return { words, bits }
-    for (let i = 0; i < next.length; i++) bits[i]! |= next[i]!
-    fresh = next
-  }
-}
-
-function has({ words, bits }: Reached, at: number, started: number): boolean {
-  return (bits[at * words + (started >>> 5)]! & (1 << (started & 31))) !== 0
+  hopsFrom(graph, 0, hops, queue)
+  if (hops.includes(-1)) return false
+  if (bothWays(graph)) return true
+  const back = graphOf(
+    graph.brokers,
+    graph.bridges.map((bridge) => ({ ...bridge, from: bridge.to, to: bridge.from })),
+  )
+  hopsFrom(back, 0, hops, queue)
+  return !hops.includes(-1)
 }

@@ -24,10 +24,12 @@ export function runChecks(network: Network, options: RunOptions = {}): readonly 
       finding.reason,
     ]),
   )
+  const targets = new Set(network.design.brokers.map(({ id }) => network.targetOf(id)))
   const findings: Finding[] = []
   for (const check of CHECKS) {
     if (options.only && !options.only.includes(check.id)) continue
     if (options.forecast !== undefined && options.forecast !== (check.needsForecast === true)) continue
+    if (check.targets && !check.targets.some((target) => targets.has(target))) continue
     for (const hit of check.find(network)) {
       if (check.targets && !runsOn(network, hit, check.targets)) continue
       const finding: Finding = {

@@ -14,7 +14,7 @@ export function listed(names: readonly string[], most = 4): string {
 
 /** `1 hop`, `2 hops`; `no limit` is said by the caller. */
 export function counted(count: number, word: string, words = `${word}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? word : words}`
+  return `${grouped(count)} ${count === 1 ? word : words}`
 }
 
 /** A name as it stands in a sentence: without line ends, and not longer than a line. */
@@ -80,5 +80,10 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 /** `two`, and `12` from eleven on. */
 export function inWords(count: number): string {
-  return NUMBERS[count] ?? count.toLocaleString('en')
+  return NUMBERS[count] ?? grouped(count)
+}
+
+/** `1,700`. Numbers are told often, and asking the locale each time is slow. */
+function grouped(count: number): string {
+  return count < 1000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

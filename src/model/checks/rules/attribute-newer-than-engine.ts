@@ -1,9 +1,15 @@
-import { hasSince } from '../../dialects/engine.ts'
+import type { Connector } from '../../design/design.ts'
+import { hasSince, type EngineVersion } from '../../dialects/engine.ts'
 import { attributesOf } from '../attributes.ts'
 import type { Check } from '../check.ts'
 import { unset, withoutExtra } from '../fixes.ts'
+import { remembered } from '../remember.ts'
 import { clipped, listed, subject } from '../say.ts'
 import { release } from '../sources.ts'
+
+const newerThan = remembered((connector: Connector, engine: EngineVersion) =>
+  attributesOf(connector).filter(({ row }) => row && !hasSince(engine, row.since)),
+)
 
 const check: Check = {
   id: 'attribute-newer-than-engine',
@@ -17,7 +23,7 @@ const check: Check = {
   *find(network) {
     for (const connector of network.design.connectors) {
       const engine = network.engineOf(connector.from)
-      const newer = attributesOf(connector).filter(({ row }) => row && !hasSince(engine, row.since))
+      const newer = newerThan(connector, engine)
       if (newer.length === 0) continue
       const keys = newer.flatMap(({ key }) => key ?? [])
       const extra = newer.flatMap(({ key, xml }) => (key ? [] : xml))

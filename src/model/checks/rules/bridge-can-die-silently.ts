@@ -18,15 +18,12 @@ const check: Check = {
   },
   *find(network) {
     const shaky = network.bridges.filter(({ from, to, reverse }) => {
-      if (reverse || network.broker(from)?.external || !isAffected(network.engineOf(from))) return false
       const near = network.broker(from)
+      if (reverse || near?.external) return false
       const far = network.broker(to)
       if (!near || !far) return false
-      return (
-        isPair(far) ||
-        isPair(near) ||
-        (near.region !== undefined && far.region !== undefined && near.region !== far.region)
-      )
+      const apart = near.region !== undefined && far.region !== undefined && near.region !== far.region
+      return (isPair(far) || isPair(near) || apart) && isAffected(network.engineOf(from))
     })
     const brokers = some([...new Set(shaky.map(({ from }) => from))])
     if (!brokers) return

@@ -18,6 +18,7 @@ const check: Check = {
   },
   *find(network) {
     for (const connector of network.design.connectors) {
+      if (network.targetOf(connector.from) !== 'amazon-mq') continue
       const { name = '', uri = '', uriOptions = {}, filters } = connector
       const places = [
         ...(holdsExpression(name) ? ['name'] : []),

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { outOfReach, togetherFix } from '../outOfReach.ts'
+import { outOfReach, outOfReachHit, togetherFix } from '../outOfReach.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {
@@ -14,6 +14,11 @@ const check: Check = {
     measured('hub and spoke without TTL: spoke to spoke never arrives, with networkTTL 2 always'),
   ],
   examples: { bad: 'hub = a; hub = b', good: 'hub = a { networkTTL=2 }; hub = b { networkTTL=2 }' },
-  find: (network) => outOfReach(network, (component) => !component.hasCycle, togetherFix),
+  *find(network) {
+    // With a circle, raising TTLs has side effects that only the forecast sees: a check of its own tells of those.
+    for (const found of outOfReach(network, ({ hasCycle }) => !hasCycle)) {
+      yield outOfReachHit(network, found, togetherFix(found))
+    }
+  },
 }
 export default check

@@ -24,8 +24,8 @@ const check: Check = {
     for (const component of topology.components) {
       if (!component.hasCycle) continue
       const bridges = some(
-        component.connectors
-          .flatMap(({ id }) => network.bridgesOf(id))
+        component.brokers
+          .flatMap((id) => network.bridgesFrom(id))
           .filter(
             ({ connector, settings, from, to }) =>
               !settings.suppressDuplicateQueueSubscriptions &&

@@ -1,3 +1,4 @@
+import type { BrokerId } from '../../design/ids.ts'
 import type { Check } from '../check.ts'
 import { free } from '../fixes.ts'
 import { some } from '../group.ts'
@@ -21,12 +22,12 @@ const check: Check = {
     good: 'a = b { networkTTL=2 }; b = c { networkTTL=2 }; broker a { brokerId=a }; broker b { brokerId=b }; broker c { brokerId=c }',
   },
   *find(network) {
-    const touched = new Set(
-      network.bridges
-        .filter((bridge) => bridge.settings.messageTtl !== 1 && bridge.settings.messageTtl !== 0)
-        .filter((bridge) => bridge.settings.duplex && carries(bridge.connector, 'queue'))
-        .flatMap(({ from, to }) => [from, to]),
-    )
+    const touched = new Set<BrokerId>()
+    for (const { settings, connector, from, to } of network.bridges) {
+      if (!settings.duplex || settings.messageTtl === 1 || settings.messageTtl === 0) continue
+      if (carries(connector, 'queue')) touched.add(from).add(to)
+    }
+    if (touched.size === 0) return
     const used = new Set(network.design.brokers.flatMap(({ settings }) => settings?.brokerId ?? []))
     const brokers = some(
       network.design.brokers.filter(

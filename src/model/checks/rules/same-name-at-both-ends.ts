@@ -1,4 +1,4 @@
-import { effectiveName } from '../../design/design.ts'
+import { effectiveName, remotesOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
 import { freeConnectorName } from '../fixes.ts'
 import { brokerName, clipped } from '../say.ts'
@@ -22,8 +22,8 @@ const check: Check = {
     const seen = new Set<string>()
     for (const { connector, from, to } of network.bridges) {
       if (!connector.settings.duplex || from !== connector.from) continue
-      for (const { connector: back } of network.bridgesFrom(to)) {
-        if (back.from !== to || back.id === connector.id) continue
+      for (const { connector: back } of fewer(network.bridgesFrom(to), network.bridgesTo(from))) {
+        if (back.from !== to || back.id === connector.id || !remotesOf(back).includes(from)) continue
         if (effectiveName(back) !== effectiveName(connector) || seen.has(`${back.id} ${connector.id}`))
           continue
         seen.add(`${connector.id} ${back.id}`)
@@ -46,3 +46,8 @@ const check: Check = {
   },
 }
 export default check
+
+/** Either list holds what leads from one broker to the other; a hub has a long one. */
+function fewer<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return a.length < b.length ? a : b
+}

@@ -1,12 +1,22 @@
+import type { Connector } from '../../design/design.ts'
+import type { EngineVersion } from '../../dialects/engine.ts'
 import { verdictFor } from '../../targets/verdict.ts'
-import { attributesOf, type SetAttribute } from '../attributes.ts'
+import { attributesOf } from '../attributes.ts'
 import type { Check } from '../check.ts'
 import { unset, withoutExtra } from '../fixes.ts'
+import { remembered } from '../remember.ts'
 import { clipped, connectorName, listed } from '../say.ts'
 import { AWS_ANSWERS, AWS_SCHEMA } from '../sources.ts'
 
 /** Told of by checks of their own. */
 const ELSEWHERE = new Set(['password', 'remotePassword', 'remoteUserName', 'username'])
+
+const strippedFrom = remembered((connector: Connector, engine: EngineVersion) =>
+  attributesOf(connector).filter(
+    ({ xml }) =>
+      !ELSEWHERE.has(xml) && verdictFor('amazon-mq', engine, 'networkConnector', xml).verdict === 'stripped',
+  ),
+)
 
 const check: Check = {
   id: 'stripped-by-amazon',
@@ -23,12 +33,7 @@ const check: Check = {
   *find(network) {
     for (const connector of network.design.connectors) {
       if (network.targetOf(connector.from) !== 'amazon-mq') continue
-      const engine = network.engineOf(connector.from)
-      const removed = attributesOf(connector).filter(
-        ({ xml }: SetAttribute) =>
-          !ELSEWHERE.has(xml) &&
-          verdictFor('amazon-mq', engine, 'networkConnector', xml).verdict === 'stripped',
-      )
+      const removed = strippedFrom(connector, network.engineOf(connector.from))
       if (removed.length === 0) continue
       const keys = removed.flatMap(({ key }) => key ?? [])
       const extra = removed.flatMap(({ key, xml }) => (key ? [] : xml))
