@@ -19,10 +19,14 @@ export function FindingsPanel() {
   const chosen = shown.find((finding) => findingKey(finding) === chosenKey) ?? shown[0]
   if (!chosen) return <NothingFound filter={filter} all={findings} />
   return (
-    <div className={css.panel}>
-      <FindingList findings={shown} chosen={chosen} onChoose={(finding) => openFinding(store, finding)} />
-      <FindingDetail finding={chosen} />
-      <FindingFix finding={chosen} findings={findings} />
+    <div className={css.room}>
+      <div className={css.panel}>
+        <FindingList findings={shown} chosen={chosen} onChoose={(finding) => openFinding(store, finding)} />
+        <div className={css.chosen}>
+          <FindingDetail finding={chosen} />
+          <FindingFix finding={chosen} findings={findings} />
+        </div>
+      </div>
     </div>
   )
 }

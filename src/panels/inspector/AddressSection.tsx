@@ -1,13 +1,12 @@
 import type { Connector, Network } from '@meshwright/model'
-import { openFindings } from '../../store/findings.ts'
-import { useFindings, useStoreApi } from '../../store/react.ts'
+import { useStoreApi } from '../../store/react.ts'
 import { Combobox, DeleteIcon, IconButton, Section, SettingRow, TextInput } from '../../ui/index.ts'
 import { connectorTitle } from '../common/elementNames.ts'
 import { useDoor } from '../common/useDoor.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { loadXml } from '../xml/loadXml.ts'
 import css from './Inspector.module.css'
-import { troubleWith } from './problems.ts'
+import { useTrouble } from './useTrouble.ts'
 
 /** Options of the discovery agent that people set, most useful first. */
 const OPTIONS = [
@@ -30,7 +29,7 @@ export function AddressSection({
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const door = useDoor(loadXml)
-  const trouble = troubleWith(openFindings(useFindings()), connector.id, 'uri')
+  const trouble = useTrouble(connector.id)('uri')
   const title = connectorTitle(network, connector)
   const worked =
     door && !(door instanceof Error)

@@ -5,6 +5,7 @@ import { batch } from '../../store/gestures/add.ts'
 import { Select, SettingRow, Switch, TextInput, type SelectOption } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { readAmazonText } from './readAmazonText.ts'
+import { useTrouble } from './useTrouble.ts'
 
 const AUTHENTICATION: readonly SelectOption<'simple' | 'ldap'>[] = [
   { value: 'simple', label: 'Simple', detail: 'users of the broker' },
@@ -15,6 +16,7 @@ const AUTHENTICATION: readonly SelectOption<'simple' | 'ldap'>[] = [
 export function AmazonRows({ network, broker }: { readonly network: Network; readonly broker: Broker }) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
+  const trouble = useTrouble(broker.id)
   const amazon = broker.amazon ?? {}
   const set = (fields: Patch<AmazonBroker>, what: string) =>
     store
@@ -27,6 +29,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         meaning="b-…, known once AWS has made the broker. Paste the id, an endpoint, an ARN or the whole page of the console."
         changed={amazon.brokerId !== undefined}
         onReset={() => set({ brokerId: null }, 'clear the broker id')}
+        problem={trouble('brokerId')}
       >
         <TextInput
           value={amazon.brokerId ?? ''}
@@ -45,6 +48,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         meaning="Decides how many connections and how much storage it has. mq.t3.micro is for evaluation."
         changed={amazon.instanceType !== undefined}
         onReset={() => set({ instanceType: null }, 'clear the instance type')}
+        problem={trouble('instanceType')}
       >
         <Select
           value={amazon.instanceType}
@@ -59,6 +63,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         meaning="EFS is kept in several zones and serves pairs. EBS is faster and serves single brokers of the mq.m5 types only. It cannot be changed later."
         changed={amazon.storage !== undefined}
         onReset={() => set({ storage: null }, 'reset the storage')}
+        problem={trouble('storage')}
       >
         <Select
           value={amazon.storage ?? 'efs'}
@@ -72,6 +77,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         meaning="A public broker has an address on the internet; who may connect is restricted by IP. It cannot be changed later."
         changed={amazon.publiclyAccessible !== undefined}
         onReset={() => set({ publiclyAccessible: null }, 'reset the access')}
+        problem={trouble('publiclyAccessible')}
       >
         <Switch
           value={amazon.publiclyAccessible === true}
@@ -85,6 +91,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         meaning="With LDAP the bridge user must exist in the directory and on the broker."
         changed={amazon.authentication !== undefined}
         onReset={() => set({ authentication: null }, 'reset the authentication')}
+        problem={trouble('authentication')}
       >
         <Select
           value={amazon.authentication ?? 'simple'}
@@ -98,6 +105,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         meaning="Amazon installs new patches in the maintenance window. Must be on from 5.18."
         changed={amazon.autoMinorVersionUpgrade !== undefined}
         onReset={() => set({ autoMinorVersionUpgrade: null }, 'reset minor upgrades')}
+        problem={trouble('autoMinorVersionUpgrade')}
       >
         <Switch
           value={amazon.autoMinorVersionUpgrade ?? true}
@@ -110,6 +118,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         meaning="The network it stands in. Brokers reach each other inside one VPC, over peering, or when public."
         changed={amazon.vpc !== undefined}
         onReset={() => set({ vpc: null }, 'clear the VPC')}
+        problem={trouble('vpc')}
       >
         <TextInput
           value={amazon.vpc ?? ''}

@@ -22,6 +22,7 @@ import css from './Inspector.module.css'
 import { InstanceRows } from './InstanceRows.tsx'
 import { PolicyEditor } from './PolicyEditor.tsx'
 import { targetName, TARGETS } from './targetWords.ts'
+import { useTrouble } from './useTrouble.ts'
 
 const NO_REGION = 'none'
 const AS_DESIGN = 'design'
@@ -37,14 +38,14 @@ export function BrokerInspector({ network, broker }: { readonly network: Network
         <Identity network={network} broker={broker} />
         <ElementFindings id={broker.id} />
       </div>
-      <Section title={isPair(broker) ? 'Addresses of the two instances' : 'Address'}>
-        <InstanceRows network={network} broker={broker} />
-      </Section>
       {target === 'amazon-mq' && !broker.external && (
         <Section title="Amazon MQ">
           <AmazonRows network={network} broker={broker} />
         </Section>
       )}
+      <Section title={isPair(broker) ? 'Addresses of the two instances' : 'Address'}>
+        <InstanceRows network={network} broker={broker} />
+      </Section>
       <BrokerConnectors network={network} broker={broker} />
       <BrokerClients network={network} broker={broker} />
       {!broker.external && (
@@ -81,6 +82,7 @@ function Identity({ network, broker }: { readonly network: Network; readonly bro
   const readOnly = useReadOnly()
   const { design } = network
   const pair = isPair(broker)
+  const trouble = useTrouble(broker.id)
   const edit = (fields: Patch<Omit<Broker, 'id'>>, what: string) =>
     store.getState().edit({ type: 'set-broker', id: broker.id, fields }, { label: `${what} ${broker.name}` })
   const setKind = (kind: 'single' | 'pair') => {
@@ -90,81 +92,89 @@ function Identity({ network, broker }: { readonly network: Network; readonly bro
     store.getState().edit({ type: 'set-broker', id: broker.id, fields: { instances } }, { label })
   }
   return (
-    <div className={css.rows}>
-      <SettingRow
-        label="Kind"
-        meaning="A pair is one broker with two instances: one active, one standing by. They share a name and a store, and clients know both addresses."
-        changed={pair}
-      >
-        <Segmented value={pair ? 'pair' : 'single'} options={KINDS} disabled={readOnly} onChange={setKind} />
-      </SettingRow>
-      <SettingRow
-        label="Region"
-        meaning="The group of brokers it belongs to. On the drawing: the region it stands in."
-        changed={broker.region !== undefined}
-      >
-        <Select
-          value={broker.region ?? NO_REGION}
-          options={[
-            { value: NO_REGION, label: 'none' },
-            ...design.regions.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          disabled={readOnly}
-          onChange={(region) =>
-            moveToRegion(store, [broker.id], design.regions.find(({ id }) => id === region)?.id)
-          }
-        />
-      </SettingRow>
-      <SettingRow
-        label="Runs on"
-        meaning="Where it runs decides what its configuration may say."
-        changed={broker.target !== undefined}
-        onReset={() => edit({ target: null }, 'reset the target of')}
-        resetLabel={`Back to ${targetName(design.target)}`}
-        detail={broker.target === undefined ? 'as the design' : undefined}
-      >
-        <Select
-          value={broker.target ?? AS_DESIGN}
-          options={[
-            { value: AS_DESIGN, label: targetName(design.target) },
-            ...TARGETS.filter(({ value }) => value !== design.target),
-          ]}
-          disabled={readOnly}
-          onChange={(target) =>
-            edit({ target: target === AS_DESIGN ? null : target }, 'change the target of')
-          }
-        />
-      </SettingRow>
-      <SettingRow
-        label="Engine"
-        meaning="The ActiveMQ version. A line such as 5.19 stands for its newest patch."
-        changed={broker.engine !== undefined}
-        onReset={() => edit({ engine: null }, 'reset the engine of')}
-        resetLabel={`Back to ${design.engine}`}
-        detail={broker.engine === undefined ? 'as the design' : undefined}
-      >
-        <EngineInput
-          value={broker.engine ?? design.engine}
-          target={targetOf(design, broker)}
-          readOnly={readOnly}
-          onCommit={(engine) =>
-            edit({ engine: engine === design.engine ? null : engine }, 'change the engine of')
-          }
-        />
-      </SettingRow>
-      <SettingRow
-        label="Run by others"
-        meaning="It takes part in the forecast, but no configuration is written for it."
-        changed={broker.external === true}
-      >
-        <Switch
-          value={broker.external === true}
-          disabled={readOnly}
-          words={['yes', 'no']}
-          onChange={(isExternal) => edit({ external: isExternal || null }, 'change who runs')}
-        />
-      </SettingRow>
-    </div>
+    <>
+      <div className={css.facts}>
+        <SettingRow
+          label="Kind"
+          meaning="A pair is one broker with two instances: one active, one standing by. They share a name and a store, and clients know both addresses."
+          changed
+        >
+          <Segmented
+            value={pair ? 'pair' : 'single'}
+            options={KINDS}
+            disabled={readOnly}
+            onChange={setKind}
+          />
+        </SettingRow>
+        <SettingRow
+          label="Region"
+          meaning="The group of brokers it belongs to. On the drawing: the region it stands in."
+          changed
+        >
+          <Select
+            value={broker.region ?? NO_REGION}
+            options={[
+              { value: NO_REGION, label: 'none' },
+              ...design.regions.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            disabled={readOnly}
+            onChange={(region) =>
+              moveToRegion(store, [broker.id], design.regions.find(({ id }) => id === region)?.id)
+            }
+          />
+        </SettingRow>
+      </div>
+      <div className={css.rows}>
+        <SettingRow
+          label="Runs on"
+          meaning="Where it runs decides what its configuration may say. Unset, it follows the design."
+          changed={broker.target !== undefined}
+          onReset={() => edit({ target: null }, 'reset the target of')}
+          resetLabel={`Back to ${targetName(design.target)}`}
+        >
+          <Select
+            value={broker.target ?? AS_DESIGN}
+            options={[
+              { value: AS_DESIGN, label: targetName(design.target) },
+              ...TARGETS.filter(({ value }) => value !== design.target),
+            ]}
+            disabled={readOnly}
+            onChange={(target) =>
+              edit({ target: target === AS_DESIGN ? null : target }, 'change the target of')
+            }
+          />
+        </SettingRow>
+        <SettingRow
+          label="Engine"
+          meaning="The ActiveMQ version; a line such as 5.19 stands for its newest patch. Unset, it follows the design."
+          changed={broker.engine !== undefined}
+          onReset={() => edit({ engine: null }, 'reset the engine of')}
+          resetLabel={`Back to ${design.engine}`}
+          problem={trouble('engine')}
+        >
+          <EngineInput
+            value={broker.engine ?? design.engine}
+            target={targetOf(design, broker)}
+            readOnly={readOnly}
+            onCommit={(engine) =>
+              edit({ engine: engine === design.engine ? null : engine }, 'change the engine of')
+            }
+          />
+        </SettingRow>
+        <SettingRow
+          label="Run by others"
+          meaning="It takes part in the forecast, but no configuration is written for it."
+          changed={broker.external === true}
+        >
+          <Switch
+            value={broker.external === true}
+            disabled={readOnly}
+            words={['yes', 'no']}
+            onChange={(isExternal) => edit({ external: isExternal || null }, 'change who runs')}
+          />
+        </SettingRow>
+      </div>
+    </>
   )
 }
 

@@ -6,14 +6,13 @@ import {
   type BrokerSettings as Settings,
 } from '@meshwright/model'
 import { BROKER_ATTRIBUTES } from '@meshwright/model/targets'
-import { openFindings } from '../../store/findings.ts'
-import { useFindings, useStoreApi } from '../../store/react.ts'
+import { useStoreApi } from '../../store/react.ts'
 import { Chip, Combobox, Section, SettingRow, Switch } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { AttributeRows } from './AttributeRows.tsx'
 import css from './Inspector.module.css'
-import { troubleWith } from './problems.ts'
 import { valueInWords } from './settingLines.ts'
+import { useTrouble } from './useTrouble.ts'
 
 export interface BrokerSettingsProps {
   readonly network: Network
@@ -25,7 +24,7 @@ export interface BrokerSettingsProps {
 export function BrokerSettings({ network, broker, engine }: BrokerSettingsProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
-  const findings = openFindings(useFindings())
+  const trouble = useTrouble(broker.id)
   const settings = broker.settings ?? {}
   const changed = Object.keys(settings).length
   const set = (fields: Patch<Settings>, what: string) =>
@@ -53,7 +52,10 @@ export function BrokerSettings({ network, broker, engine }: BrokerSettingsProps)
         engine={engine}
         target={network.targetOf(broker.id)}
         elementOf={() => 'broker'}
-        troubleWith={(field) => troubleWith(findings, broker.id, field)}
+        troubleWith={(field) =>
+          // On Amazon MQ that name means the id AWS gives, which stands above.
+          field === 'brokerId' && network.targetOf(broker.id) === 'amazon-mq' ? undefined : trouble(field)
+        }
         readOnly={readOnly}
         onChange={(field, row, value) =>
           set(
@@ -71,6 +73,7 @@ export function BrokerSettings({ network, broker, engine }: BrokerSettingsProps)
         changed={settings.users !== undefined}
         onReset={readOnly ? undefined : () => setUsers([])}
         resetLabel="Back to not known"
+        problem={trouble('users')}
       >
         <span className={css.chips}>
           {(settings.users ?? []).map((user) => (
@@ -104,6 +107,7 @@ export function BrokerSettings({ network, broker, engine }: BrokerSettingsProps)
         meaning="An authorization map decides who may read, write and create. The bridge user then needs rights on what crosses, and on ActiveMQ.Advisory.>."
         changed={settings.authorization !== undefined}
         onReset={readOnly ? undefined : () => set({ authorization: null }, 'reset the authorization')}
+        problem={trouble('authorization')}
       >
         <Switch
           value={settings.authorization === true}

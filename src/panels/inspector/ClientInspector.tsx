@@ -45,7 +45,7 @@ export function ClientInspector({ network, client }: { readonly network: Network
         onCommit={(name) => rename(store, client.id, name)}
       />
       <ElementFindings id={client.id} />
-      <div className={css.rows}>
+      <div className={css.facts}>
         <SettingRow label="Role" changed>
           <Segmented
             value={client.role}
@@ -89,6 +89,8 @@ export function ClientInspector({ network, client }: { readonly network: Network
             }}
           />
         </SettingRow>
+      </div>
+      <div className={css.rows}>
         <SettingRow
           label="How many alike"
           changed={client.count !== undefined}

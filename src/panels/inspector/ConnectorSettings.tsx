@@ -9,15 +9,14 @@ import {
   type SettingValue,
 } from '@meshwright/model'
 import type { ReactNode } from 'react'
-import { openFindings } from '../../store/findings.ts'
-import { useFindings, useStoreApi } from '../../store/react.ts'
+import { useStoreApi } from '../../store/react.ts'
 import { SettingRow } from '../../ui/index.ts'
 import { connectorTitle } from '../common/elementNames.ts'
 import { useReadOnly } from '../common/useDesign.ts'
-import { troubleWith } from './problems.ts'
 import { SettingControl } from './SettingControl.tsx'
 import { settingLines, valueInWords } from './settingLines.ts'
 import { targetWords } from './targetWords.ts'
+import { useTrouble } from './useTrouble.ts'
 
 export interface ConnectorSettingsProps {
   readonly network: Network
@@ -31,7 +30,7 @@ export interface ConnectorSettingsProps {
 export function ConnectorSettings({ network, connector, group, details }: ConnectorSettingsProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
-  const findings = openFindings(useFindings())
+  const troubleOf = useTrouble(connector.id)
   const owner = network.broker(connector.from)
   const engine = engineOf(network.design, owner ?? {})
   const bridgeUser = bridgeUserOf(network.design, { settings: {} })
@@ -48,8 +47,8 @@ export function ConnectorSettings({ network, connector, group, details }: Connec
   return settingLines(group, connector.settings, engine, bridgeUser).map((line) => {
     const { key, row, value, effective, changed, fallback, hint } = line
     const target = targetWords(network.targetOf(connector.from), engine, 'networkConnector', row.xml, changed)
-    const trouble = troubleWith(findings, connector.id, key) ?? target.problem
-    const detail = details?.[key] ?? hint ?? target.detail
+    const trouble = troubleOf(key) ?? target.problem
+    const detail = details?.[key] ?? target.detail ?? hint
     return (
       <SettingRow
         key={key}
@@ -66,6 +65,7 @@ export function ConnectorSettings({ network, connector, group, details }: Connec
           row={row}
           value={value}
           effective={effective}
+          bare={detail !== undefined && !changed}
           readOnly={readOnly}
           onChange={(next) => set(key, row, next)}
         />

@@ -49,30 +49,32 @@ export function DesignInspector({ network }: { readonly network: Network }) {
         <Counts design={design} />
       </div>
       <Section title="Every broker, unless it says otherwise">
-        <SettingRow
-          label="Runs on"
-          changed
-          meaning="Where the brokers run decides what their configuration may say."
-        >
-          <Select
-            value={design.target}
-            options={TARGETS}
-            disabled={readOnly}
-            onChange={(target) => set({ target }, 'change the target of the design')}
-          />
-        </SettingRow>
-        <SettingRow
-          label="Engine"
-          changed
-          meaning="The ActiveMQ version. A line such as 5.19 stands for its newest patch."
-        >
-          <EngineInput
-            value={design.engine}
-            target={design.target}
-            readOnly={readOnly}
-            onCommit={(engine) => set({ engine }, `set the engine to ${engine}`)}
-          />
-        </SettingRow>
+        <div className={css.facts}>
+          <SettingRow
+            label="Runs on"
+            changed
+            meaning="Where the brokers run decides what their configuration may say."
+          >
+            <Select
+              value={design.target}
+              options={TARGETS}
+              disabled={readOnly}
+              onChange={(target) => set({ target }, 'change the target of the design')}
+            />
+          </SettingRow>
+          <SettingRow
+            label="Engine"
+            changed
+            meaning="The ActiveMQ version. A line such as 5.19 stands for its newest patch."
+          >
+            <EngineInput
+              value={design.engine}
+              target={design.target}
+              readOnly={readOnly}
+              onCommit={(engine) => set({ engine }, `set the engine to ${engine}`)}
+            />
+          </SettingRow>
+        </div>
         <SettingRow
           label="Bridge user"
           meaning="The user that every connector logs in with, unless it names its own. It must exist on both brokers. Passwords are never in a design."

@@ -5,14 +5,13 @@ import {
   type DestinationList,
   type Network,
 } from '@meshwright/model'
-import { openFindings } from '../../store/findings.ts'
-import { useFindings, useStoreApi } from '../../store/react.ts'
+import { useStoreApi } from '../../store/react.ts'
 import { connectorTitle } from '../common/elementNames.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { FilterList } from './FilterList.tsx'
 import { FilterTry } from './FilterTry.tsx'
 import { knownDestinations } from './knownDestinations.ts'
-import { troubleWith } from './problems.ts'
+import { useTrouble } from './useTrouble.ts'
 
 /** The order in which people think of them: what may cross, what may not, what always does. */
 const SHOWN: readonly DestinationList[] = ['dynamic', 'excluded', 'static']
@@ -27,7 +26,7 @@ export function FilterEditor({
 }) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
-  const findings = openFindings(useFindings())
+  const trouble = useTrouble(connector.id)
   const known = knownDestinations(network.design)
   const change = (list: DestinationList, destinations: readonly Destination[], what: string) => {
     const label = `${what} ${DESTINATION_LISTS[list].label.toLowerCase()} of ${connectorTitle(network, connector)}`
@@ -41,7 +40,7 @@ export function FilterEditor({
           list={list}
           entries={connector.filters[list] ?? []}
           known={known}
-          trouble={troubleWith(findings, connector.id, list)}
+          trouble={trouble(list)}
           readOnly={readOnly}
           onChange={(destinations, what) => change(list, destinations, what)}
         />

@@ -13,6 +13,7 @@ import {
 import { useReadOnly } from '../common/useDesign.ts'
 import css from './Inspector.module.css'
 import { readAddress } from './readAddress.ts'
+import { useTrouble } from './useTrouble.ts'
 
 /** Schemes that a bridge can reach, as the dialect lists them. */
 const SCHEMES = Object.entries(TRANSPORTS).flatMap(([value, { openWire, needs }]) =>
@@ -21,9 +22,17 @@ const SCHEMES = Object.entries(TRANSPORTS).flatMap(([value, { openWire, needs }]
 
 /** Where each instance of a broker listens, and the address that connectors will use. */
 export function InstanceRows({ network, broker }: { readonly network: Network; readonly broker: Broker }) {
-  return broker.instances.map((instance, index) => (
-    <InstanceBlock key={index} network={network} broker={broker} instance={instance} index={index} />
-  ))
+  const unknown = new Set(
+    endpointsOf(network, broker.id).flatMap(({ placeholders }) => placeholders.map(({ message }) => message)),
+  )
+  return (
+    <>
+      {broker.instances.map((instance, index) => (
+        <InstanceBlock key={index} network={network} broker={broker} instance={instance} index={index} />
+      ))}
+      {unknown.size > 0 && <p className={css.faint}>Not known yet. {[...unknown].join(' ')}</p>}
+    </>
+  )
 }
 
 interface InstanceBlockProps {
@@ -38,6 +47,7 @@ function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps)
   const readOnly = useReadOnly()
   const endpoint = endpointsOf(network, broker.id)[index]
   const pair = isPair(broker)
+  const trouble = useTrouble(broker.id)
   const whose = pair ? `${broker.name}'s ${index === 0 ? 'first' : 'second'} instance` : broker.name
   const set = (fields: { readonly [Key in keyof Instance]?: Instance[Key] | undefined }, what: string) => {
     const next = Object.fromEntries(
@@ -54,7 +64,6 @@ function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps)
     const reading = text.trim() === '' ? { host: undefined } : readAddress(text)
     if (!('problem' in reading)) set(reading, 'set the address')
   }
-  const placeholder = endpoint?.placeholders[0]
   return (
     <div className={css.block}>
       {pair && (
@@ -63,70 +72,75 @@ function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps)
           {index === 0 ? 'First, active to begin with' : 'Second, standing by'}
         </h4>
       )}
-      <SettingRow
-        label="Host"
-        meaning="Name or address of the machine. A whole address may be pasted: it falls into its parts."
-        changed={instance.host !== undefined}
-        onReset={() => set({ host: undefined }, 'clear the host')}
-      >
-        <TextInput
-          value={instance.host ?? ''}
-          placeholder={endpoint?.host ?? 'host'}
-          mono
-          readOnly={readOnly}
-          check={(text) => {
-            const reading = text.trim() === '' ? undefined : readAddress(text)
-            return reading && 'problem' in reading ? reading.problem : undefined
-          }}
-          onCommit={setHost}
-        />
-      </SettingRow>
-      <SettingRow
-        label="Scheme"
-        meaning="How the broker listens for OpenWire: connectors of other brokers use what fits."
-        changed={instance.scheme !== undefined}
-        onReset={() => set({ scheme: undefined }, 'reset the scheme')}
-      >
-        <Combobox
-          value={instance.scheme ?? endpoint?.scheme ?? ''}
-          mono
-          suggestions={SCHEMES}
-          readOnly={readOnly}
-          onCommit={(scheme) => set({ scheme: scheme.trim().toLowerCase() }, 'set the scheme')}
-        />
-      </SettingRow>
-      <SettingRow
-        label="Port"
-        meaning="The port of the transport connector."
-        changed={instance.port !== undefined}
-        onReset={() => set({ port: undefined }, 'reset the port')}
-      >
-        <NumberInput
-          value={instance.port ?? endpoint?.port}
-          min={1}
-          max={65_535}
-          allowEmpty
-          readOnly={readOnly}
-          onCommit={(port) => set({ port }, 'set the port')}
-        />
-      </SettingRow>
-      <SettingRow
-        label="Zone"
-        meaning="Availability zone, rack or site. For people; it changes no XML."
-        changed={instance.zone !== undefined}
-        onReset={() => set({ zone: undefined }, 'clear the zone')}
-      >
-        <TextInput
-          value={instance.zone ?? ''}
-          placeholder="none"
-          readOnly={readOnly}
-          onCommit={(zone) => set({ zone: zone.trim() }, 'set the zone')}
-        />
-      </SettingRow>
+      <div className={css.rows}>
+        <SettingRow
+          label="Host"
+          meaning="Name or address of the machine. A whole address may be pasted: it falls into its parts."
+          changed={instance.host !== undefined}
+          onReset={() => set({ host: undefined }, 'clear the host')}
+          problem={trouble('host')}
+        >
+          <TextInput
+            value={instance.host ?? ''}
+            placeholder={endpoint?.host ?? 'host'}
+            mono
+            readOnly={readOnly}
+            check={(text) => {
+              const reading = text.trim() === '' ? undefined : readAddress(text)
+              return reading && 'problem' in reading ? reading.problem : undefined
+            }}
+            onCommit={setHost}
+          />
+        </SettingRow>
+        <SettingRow
+          label="Scheme"
+          meaning="How the broker listens for OpenWire: connectors of other brokers use what fits."
+          changed={instance.scheme !== undefined}
+          onReset={() => set({ scheme: undefined }, 'reset the scheme')}
+          problem={trouble('scheme')}
+        >
+          <Combobox
+            value={instance.scheme ?? endpoint?.scheme ?? ''}
+            mono
+            suggestions={SCHEMES}
+            readOnly={readOnly}
+            onCommit={(scheme) => set({ scheme: scheme.trim().toLowerCase() }, 'set the scheme')}
+          />
+        </SettingRow>
+        <SettingRow
+          label="Port"
+          meaning="The port of the transport connector."
+          changed={instance.port !== undefined}
+          onReset={() => set({ port: undefined }, 'reset the port')}
+          problem={trouble('port')}
+        >
+          <NumberInput
+            value={instance.port ?? endpoint?.port}
+            min={1}
+            max={65_535}
+            allowEmpty
+            readOnly={readOnly}
+            onCommit={(port) => set({ port }, 'set the port')}
+          />
+        </SettingRow>
+        <SettingRow
+          label="Zone"
+          meaning="Availability zone, rack or site. For people; it changes no XML."
+          changed={instance.zone !== undefined}
+          onReset={() => set({ zone: undefined }, 'clear the zone')}
+        >
+          <TextInput
+            value={instance.zone ?? ''}
+            placeholder="none"
+            readOnly={readOnly}
+            onCommit={(zone) => set({ zone: zone.trim() }, 'set the zone')}
+          />
+        </SettingRow>
+      </div>
       {endpoint && (
         <div className={css.address}>
           <code className={css.mono}>
-            <FoldedText text={endpoint.url} most={38} />
+            <FoldedText text={endpoint.url} most={34} />
           </code>
           <CopyButton
             iconOnly
@@ -137,7 +151,6 @@ function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps)
           />
         </div>
       )}
-      {placeholder && <p className={css.faint}>Not known yet: {placeholder.message}</p>}
     </div>
   )
 }

@@ -6,12 +6,13 @@ import { Select, SettingRow } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { counted } from '../common/words.ts'
 import { EngineInput } from './EngineInput.tsx'
+import css from './Inspector.module.css'
 import { common, editAll, mixedWords } from './multiEdit.ts'
 import { targetName, TARGETS } from './targetWords.ts'
 
 const NO_REGION = 'none'
 
-/** Fields that brokers have in common. A field that differs says so, and takes one value for all. */
+/** Fields that brokers have in common. Where they differ the values stand side by side; choosing one sets it for all. */
 export function ManyBrokers({
   network,
   brokers,
@@ -31,22 +32,19 @@ export function ManyBrokers({
   const target = common(brokers, (broker) => targetOf(design, broker))
   const engine = common(brokers, (broker) => engineOf(design, broker))
   const type = common(brokers, (broker) => broker.amazon?.instanceType ?? '')
-  const kind = common(brokers, isPair)
+  const kind = common(brokers, (broker) => (isPair(broker) ? 'pair' : 'single'))
   return (
-    <>
-      <SettingRow
-        label="Region"
-        changed={region.kind === 'same'}
-        {...mixed(
-          mixedWords(region, (id) => network.region(id === NO_REGION ? undefined : id)?.name ?? 'none'),
-        )}
-      >
-        <Select
+    <div className={css.facts}>
+      <SettingRow label="Region" changed={region.kind === 'same'}>
+        <Select<string>
           value={region.kind === 'same' ? region.value : undefined}
-          placeholder="differs"
+          placeholder={mixedWords(
+            region,
+            (id) => design.regions.find((each) => each.id === id)?.name ?? 'none',
+          )}
           options={[
             { value: NO_REGION, label: 'none' },
-            ...design.regions.map(({ id, name }) => ({ value: id as string, label: name })),
+            ...design.regions.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           disabled={readOnly}
           onChange={(id) =>
@@ -58,10 +56,10 @@ export function ManyBrokers({
           }
         />
       </SettingRow>
-      <SettingRow label="Runs on" changed={target.kind === 'same'} {...mixed(mixedWords(target, targetName))}>
+      <SettingRow label="Runs on" changed={target.kind === 'same'}>
         <Select
           value={target.kind === 'same' ? target.value : undefined}
-          placeholder="differs"
+          placeholder={mixedWords(target, targetName)}
           options={TARGETS}
           disabled={readOnly}
           onChange={(value) =>
@@ -77,7 +75,7 @@ export function ManyBrokers({
           }
         />
       </SettingRow>
-      <SettingRow label="Engine" changed={engine.kind === 'same'} {...mixed(mixedWords(engine, String))}>
+      <SettingRow label="Engine" changed={engine.kind === 'same'} detail={mixedWords(engine, String)}>
         <EngineInput
           value={engine.kind === 'same' ? engine.value : ''}
           target={target.kind === 'same' ? target.value : design.target}
@@ -95,14 +93,10 @@ export function ManyBrokers({
           }
         />
       </SettingRow>
-      <SettingRow
-        label="Kind"
-        changed={kind.kind === 'same'}
-        {...mixed(mixedWords(kind, (pair) => (pair ? 'pair' : 'single')))}
-      >
+      <SettingRow label="Kind" changed={kind.kind === 'same'}>
         <Select
-          value={kind.kind === 'same' ? (kind.value ? 'pair' : 'single') : undefined}
-          placeholder="differs"
+          value={kind.kind === 'same' ? kind.value : undefined}
+          placeholder={mixedWords(kind, String)}
           options={[
             { value: 'single', label: 'Single' },
             { value: 'pair', label: 'Pair' },
@@ -112,28 +106,18 @@ export function ManyBrokers({
             all(value === 'pair' ? `make ${of} pairs` : `make ${of} single`, (broker) => {
               const [first, second] = broker.instances
               if (isPair(broker) === (value === 'pair')) return undefined
-              return {
-                type: 'set-broker',
-                id: broker.id,
-                fields: { instances: value === 'pair' ? [first, second ?? {}] : [first] },
-              }
+              const instances: Broker['instances'] = value === 'pair' ? [first, second ?? {}] : [first]
+              return { type: 'set-broker', id: broker.id, fields: { instances } }
             })
           }
         />
       </SettingRow>
       {target.kind === 'same' && target.value === 'amazon-mq' && (
-        <SettingRow
-          label="Instance type"
-          changed={type.kind === 'same' && type.value !== ''}
-          {...mixed(mixedWords(type, (name) => name || 'not said'))}
-        >
+        <SettingRow label="Instance type" changed={type.kind === 'same' && type.value !== ''}>
           <Select
             value={type.kind === 'same' && type.value !== '' ? type.value : undefined}
-            placeholder={type.kind === 'same' ? 'not said' : 'differs'}
-            options={AMAZON_INSTANCE_TYPES.map(({ name }) => ({
-              value: name,
-              label: name.replace(/^mq\./, ''),
-            }))}
+            placeholder={mixedWords(type, shortType) ?? 'not said'}
+            options={AMAZON_INSTANCE_TYPES.map(({ name }) => ({ value: name, label: shortType(name) }))}
             disabled={readOnly}
             onChange={(instanceType) =>
               all(`set the instance type of ${of}`, (broker) =>
@@ -145,10 +129,10 @@ export function ManyBrokers({
           />
         </SettingRow>
       )}
-    </>
+    </div>
   )
 }
 
-function mixed(words: string | undefined): { readonly detail?: string } {
-  return words === undefined ? {} : { detail: words }
+function shortType(name: string): string {
+  return name.replace(/^mq\./, '') || 'not said'
 }

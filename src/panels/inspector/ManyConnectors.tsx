@@ -1,7 +1,7 @@
 import { engineOf, type Connector, type Network, type SettingKey, type SettingValue } from '@meshwright/model'
 import { flip, setDuplex } from '../../store/gestures/connect.ts'
 import { useStoreApi } from '../../store/react.ts'
-import { Button, DuplexIcon, OneWayIcon, Section, SettingRow, SwapIcon } from '../../ui/index.ts'
+import { Button, DuplexIcon, OneWayIcon, Section, Select, SettingRow, SwapIcon } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { counted } from '../common/words.ts'
 import css from './Inspector.module.css'
@@ -21,35 +21,24 @@ export function ManyConnectors({
   const readOnly = useReadOnly()
   const of = counted(connectors.length, 'connector')
   const ids = connectors.map(({ id }) => id)
+  const direction = common(connectors, ({ settings }) => (settings.duplex ? 'duplex' : 'one-way'))
   return (
     <>
       <Section title={of}>
-        <SettingRow
-          label="Direction"
-          changed
-          {...detail(mixedWords(common(connectors, isDuplex), (duplex) => (duplex ? 'duplex' : 'one-way')))}
-        >
-          <span className={css.chips}>
-            <Button
-              size="small"
-              icon={<OneWayIcon />}
-              pressed={connectors.every((each) => !isDuplex(each))}
+        <div className={css.facts}>
+          <SettingRow label="Direction" changed={direction.kind === 'same'}>
+            <Select
+              value={direction.kind === 'same' ? direction.value : undefined}
+              placeholder={mixedWords(direction, String)}
+              options={[
+                { value: 'one-way', label: 'one-way', icon: <OneWayIcon /> },
+                { value: 'duplex', label: 'duplex', icon: <DuplexIcon /> },
+              ]}
               disabled={readOnly}
-              onClick={() => setDuplex(store, ids, false)}
-            >
-              One-way
-            </Button>
-            <Button
-              size="small"
-              icon={<DuplexIcon />}
-              pressed={connectors.every(isDuplex)}
-              disabled={readOnly}
-              onClick={() => setDuplex(store, ids, true)}
-            >
-              Duplex
-            </Button>
-          </span>
-        </SettingRow>
+              onChange={(value) => setDuplex(store, ids, value === 'duplex')}
+            />
+          </SettingRow>
+        </div>
         {!readOnly && (
           <div className={css.actions}>
             <Button size="small" icon={<SwapIcon size={14} />} onClick={() => flip(store, ids)}>
@@ -133,10 +122,6 @@ function keysOf(
     ).map(({ key }) => key),
   )
   return [...new Set(keys)]
-}
-
-function isDuplex({ settings }: Connector): boolean {
-  return settings.duplex === true
 }
 
 function detail(words: string | undefined): { readonly detail?: string } {

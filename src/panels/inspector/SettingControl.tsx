@@ -8,13 +8,15 @@ export interface SettingControlProps {
   readonly value: SettingValue | undefined
   /** What counts while nothing is set. */
   readonly effective: SettingValue | undefined
+  /** Words stand beside the value, so that its unit goes without saying. */
+  readonly bare?: boolean
   readonly readOnly: boolean
   /** `undefined` goes back to the default. */
   readonly onChange: (value: SettingValue | undefined) => void
 }
 
 /** The control of one attribute, by its type. Emptying a field puts the default back. */
-export function SettingControl({ row, value, effective, readOnly, onChange }: SettingControlProps) {
+export function SettingControl({ row, value, effective, bare, readOnly, onChange }: SettingControlProps) {
   if (row.type === 'boolean') {
     return <Switch value={effective === true} disabled={readOnly} onChange={onChange} />
   }
@@ -26,7 +28,7 @@ export function SettingControl({ row, value, effective, readOnly, onChange }: Se
         allowEmpty
         placeholder={valueInWords(row, undefined)}
         min={row.minimum ?? (unit === 'hops' ? -1 : undefined)}
-        unit={unit && ((number) => unitFor(unit, number))}
+        unit={unit && !bare ? (number) => unitFor(unit, number) : undefined}
         readOnly={readOnly}
         onCommit={onChange}
       />
@@ -36,7 +38,7 @@ export function SettingControl({ row, value, effective, readOnly, onChange }: Se
     <TextInput
       value={typeof effective === 'string' ? effective : String(effective ?? '')}
       placeholder="none"
-      mono
+      mono={row.group !== 'credentials'}
       readOnly={readOnly}
       check={(text) => (text === '' || readSetting(row.type, text) !== undefined ? undefined : sentence(row))}
       onCommit={(text) => onChange(text === '' ? undefined : readSetting(row.type, text))}

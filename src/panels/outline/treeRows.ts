@@ -117,13 +117,9 @@ function pushBroker(
   })
   clients.forEach((client, index) => {
     const { kind, name } = client.destination
-    child(
-      client.id,
-      'client',
-      clientTitle(client),
-      `${client.role} of ${kind} ${name}`,
-      connectors.length + index + 1,
-    )
+    // A client without a name of its own is told by what it does already.
+    const detail = client.name === undefined ? '' : `${client.role} of ${kind} ${name}`
+    child(client.id, 'client', clientTitle(client), detail, connectors.length + index + 1)
   })
 }
 

@@ -131,14 +131,7 @@ export function ShareDialog({ onClose, address = location.href.replace(/#.*$/s, 
               value={choices.ignored}
               onChange={(ignored) => set({ ignored })}
             />
-            <Field label="Call this state" aside="optional">
-              <TextInput
-                value={choices.label}
-                placeholder="after the review"
-                onChange={(label) => set({ label })}
-                onCommit={(label) => set({ label })}
-              />
-            </Field>
+            <StateName value={choices.label} onChange={(label) => set({ label })} />
           </div>
         )}
         <Callout icon={<SafeIcon />}>
@@ -160,4 +153,42 @@ export function ShareDialog({ onClose, address = location.href.replace(/#.*$/s, 
 
 function plus(characters: number): string {
   return characters < 0 ? String(characters) : `+${characters}`
+}
+
+/** What the author calls this state: those who get the link can tell two snapshots apart by it. */
+function StateName({
+  value,
+  onChange,
+}: {
+  readonly value: string
+  readonly onChange: (label: string) => void
+}) {
+  const [open, setOpen] = useState(false)
+  if (!open) {
+    return (
+      <div>
+        <Button kind="link" size="small" onClick={() => setOpen(true)}>
+          Name this state…
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <Field
+      label="Name of this state"
+      help="A link is a snapshot: its date and this name tell it from others."
+    >
+      <TextInput
+        ref={takeFocus}
+        value={value}
+        placeholder="after the review"
+        onChange={onChange}
+        onCommit={onChange}
+      />
+    </Field>
+  )
+}
+
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus()
 }

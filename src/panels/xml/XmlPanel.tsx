@@ -11,6 +11,7 @@ import {
   DownloadIcon,
   EmptyState,
   FileCodeIcon,
+  IconButton,
   Segmented,
   Spinner,
   type CodeLine,
@@ -95,61 +96,66 @@ function Files({ xml, brokers, broker }: FilesProps) {
     show(store, [span.element])
   }
   return (
-    <div className={css.panel}>
-      <BrokerFiles xml={xml} brokers={brokers} shown={broker.id} />
-      <section className={css.file} aria-label={path}>
-        <header className={css.tools}>
-          <Segmented
-            aria-label="How much of the file"
-            value={extent}
-            options={[
-              { value: 'connectors', label: 'Connectors only' },
-              { value: 'document', label: 'Whole document' },
-            ]}
-            onChange={setExtent}
-          />
-          {extent === 'document' && (names?.configurations.length ?? 1) > 1 && (
+    <div className={css.room}>
+      <div className={css.panel}>
+        <BrokerFiles xml={xml} brokers={brokers} shown={broker.id} />
+        <section className={css.file} aria-label={path}>
+          <header className={css.tools}>
             <Segmented
-              aria-label="Which instance of the pair"
-              value={at === 0 ? 'first' : 'second'}
+              aria-label="How much of the file"
+              value={extent}
               options={[
-                { value: 'first', label: 'First instance' },
-                { value: 'second', label: 'Second' },
+                { value: 'connectors', label: 'Connectors only' },
+                { value: 'document', label: 'Whole document' },
               ]}
-              onChange={(which) => setInstance(which === 'first' ? 0 : 1)}
+              onChange={setExtent}
             />
-          )}
-          <span className={css.path}>{path}</span>
-          <CopyButton label="Copy" size="small" copy={() => store.ports.clipboard.write(written.text)} />
-          <Button
-            size="small"
-            icon={<DownloadIcon size={14} />}
-            onClick={() => store.ports.download(path, written.text, 'application/xml')}
-          >
-            Download
-          </Button>
-          <Button
-            size="small"
-            icon={<ArchiveIcon size={14} />}
-            onClick={() => store.getState().setSession({ dialog: 'export' })}
-          >
-            Download all…
-          </Button>
-        </header>
-        <div className={css.code} ref={code}>
-          <CodeView
-            bare
-            label={path}
-            lines={lines}
-            onSelectLine={select}
-            onPointLine={(line) => {
-              const span = line && xml.spanAt(written.lines, line.number ?? 0)
-              store.getState().setSession({ lit: span ? [span.element] : [] })
-            }}
-          />
-        </div>
-      </section>
-      <ToFillIn written={written} />
+            {extent === 'document' && (names?.configurations.length ?? 1) > 1 && (
+              <Segmented
+                aria-label="Which instance of the pair"
+                value={at === 0 ? 'first' : 'second'}
+                options={[
+                  { value: 'first', label: 'First instance' },
+                  { value: 'second', label: 'Second' },
+                ]}
+                onChange={(which) => setInstance(which === 'first' ? 0 : 1)}
+              />
+            )}
+            <span className={css.path}>{path}</span>
+            <CopyButton
+              iconOnly
+              kind="quiet"
+              label={`Copy ${path}`}
+              copy={() => store.ports.clipboard.write(written.text)}
+            />
+            <IconButton
+              icon={<DownloadIcon />}
+              label={`Download ${path}`}
+              onClick={() => store.ports.download(path, written.text, 'application/xml')}
+            />
+            <Button
+              size="small"
+              icon={<ArchiveIcon size={14} />}
+              onClick={() => store.getState().setSession({ dialog: 'export' })}
+            >
+              Download all…
+            </Button>
+          </header>
+          <div className={css.code} ref={code}>
+            <CodeView
+              bare
+              label={path}
+              lines={lines}
+              onSelectLine={select}
+              onPointLine={(line) => {
+                const span = line && xml.spanAt(written.lines, line.number ?? 0)
+                store.getState().setSession({ lit: span ? [span.element] : [] })
+              }}
+            />
+          </div>
+        </section>
+        <ToFillIn written={written} />
+      </div>
     </div>
   )
 }
