@@ -14,8 +14,7 @@ import { TopBar } from './frame/TopBar.tsx'
 import { useFileDrop } from './useFileDrop.ts'
 import { useLinkView } from './useLinkView.ts'
 import { useMedia } from './useMedia.ts'
-
-const NO_TOPOLOGIES = { status: 'ready', value: [] } as const
+import { useTopologies } from './useTopologies.ts'
 
 /** Where canvas and panels sit. */
 export function App() {
@@ -51,6 +50,7 @@ function DeskFrame() {
   const frame = useStore((state) => state.frame)
   const isNarrow = useMedia('(max-width: 1100px)')
   const hasPalette = frame.palette && !isNarrow
+  const topologies = useTopologies()
   return (
     <div
       className={css.frame}
@@ -63,7 +63,7 @@ function DeskFrame() {
       <TopBar isNarrow={isNarrow} />
       <Banners />
       <div className={css.palette}>
-        {hasPalette ? <PalettePanel topologies={NO_TOPOLOGIES} /> : <PaletteRail />}
+        {hasPalette ? <PalettePanel topologies={topologies} /> : <PaletteRail />}
       </div>
       <main className={css.canvas} aria-label="Drawing">
         <Canvas />

@@ -5,6 +5,7 @@ import { startAutosave } from '../store/autosave.ts'
 import { createStore } from '../store/createStore.ts'
 import { LAST_DESIGN } from '../store/designs.ts'
 import { readFrame } from '../store/frame.ts'
+import { keepPlaced } from '../store/places.ts'
 import { StoreContext } from '../store/react.ts'
 import { followSlowChecks } from '../store/slowChecks.ts'
 import { createAnnouncer, createToaster, thisPlatform, UiProvider } from '../ui/index.ts'
@@ -23,6 +24,7 @@ const ports = browserPorts(toaster, announcer)
 const store = createStore(ports, { frame: readFrame(ports.memory.read(FRAME)) })
 const autosave = startAutosave(store)
 followSlowChecks(store)
+keepPlaced(store)
 listenToKeys(store, thisPlatform() === 'mac')
 
 store.subscribe((state, before) => {

@@ -36,6 +36,8 @@ export interface State {
   readonly future: readonly Step[]
   /** Its place in this browser's list; absent while it is not kept there. */
   readonly kept?: Kept
+  /** Counts the documents that were opened on this page. */
+  readonly opened: number
   readonly session: Session
   readonly frame: Frame
   readonly slow?: SlowFindings
@@ -73,6 +75,8 @@ export interface Actions {
   edit(edit: Edit, options?: EditOptions): void
   /** Puts a whole document in the place of the open one as one step of its history: an import, a layout, a version. */
   replace(document: Document, options: EditOptions & { readonly label: string }): void
+  /** Puts the drawing right without a step of its own: places for what had none. */
+  settle(document: Document): void
   undo(): void
   redo(): void
   select(ids: readonly ElementId[]): void
@@ -105,6 +109,7 @@ export function createStore(
       document: first.document ?? EMPTY_DOCUMENT,
       past: [],
       future: [],
+      opened: 0,
       session: FIRST_SESSION,
       frame: first.frame ?? FIRST_FRAME,
 
@@ -115,6 +120,9 @@ export function createStore(
       replace(document, { label, gesture }) {
         if (get().session.readOnly) return
         step((state) => recordDocument(state, document, label, gesture))
+      },
+      settle(document) {
+        set({ document })
       },
       undo() {
         const label = get().past.at(-1)?.label
@@ -161,6 +169,7 @@ export function createStore(
               document,
               past: [],
               future: [],
+              opened: state.opened + 1,
               session: withFields(FIRST_SESSION, {
                 panel: state.session.panel,
                 saving: kept ? 'saved' : 'not-kept',

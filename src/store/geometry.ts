@@ -92,8 +92,9 @@ export function occupied(document: Document): readonly Box[] {
 export function freeNear(document: Document, wish: Point, size: Size): Point {
   const taken = occupied(document)
   const start = { x: snap(wish.x), y: snap(wish.y) }
-  const stepX = size.width + 4 * GRID
-  const stepY = size.height + 4 * GRID
+  // Room for a connector and its label between neighbours.
+  const stepX = size.width + 10 * GRID
+  const stepY = size.height + 8 * GRID
   for (let ring = 0; ring < 20; ring++) {
     for (const [dx, dy] of ringOf(ring)) {
       const place = { x: snap(start.x + dx * stepX), y: snap(start.y + dy * stepY), ...size }

@@ -94,7 +94,7 @@ export function DesignMenu() {
   return (
     <Menu
       trigger={
-        <Button kind="quiet" className={css.name} endIcon={<ChevronDownIcon />}>
+        <Button kind="quiet" className={css.name} endIcon={<ChevronDownIcon />} aria-label={`Design ${name}`}>
           <span className={css.words}>{name}</span>
         </Button>
       }

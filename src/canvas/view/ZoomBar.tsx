@@ -1,6 +1,6 @@
 import { useStore as useFlowStore } from '@xyflow/react'
-import { actionKeys, actionTitle, runAction, type ActionId } from '../../store/actions/index.ts'
-import { useStoreApi } from '../../store/react.ts'
+import { actionKeys, actionTitle, canRun, runAction, type ActionId } from '../../store/actions/index.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, IconButton, ICONS, Tooltip } from '../../ui/index.ts'
 import css from './Floating.module.css'
 
@@ -8,6 +8,7 @@ import css from './Floating.module.css'
 export function ZoomBar() {
   const store = useStoreApi()
   const percent = useFlowStore((state) => Math.round(state.transform[2] * 100))
+  const canTidy = useStore((state) => canRun(state, 'tidy'))
   const button = (id: ActionId, icon: keyof typeof ICONS) => {
     const Glyph = ICONS[icon]
     return (
@@ -32,6 +33,7 @@ export function ZoomBar() {
       {button('zoom-in', 'add')}
       <i className={css.rule} />
       {button('fit', 'fit')}
+      {canTidy ? button('tidy', 'layout') : null}
     </div>
   )
 }

@@ -1,10 +1,10 @@
-import type { BrokerId, ElementId, Point } from '@meshwright/model'
-import { useReactFlow, useStoreApi as useFlowStoreApi } from '@xyflow/react'
+import type { Box, BrokerId, ElementId, Point } from '@meshwright/model'
+import { getViewportForBounds, useReactFlow, useStoreApi as useFlowStoreApi } from '@xyflow/react'
 import { useEffect, type RefObject } from 'react'
 import { around, boxOf, contains, freeNear } from '../../store/geometry.ts'
 import type { View } from '../../store/ports.ts'
 import { useStoreApi } from '../../store/react.ts'
-import { MOST_ZOOM } from '../zoom.ts'
+import { LEAST_ZOOM, MOST_ZOOM } from '../zoom.ts'
 
 /** Space around what is brought into view, as a part of it, and the ms of the journey there. */
 const PADDING = 0.12
@@ -45,6 +45,11 @@ export function useView(room: RefObject<HTMLDivElement | null>): void {
       const [x, y, zoom] = transform
       return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
     }
+    /** Never larger than life: a network of two brokers is not blown up to fill the screen. */
+    const show = (hull: Box, duration: number) => {
+      const { width, height } = flowStore.getState()
+      void flow.setViewport(getViewportForBounds(hull, width, height, LEAST_ZOOM, 1, PADDING), { duration })
+    }
     const view: View = {
       fit(ids) {
         const { design } = store.getState().document
@@ -52,7 +57,7 @@ export function useView(room: RefObject<HTMLDivElement | null>): void {
           list.map(({ id }) => id as ElementId),
         )
         const hull = around(boxesOf(ids && ids.length > 0 ? ids : all))
-        if (hull) void flow.fitBounds(hull, { padding: PADDING, duration: travelTime() })
+        if (hull) show(hull, travelTime())
       },
       zoomBy(factor) {
         void flow.zoomTo(flow.getZoom() * factor, { duration: travelTime() / 2 })
@@ -72,7 +77,7 @@ export function useView(room: RefObject<HTMLDivElement | null>): void {
         if (isInView) return
         const fits = hull.width <= window.width && hull.height <= window.height
         if (!fits) {
-          void flow.fitBounds(hull, { padding: PADDING, duration: travelTime() })
+          show(hull, travelTime())
           return
         }
         const center = { x: hull.x + hull.width / 2, y: hull.y + hull.height / 2 }
@@ -114,7 +119,18 @@ export function useView(room: RefObject<HTMLDivElement | null>): void {
       },
     }
     store.getState().setView(view)
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.opened === before.opened) return
+      const { brokers, regions, notes } = state.document.layout
+      const hull = around(
+        [...Object.keys(brokers), ...Object.keys(regions), ...Object.keys(notes)].flatMap(
+          (id) => boxOf(state.document, id as ElementId) ?? [],
+        ),
+      )
+      if (hull) show(hull, 0)
+    })
     return () => {
+      unsubscribe()
       element?.removeEventListener('pointermove', onMove)
       element?.removeEventListener('pointerleave', onLeave)
       if (store.getState().view === view) store.getState().setView(undefined)

@@ -2,6 +2,7 @@ import { isBrokerId, isNoteId, isRegionId } from '@meshwright/model'
 import type { State, Store } from '../createStore.ts'
 import { remove } from '../gestures/change.ts'
 import { align, distribute, type Edge } from '../gestures/move.ts'
+import { tidy } from '../places.ts'
 import { actions, canEdit } from './action.ts'
 
 function cards({ session }: State): number {
@@ -37,6 +38,14 @@ export const arrangeActions = actions({
     group: 'arrange',
     when: (state) => canEdit(state) && cards(state) > 2,
     run: (store) => distribute(store, 'y'),
+  },
+  tidy: {
+    title: (state) => (state.session.selection.length > 1 ? 'Lay out the selection' : 'Lay out the drawing'),
+    icon: 'layout',
+    keys: ['Mod+Shift+F'],
+    group: 'arrange',
+    when: (state) => canEdit(state) && state.document.design.brokers.length > 1,
+    run: tidy,
   },
   ungroup: {
     title: 'Dissolve the region, keep its brokers',
