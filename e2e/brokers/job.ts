@@ -14,6 +14,8 @@ export interface Job {
   readonly timeout?: number
   /** Start the first consumer of every probe, wait, then the second, and so on. */
   readonly ordered?: boolean
+  /** Quiet milliseconds between one consumer and the next; by default what `paceFor` the version says. */
+  readonly pace?: number
   /** Also report every subscription before messages are sent. */
   readonly subscriptions?: boolean
 }

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build, target } from './build.ts'
 import type { Consumer, Job, Probe, ProbeResult, Result } from './job.ts'
+import { paceFor } from './versions.ts'
 import type { Answer, ConsumerStart, ReadResult, SettleResult, StartResult, Step } from './steps.ts'
 
 /** A request that takes longer has hung; the JVM is ended. */
@@ -24,28 +25,32 @@ interface Waiting {
  */
 export class Runner {
   readonly version: string
+  /** A folder of this JVM's own, for its brokers' files and stores. */
+  readonly folder: string
   readonly #jvm: ChildProcessWithoutNullStreams
   readonly #waiting = new Map<number, Waiting>()
-  readonly #folder: string
   readonly #ended: Promise<void>
   #requests = 0
   #noise = ''
+  #over = false
 
   private constructor(version: string, jvm: ChildProcessWithoutNullStreams, folder: string) {
     this.version = version
     this.#jvm = jvm
-    this.#folder = folder
+    this.folder = folder
     createInterface({ input: jvm.stdout }).on('line', (line) => this.#hear(line))
     jvm.stderr.on('data', (text: Buffer) => (this.#noise = (this.#noise + text.toString()).slice(-4000)))
+    jvm.on('error', (error) => (this.#noise += error.message))
     jvm.stdin.on('error', () => {})
     this.#ended = new Promise((resolve) => {
-      jvm.on('close', (code) => {
+      jvm.on('close', () => {
+        this.#over = true
         for (const waiting of this.#waiting.values()) {
           clearTimeout(waiting.timer)
-          waiting.reject(new Error(`The JVM for ${version} ended with code ${code}.\n${this.#noise.trim()}`))
+          waiting.reject(this.#obituary())
         }
         this.#waiting.clear()
-        resolve()
+        resolve(rm(folder, { recursive: true, force: true }))
       })
     })
   }
@@ -61,6 +66,7 @@ export class Runner {
 
   /** Performs steps in order. Fails when one fails; a broker that refuses to start is not a failure. */
   async perform(steps: readonly Step[]): Promise<Answer> {
+    if (this.#over) throw this.#obituary()
     const id = ++this.#requests
     const answer = await new Promise<Answer>((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -79,6 +85,7 @@ export class Runner {
   async run(job: Job): Promise<Result> {
     const waits = { ...(job.quiet && { quiet: job.quiet }), ...(job.timeout && { timeout: job.timeout }) }
     const settle: Step = { do: 'settle', ...waits }
+    const pace = job.pace ?? paceFor(this.version)
     const files = await this.write(job.brokers)
     const begun = await this.perform([{ do: 'start', brokers: files }])
     const refused = refusals(begun.results[0] as StartResult)
@@ -88,11 +95,16 @@ export class Runner {
       return { ...nothing, refused, settled: true, warnings: begun.warnings }
     }
     const steps: Step[] = [{ do: 'settle', bridges: job.bridges, ...waits }]
-    for (const consumers of waves(job)) steps.push({ do: 'consume', consumers }, settle)
+    for (const consumers of waves(job)) {
+      steps.push({ do: 'consume', consumers, ...(pace !== undefined && { pace }) }, settle)
+    }
     if (job.subscriptions) steps.push({ do: 'read', subscriptions: true })
     const messages = job.probes.flatMap((probe) => probe.producers)
     steps.push({ do: 'send', messages }, settle, { do: 'read' }, { do: 'stop' })
-    const { results, warnings } = await this.perform(steps)
+    const { results, warnings } = await this.perform(steps).catch(async (error: unknown) => {
+      await this.perform([{ do: 'stop' }])
+      throw error
+    })
     const waited = results.filter((_, index) => steps[index]?.do === 'settle') as SettleResult[]
     const reads = results.filter((_, index) => steps[index]?.do === 'read') as ReadResult[]
     const end = reads.at(-1) as ReadResult
@@ -116,7 +128,7 @@ export class Runner {
   ): Promise<{ label: string; file: string }[]> {
     return Promise.all(
       brokers.map(async ({ label, xml }) => {
-        const file = join(this.#folder, `${label}.xml`)
+        const file = join(this.folder, `${label}.xml`)
         await writeFile(file, xml)
         return { label, file }
       }),
@@ -132,6 +144,10 @@ export class Runner {
   /** Ends the JVM at once, as a crash of its host would: no broker says goodbye. */
   kill(): void {
     this.#jvm.kill('SIGKILL')
+  }
+
+  #obituary(): Error {
+    return new Error(`The JVM for ${this.version} has ended. ${this.#noise.trim()}`)
   }
 
   #hear(line: string): void {

@@ -50,6 +50,8 @@ type Place = { readonly at: string } | { readonly uri: string }
 export interface ConsumeStep {
   readonly do: 'consume'
   readonly consumers: readonly ConsumerStart[]
+  /** Start one after the other, each when nothing has changed for this many milliseconds. At once by default. */
+  readonly pace?: number
 }
 
 export type ConsumerStart = Place & {

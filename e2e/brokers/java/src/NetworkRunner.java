@@ -7,25 +7,14 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.*;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.logging.*;
 import org.apache.activemq.ActiveMQConnection;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.ActiveMQMessageConsumer;
@@ -49,6 +38,7 @@ import org.apache.activemq.command.ConsumerInfo;
 import org.apache.activemq.network.DiscoveryNetworkConnector;
 import org.apache.activemq.network.NetworkConnector;
 import org.apache.activemq.transport.discovery.simple.SimpleDiscoveryAgent;
+import org.springframework.beans.PropertyBatchUpdateException;
 
 /**
  * Runs networks of real brokers in one JVM, told by lines of JSON on stdin: a job is a list of steps, the answer
@@ -65,7 +55,7 @@ public final class NetworkRunner {
     private final Map<String, BrokerService> brokers = new LinkedHashMap<>();
     private final Map<String, ActiveMQConnection> connections = new LinkedHashMap<>();
     private final Map<String, Client> clients = new LinkedHashMap<>();
-    private final Set<String> warnings = java.util.Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "runner");
         thread.setDaemon(true);
@@ -190,11 +180,11 @@ public final class NetworkRunner {
             clients.clear();
             for (String label : new ArrayList<>(connections.keySet())) dropConnection(label);
         }
-        List<java.util.concurrent.Future<?>> stops = new ArrayList<>();
+        List<Future<?>> stops = new ArrayList<>();
         for (BrokerService service : ending.values()) {
             if (service != null) stops.add(workers.submit(() -> quietly(service::stop)));
         }
-        for (java.util.concurrent.Future<?> one : stops) one.get(60, TimeUnit.SECONDS);
+        for (Future<?> one : stops) one.get(60, TimeUnit.SECONDS);
         return JSON.createObjectNode();
     }
 
@@ -266,6 +256,7 @@ public final class NetworkRunner {
                 });
             }
             clients.put(wish.get("id").asText(), client);
+            if (step.has("pace")) settle(step, step.get("pace").asLong(), 5000, 5);
         }
         return JSON.createObjectNode();
     }
@@ -317,27 +308,29 @@ public final class NetworkRunner {
 
     /** Waits until the bridges asked for are up and nothing has changed for `quiet` ms, or `timeout` ms have passed. */
     private ObjectNode settle(JsonNode step) throws Exception {
-        long quiet = TimeUnit.MILLISECONDS.toNanos(step.path("quiet").asLong(300));
-        long timeout = TimeUnit.MILLISECONDS.toNanos(step.path("timeout").asLong(20_000));
+        long began = System.nanoTime();
+        boolean settled = settle(step, step.path("quiet").asLong(300), step.path("timeout").asLong(20_000), 20);
+        ObjectNode result = JSON.createObjectNode().put("settled", settled);
+        result.put("waited", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        missingBridges(step).forEach(result.putArray("missing")::add);
+        return result;
+    }
+
+    private boolean settle(JsonNode step, long quiet, long timeout, long every) throws Exception {
         long began = System.nanoTime();
         long changed = began;
         String seen = "";
-        List<String> missing = new ArrayList<>();
-        boolean settled = false;
-        while (!settled && System.nanoTime() - began < timeout) {
-            pause(20);
+        while (System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(timeout)) {
+            pause(every);
             String now = state();
             if (!now.equals(seen)) {
                 seen = now;
                 changed = System.nanoTime();
             }
-            missing = missingBridges(step);
-            settled = missing.isEmpty() && System.nanoTime() - changed >= quiet;
+            boolean still = System.nanoTime() - changed >= TimeUnit.MILLISECONDS.toNanos(quiet);
+            if (still && missingBridges(step).isEmpty()) return true;
         }
-        ObjectNode result = JSON.createObjectNode().put("settled", settled);
-        result.put("waited", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-        missing.forEach(result.putArray("missing")::add);
-        return result;
+        return false;
     }
 
     private List<String> missingBridges(JsonNode step) throws Exception {
@@ -468,10 +461,17 @@ public final class NetworkRunner {
     /** The messages of a failure and of its causes, outermost first, each said once. */
     private static String explain(Throwable failure) {
         Set<String> words = new LinkedHashSet<>();
-        for (Throwable cause = failure; cause != null && words.size() < 12; cause = cause.getCause()) {
+        for (Throwable cause = failure; cause != null && words.size() < 12; cause = deeper(cause)) {
             words.add(cause.getClass().getSimpleName() + ": " + cause.getMessage());
         }
         return String.join(" <- ", words);
+    }
+
+    /** Spring keeps the reason why an attribute was not accepted beside the cause, not in it. */
+    private static Throwable deeper(Throwable failure) {
+        return failure instanceof PropertyBatchUpdateException
+                ? ((PropertyBatchUpdateException) failure).getPropertyAccessExceptions()[0]
+                : failure.getCause();
     }
 
     private void collectWarnings() {

@@ -1,0 +1,210 @@
+import type { Connector } from '../network.ts'
+import {
+  consuming,
+  duplex,
+  network,
+  oneWay,
+  play,
+  sending,
+  stepwise,
+  summary,
+  type Fact,
+  type Lab,
+} from './fact.ts'
+
+const triangle = (attributes: object, queuesOnly = false) =>
+  network(
+    [
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'c'],
+    ].map(([from = '', to = '']) =>
+      duplex(
+        from,
+        to,
+        { ...attributes },
+        queuesOnly ? { excludedDestinations: [{ topic: '>' }] } : undefined,
+      ),
+    ),
+  )
+const five = [sending('5 a topic://x')]
+const onBAndC = [consuming('b b topic://x'), consuming('c c topic://x')]
+const line = network([
+  oneWay('w', 'x', { networkTTL: 2 }),
+  oneWay('x', 'y', { networkTTL: 2 }),
+  oneWay('y', 'z', { networkTTL: 2 }),
+])
+
+const far = { networkTTL: -1, decreaseNetworkConsumerPriority: true }
+
+/** From a over e to d is shorter than this route, and comes up after d's consumer has been heard of over it. */
+async function lateRoute(
+  lab: Lab,
+  route: readonly Connector[],
+  attributes: Connector['attributes'] = far,
+): Promise<string> {
+  const lines = network([...route, oneWay('a', 'e', attributes), oneWay('e', 'd', attributes)])
+  const read = await stepwise(lab, lines, (start, up) => [
+    start('a', 'b', 'c', 'd'),
+    { do: 'settle', quiet: 600 },
+    { do: 'consume', consumers: [{ id: 'd', at: 'd', destination: 'topic://x' }] },
+    { do: 'settle' },
+    start('e'),
+    up,
+    { do: 'send', messages: [{ at: 'a', destination: 'topic://x', count: 5 }] },
+    { do: 'settle' },
+  ])
+  return summary(read, ['d'])
+}
+
+/** How many copies a topic consumer gets. */
+export const topics: readonly Fact[] = [
+  {
+    id: 'topic-mesh-of-three-ttl-one',
+    says: 'Mesh of 3, networkTTL 1, consumers on b and c: every message once.',
+    measure: (lab) => play(lab, triangle({ networkTTL: 1 }), five, onBAndC),
+    expected: 'b 5, c 5',
+  },
+  {
+    id: 'topic-mesh-message-ttl-unlimited',
+    says: 'Mesh of 3, consumerTTL 1 and messageTTL -1, as is often advised: every message twice.',
+    measure: (lab) => play(lab, triangle({ consumerTTL: 1, messageTTL: -1 }), five, onBAndC),
+    expected: 'b 10 (5 different), c 10 (5 different)',
+  },
+  {
+    id: 'topic-mesh-one-consumer',
+    says: 'With one consumer alone: once.',
+    measure: (lab) =>
+      play(lab, triangle({ consumerTTL: 1, messageTTL: -1 }), five, [consuming('b b topic://x')]),
+    expected: 'b 5',
+  },
+  {
+    id: 'topic-mesh-two-connectors',
+    says: 'Queues (messageTTL -1) and topics (messageTTL 1) on two connectors: once.',
+    measure: (lab) => {
+      const queues = triangle({ consumerTTL: 1, messageTTL: -1 }, true).connectors
+      const topicsOnly = queues.map(({ from, to }) =>
+        duplex(
+          from,
+          to,
+          { name: `${from}-to-${to}-t`, networkTTL: 1 },
+          { excludedDestinations: [{ queue: '>' }] },
+        ),
+      )
+      return play(lab, network([...queues, ...topicsOnly]), five, onBAndC)
+    },
+    expected: 'b 5, c 5',
+  },
+  {
+    id: 'topic-far-consumer-masks-near-one',
+    says: 'Line w → x → y → z, TTL 2, consumers on z and then on y: w hears of neither.',
+    measure: (lab) =>
+      play(lab, line, [sending('5 w topic://x')], [consuming('z z topic://x'), consuming('y y topic://x')], {
+        ordered: true,
+      }),
+    expected: 'z 0, y 0',
+  },
+  {
+    id: 'topic-near-consumer-first',
+    says: 'In the other order y has all, and z with it.',
+    measure: (lab) =>
+      play(lab, line, [sending('5 w topic://x')], [consuming('y y topic://x'), consuming('z z topic://x')], {
+        ordered: true,
+      }),
+    expected: 'y 5, z 0',
+  },
+  {
+    id: 'queue-far-consumer-masks-nothing',
+    says: 'Queues are not affected: y has all (z is too far).',
+    measure: (lab) =>
+      play(lab, line, [sending('6 w queue://x')], [consuming('z z queue://x'), consuming('y y queue://x')], {
+        ordered: true,
+      }),
+    expected: 'z 0, y 6',
+  },
+  {
+    id: 'topic-narrow-then-wide-consumer',
+    says: 'A consumer of A.B, then one of A.>, on one broker: each gets every message twice.',
+    measure: (lab) =>
+      play(
+        lab,
+        network([oneWay('a', 'b')]),
+        [sending('3 a topic://A.B')],
+        [consuming('narrow b topic://A.B'), consuming('wide b topic://A.>')],
+        { ordered: true },
+      ),
+    expected: 'narrow 6 (3 different), wide 6 (3 different)',
+  },
+  {
+    id: 'topic-wide-then-narrow-consumer',
+    says: 'In the other order once.',
+    measure: (lab) =>
+      play(
+        lab,
+        network([oneWay('a', 'b')]),
+        [sending('3 a topic://A.B')],
+        [consuming('wide b topic://A.>'), consuming('narrow b topic://A.B')],
+        { ordered: true },
+      ),
+    expected: 'wide 3, narrow 3',
+  },
+  {
+    id: 'topic-parallel-one-way-connectors',
+    says: 'Two one-way connectors of one broker to one neighbour: once, the second subscription is suppressed.',
+    measure: (lab) =>
+      play(lab, network([oneWay('a', 'b', { name: 'one' }), oneWay('a', 'b', { name: 'two' })]), five, [
+        consuming('b b topic://x'),
+      ]),
+    expected: 'b 5',
+  },
+  {
+    id: 'topic-late-shorter-route-replaces',
+    says: 'A shorter route that comes up later replaces a longer one, with decreaseNetworkConsumerPriority.',
+    measure: (lab) => lateRoute(lab, [oneWay('a', 'b', far), oneWay('b', 'c', far), oneWay('c', 'd', far)]),
+    expected: 'd 5',
+  },
+  {
+    id: 'topic-late-shorter-route-beside-responder',
+    says: 'Not where the longer one begins on a duplex connector that the neighbour declared: both stay, two copies.',
+    measure: (lab) => lateRoute(lab, [duplex('b', 'a', far), oneWay('b', 'c', far), oneWay('c', 'd', far)]),
+    expected: 'd 10 (5 different)',
+  },
+  {
+    id: 'topic-late-shorter-route-first-wins',
+    says: 'Nor without decreaseNetworkConsumerPriority: the first stays.',
+    measure: async (lab) => {
+      const flat = { networkTTL: -1, decreaseNetworkConsumerPriority: false }
+      return lateRoute(lab, [oneWay('a', 'b', flat), oneWay('b', 'c', flat), oneWay('c', 'd', flat)], flat)
+    },
+    expected: 'd 5',
+  },
+  {
+    id: 'virtual-topic-crosses',
+    says: 'A consumer of a virtual topic’s queue on b gets what is sent to the virtual topic on a.',
+    measure: (lab) =>
+      play(
+        lab,
+        network([duplex('a', 'b')]),
+        [sending('5 a topic://VirtualTopic.t')],
+        [consuming('b b queue://Consumer.g.VirtualTopic.t')],
+      ),
+    expected: 'b 5',
+  },
+  {
+    id: 'virtual-topic-with-topic-demand-doubles',
+    says: 'One group on both brokers and a plain topic consumer across: the group’s copies double.',
+    measure: (lab) =>
+      play(
+        lab,
+        network([duplex('a', 'b')]),
+        [sending('10 a topic://VirtualTopic.t')],
+        [
+          consuming('a a queue://Consumer.g.VirtualTopic.t'),
+          consuming('b b queue://Consumer.g.VirtualTopic.t'),
+          consuming('t b topic://VirtualTopic.t'),
+        ],
+      ),
+    expected: 'a 10, b 10, t 10',
+    except: { '5.17.7': 'a 5, b 10, t 10' },
+  },
+]
