@@ -2,9 +2,9 @@ import type { Destination } from '../design/destination.ts'
 import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
 import { compile } from './compile.ts'
-import type { Flow, Off, Verdict, When } from './flow.ts'
+import type { Flow, Off } from './flow.ts'
 import type { Halt } from './halt.ts'
-import { INEXACT, type Judge } from './judge.ts'
+import { readCode, type Judge } from './judge.ts'
 import { judgeOf } from './judges.ts'
 import { passageOf } from './passage.ts'
 
@@ -48,23 +48,16 @@ function absent({ from, to, destination }: { from: BrokerId; to: BrokerId; desti
   return { from, to, destination, verdict: 'never', exact: true, stuck: [] }
 }
 
-const VERDICTS: readonly Verdict[] = ['never', 'always', 'sometimes', 'sometimes', 'sometimes']
-const WHEN: readonly (When | undefined)[] = [undefined, undefined, 'idle', 'load', 'race']
-
 /** Reads one answer of the consumer judged last. */
 export function flowOf(judge: Judge, from: number, to: number): Flow {
   const { compiled, destination } = judge.passage
-  const code = judge.codes[from]!
-  const when = WHEN[code & ~INEXACT]
   const route = judge.route(from)?.map((broker) => compiled.brokers[broker]!)
   const stuck = judge.halts(from).map((halt) => stuckOf(judge, halt))
   return {
     from: compiled.brokers[from]!,
     to: compiled.brokers[to]!,
     destination,
-    verdict: VERDICTS[code & ~INEXACT]!,
-    ...(when ? { when } : {}),
-    exact: (code & INEXACT) === 0,
+    ...readCode(judge.codes[from]!),
     ...(route ? { route } : {}),
     stuck,
     ...(destination.kind === 'topic' ? { copies: judge.copies(from) } : {}),

@@ -10,22 +10,42 @@ export interface Halt {
   readonly bridge: number
 }
 
-/**
- * How near each broker is to a consumer by the drawing alone: bridges that are up, whatever they let through. -1 where
- * no bridge leads there.
- */
+/** Which bridges are up, whatever they let through: what the drawing alone says. */
+export interface Drawing {
+  /** Bridge numbers by the broker they lead to, and by the broker they come from. */
+  readonly into: readonly (readonly number[])[]
+  readonly out: readonly (readonly number[])[]
+}
+
+const drawings = new WeakMap<Passage, Drawing>()
+
+export function drawingOf(passage: Passage): Drawing {
+  const known = drawings.get(passage)
+  if (known) return known
+  const { compiled, size, down, stopped } = passage
+  const into: number[][] = Array.from({ length: size }, () => [])
+  const out: number[][] = Array.from({ length: size }, () => [])
+  compiled.bridges.forEach(({ connector }, bridge) => {
+    const from = compiled.from[bridge]!
+    const to = compiled.to[bridge]!
+    if (down[from] || down[to] || stopped.has(connector.id)) return
+    into[to]!.push(bridge)
+    out[from]!.push(bridge)
+  })
+  const drawing = { into, out }
+  drawings.set(passage, drawing)
+  return drawing
+}
+
+/** How near each broker is to a consumer by the drawing alone. -1 where no bridge leads there. */
 export function distancesTo(passage: Passage, consumers: readonly number[]): Int32Array {
   const { compiled, size } = passage
+  const { into } = drawingOf(passage)
   const distance = new Int32Array(size).fill(-1)
-  const order: number[] = []
-  for (const consumer of consumers) {
-    if (passage.down[consumer] || distance[consumer] === 0) continue
-    distance[consumer] = 0
-    order.push(consumer)
-  }
-  const into = bridgesInto(passage)
+  const order = [...new Set(consumers)].filter((consumer) => passage.down[consumer] === 0)
+  for (const consumer of order) distance[consumer] = 0
   for (const broker of order) {
-    for (const bridge of into[broker] ?? []) {
+    for (const bridge of into[broker]!) {
       const own = compiled.from[bridge]!
       if (distance[own]! >= 0) continue
       distance[own] = distance[broker]! + 1
@@ -33,25 +53,6 @@ export function distancesTo(passage: Passage, consumers: readonly number[]): Int
     }
   }
   return distance
-}
-
-/** Bridges that are up, by the broker they lead to. */
-export function bridgesInto(passage: Passage): readonly (readonly number[])[] {
-  const { compiled, size } = passage
-  const into: number[][] = Array.from({ length: size }, () => [])
-  compiled.bridges.forEach((_, bridge) => {
-    if (isUp(passage, bridge)) into[compiled.to[bridge]!]!.push(bridge)
-  })
-  return into
-}
-
-export function isUp(passage: Passage, bridge: number): boolean {
-  const { compiled, down, stopped } = passage
-  return (
-    !down[compiled.from[bridge]!] &&
-    !down[compiled.to[bridge]!] &&
-    !stopped.has(compiled.bridges[bridge]!.connector.id)
-  )
 }
 
 /**
@@ -78,25 +79,23 @@ export function refusalAt(
  * Why nobody takes a message on a broker that holds no subscription: what the bridge toward the nearest consumer
  * lacks.
  *
- * @param levels - By broker, hops of its nearest demand plus 1; 0 where it has none.
+ * @param distance - See `distancesTo`.
+ * @param levelOf - By broker, hops of its nearest demand plus 1; 0 where it has none.
  */
 export function whyNoDemand(
   passage: Passage,
   broker: number,
-  consumers: readonly number[],
-  levels: (broker: number) => number,
+  distance: Int32Array,
+  levelOf: (broker: number) => number,
 ): Halt {
-  const distance = distancesTo(passage, consumers)
-  let best = -1
   const { compiled } = passage
-  compiled.bridges.forEach((_, bridge) => {
-    if (compiled.from[bridge] !== broker || !isUp(passage, bridge)) return
+  let best = -1
+  for (const bridge of drawingOf(passage).out[broker]!) {
     const there = distance[compiled.to[bridge]!]!
-    if (there < 0) return
-    if (best < 0 || there < distance[compiled.to[best]!]!) best = bridge
-  })
+    if (there >= 0 && (best < 0 || there < distance[compiled.to[best]!]!)) best = bridge
+  }
   if (best < 0) return { at: broker, reason: 'no-demand', bridge: -1 }
-  return { at: broker, reason: refusalAt(passage, best, levels(compiled.to[best]!)), bridge: best }
+  return { at: broker, reason: refusalAt(passage, best, levelOf(compiled.to[best]!)), bridge: best }
 }
 
 /** The list that keeps a message from crossing though a subscription to a pattern has taken it. */

@@ -1,3 +1,4 @@
+import type { Verdict, When } from './flow.ts'
 import type { Passage } from './passage.ts'
 import type { Halt } from './halt.ts'
 
@@ -9,6 +10,30 @@ export const SOMETIMES_LOAD = 3
 export const SOMETIMES_RACE = 4
 /** Added where a bound was used. */
 export const INEXACT = 8
+
+const VERDICTS: readonly Verdict[] = ['never', 'always', 'sometimes', 'sometimes', 'sometimes']
+const WHEN: readonly (When | undefined)[] = [undefined, undefined, 'idle', 'load', 'race']
+
+export interface Answer {
+  readonly verdict: Verdict
+  /** With `sometimes` only. */
+  readonly when?: When
+  /** `false` where a bound was used. */
+  readonly exact: boolean
+}
+
+const ANSWERS: readonly Answer[] = Array.from({ length: 16 }, (_, code) => {
+  const when = WHEN[code & ~INEXACT]
+  return {
+    verdict: VERDICTS[code & ~INEXACT] ?? 'never',
+    ...(when ? { when } : {}),
+    exact: (code & INEXACT) === 0,
+  }
+})
+
+export function readCode(code: number): Answer {
+  return ANSWERS[code]!
+}
 
 /** Answers for one consumer's broker at a time, for all producers at once. */
 export interface Judge {

@@ -1,5 +1,6 @@
 import { createCertainty } from './certainty.ts'
 import type { Seed } from './demand.ts'
+import { createFarHalfJudge } from './farHalfJudge.ts'
 import type { Judge } from './judge.ts'
 import { createOutcomeJudge } from './outcomeJudge.ts'
 import type { Passage } from './passage.ts'
@@ -10,17 +11,16 @@ import { createWalkJudge } from './walkJudge.ts'
 export function judgeOf(passage: Passage): Judge {
   const { traits, statics } = passage
   if (traits.suppression === 'none' && !traits.merges) return createWalkJudge(passage, oneConsumer)
-  if (statics.length === 0 && traits.suppression === 'all') {
-    if (traits.lowering === 'none') return createFirstJudge(passage)
-    if (traits.lowering === 'all' && traits.sameBase && !hasFarHalf(passage)) {
-      return createNearestJudge(passage)
-    }
+  const bound = createWalkJudge(passage, oneConsumer, createCertainty(passage))
+  if (statics.length > 0 || traits.suppression !== 'all') {
+    return createOutcomeJudge(passage, oneConsumer, bound)
   }
-  return createOutcomeJudge(
-    passage,
-    oneConsumer,
-    createWalkJudge(passage, oneConsumer, createCertainty(passage)),
-  )
+  if (traits.lowering === 'none') return createFirstJudge(passage)
+  if (traits.lowering === 'all' && traits.sameBase) {
+    if (!hasFarHalf(passage)) return createNearestJudge(passage)
+    if (traits.topic) return createOutcomeJudge(passage, oneConsumer, createFarHalfJudge(passage, bound))
+  }
+  return createOutcomeJudge(passage, oneConsumer, bound)
 }
 
 function oneConsumer(broker: number): readonly Seed[] {

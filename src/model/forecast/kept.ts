@@ -27,6 +27,8 @@ export interface Kept {
 
 const ROUTES = 20_000
 const KEPT_STATES = 3000
+/** With more brokers than this there are too many ways to keep routes to begin with. */
+const KEPT_BROKERS = 12
 
 export function createKept(passage: Passage): Kept {
   const { size, from, to, room, into, intoAt, out, outAt } = passage
@@ -78,6 +80,7 @@ export function createKept(passage: Passage): Kept {
 
   function holdsDemand(producer: number, consumer: number): boolean | undefined {
     if (holdsSurely(producer, consumer, new Set())) return true
+    if (reached.length > KEPT_BROKERS) return undefined
     const leftOut = canBeLeftOut(producer, consumer)
     return leftOut === undefined ? undefined : !leftOut
   }

@@ -13,8 +13,10 @@ import type { Passage } from './passage.ts'
 import { outcomesOf, type Outcome } from './procedure.ts'
 import { createWalk, NOBODY, type Walk } from './walk.ts'
 
-/** States of announcements tried for one consumer, and states of one message. */
+/** States of announcements tried for one consumer, and for all together. */
 const STATES = 4000
+const STATES_IN_ALL = 30_000
+/** States of one message. */
 const STEPS = 20_000
 /** Larger questions are not worth beginning. */
 const EDGES = 40
@@ -37,6 +39,7 @@ export function createOutcomeJudge(
   let target = -1
   let outcomes: readonly Outcome[] | undefined
   let isTried = false
+  let statesLeft = STATES_IN_ALL
   return { passage, judge, codes, hops, route, halts, copies }
 
   function judge(consumer: number): void {
@@ -70,8 +73,10 @@ export function createOutcomeJudge(
 
   /** Tries the full procedure once for each consumer; tells whether it came to an end. */
   function followOrders(): boolean {
-    if (!isTried && bound.demand.count <= EDGES) {
-      outcomes = outcomesOf(passage, seedsOf(target), bound.demand, STATES)
+    if (!isTried && statesLeft > 0 && bound.demand.count <= EDGES) {
+      outcomes = outcomesOf(passage, seedsOf(target), bound.demand, Math.min(STATES, statesLeft), (used) => {
+        statesLeft -= used
+      })
     }
     isTried = true
     return outcomes !== undefined

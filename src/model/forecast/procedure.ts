@@ -27,7 +27,7 @@ interface Subscription {
 interface State {
   /** What is held, with the subscriptions of the neighbour that keep each alive. */
   readonly held: ReadonlyMap<number, readonly number[]>
-  /** By edge: what its neighbour announced and it has not heard yet; a number below 0 is a removal. */
+  /** By edge of the demand: what its neighbour announced and it has not heard; a number below 0 is a removal. */
   readonly pending: readonly (readonly number[])[]
   readonly coming: readonly number[]
 }
@@ -38,6 +38,7 @@ const NONE: readonly number[] = []
  * Follows announcements from broker to broker in every order in which they can arrive, and gives each set of
  * subscriptions with which they can come to rest. Undefined where more than `budget` states would have to be tried.
  *
+ * @param spend - Is told how many were tried.
  * @param demand - Spread for the same seeds: only edges that it holds can ever hold anything.
  * @source activemq-broker DemandForwardingBridgeSupport:963-1000, 1473; ConduitBridge
  */
@@ -46,9 +47,13 @@ export function outcomesOf(
   seeds: readonly Seed[],
   demand: Demand,
   budget: number,
+  spend: (states: number) => void,
 ): readonly Outcome[] | undefined {
   const { from, to, out, outAt, into, intoAt, patterns, compiled, suppresses } = passage
-  const settings = [...passage.bridge].map((bridge) => compiled.bridges[bridge]!)
+  const settings = Array.from(passage.bridge, (bridge) => compiled.bridges[bridge]!)
+  const edges = demand.edges.slice(0, demand.count)
+  const placeOf = new Int32Array(passage.count).fill(-1)
+  edges.forEach((edge, place) => (placeOf[edge] = place))
   const isQueue = !passage.traits.topic
   const known: Subscription[] = []
   const numbers = new Map<string, number>()
@@ -65,12 +70,16 @@ export function outcomesOf(
     const state = stack.pop()!
     const key = keyOf(state)
     if (seen.has(key)) continue
-    if (seen.size >= budget) return undefined
+    if (seen.size >= budget) {
+      spend(seen.size)
+      return undefined
+    }
     seen.add(key)
     const following = successors(state)
     if (following.length === 0) collect(state)
     for (const next of following) stack.push(settle(next))
   }
+  spend(seen.size)
   return [...outcomes.values()]
 
   function begin(): State {
@@ -88,7 +97,7 @@ export function outcomesOf(
           isFromNetwork: false,
         }),
       )
-    let state: State = { held: new Map(), pending: settings.map(() => NONE), coming: clients }
+    let state: State = { held: new Map(), pending: Array.from(edges, () => NONE), coming: clients }
     passage.statics.forEach(({ edge, pattern }, index) => {
       const own = register(`s${index}`, {
         broker: from[edge]!,
@@ -130,8 +139,8 @@ export function outcomesOf(
     let settled = state
     for (let isMoving = true; isMoving;) {
       isMoving = false
-      for (let edge = 0; edge < settled.pending.length; edge++) {
-        const event = settled.pending[edge]![0]
+      for (const [place, edge] of edges.entries()) {
+        const event = settled.pending[place]![0]
         if (event === undefined || (hasChoice[from[edge]!] === 1 && !isIdle(settled, edge, event))) continue
         settled = hear(settled, edge)[0]!
         isMoving = true
@@ -159,15 +168,15 @@ export function outcomesOf(
     state.coming.forEach((client, index) => {
       states.push(add({ ...state, coming: state.coming.toSpliced(index, 1) }, client, -1))
     })
-    state.pending.forEach((events, edge) => {
-      if (events.length > 0) states.push(...hear(state, edge))
+    state.pending.forEach((events, place) => {
+      if (events.length > 0) states.push(...hear(state, edges[place]!))
     })
     return states
   }
 
   function hear(before: State, edge: number): readonly State[] {
-    const [event = 0, ...rest] = before.pending[edge]!
-    const state = { ...before, pending: before.pending.with(edge, rest) }
+    const [event = 0, ...rest] = before.pending[placeOf[edge]!]!
+    const state = { ...before, pending: before.pending.with(placeOf[edge]!, rest) }
     if (event < 0) return [forget(state, edge, -1 - event)]
     const heard = known[event]!
     if (merges(edge, heard)) {
@@ -255,9 +264,10 @@ export function outcomesOf(
     for (let i = intoAt[own.broker]!; i < intoAt[own.broker + 1]!; i++) {
       const edge = into[i]!
       const reach = passage.reaches[own.pattern]![edge]!
-      if (reach <= own.path.length || own.path.includes(from[edge]!)) continue
+      const place = placeOf[edge]!
+      if (place < 0 || reach <= own.path.length || own.path.includes(from[edge]!)) continue
       pending ??= [...state.pending]
-      pending[edge] = [...pending[edge]!, event]
+      pending[place] = [...pending[place]!, event]
     }
     return pending ? { ...state, pending } : state
   }

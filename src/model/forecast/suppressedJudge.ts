@@ -1,4 +1,4 @@
-import { whyNoDemand, type Halt } from './halt.ts'
+import { distancesTo, whyNoDemand, type Halt } from './halt.ts'
 import { ALWAYS, INEXACT, NEVER, SOMETIMES_RACE, type Judge } from './judge.ts'
 import { createKept } from './kept.ts'
 import { createNearest } from './nearest.ts'
@@ -11,6 +11,7 @@ export function createFirstJudge(passage: Passage): Judge & { readonly isComplet
   const codes = new Uint8Array(size)
   let target = -1
   let complete = true
+  let distance: Int32Array | undefined
   return {
     passage,
     codes,
@@ -19,6 +20,7 @@ export function createFirstJudge(passage: Passage): Judge & { readonly isComplet
     judge(consumer) {
       for (const broker of kept.reached) codes[broker] = NEVER
       target = consumer
+      distance = undefined
       complete = kept.judge(consumer)
       if (!complete) return
       for (const broker of kept.reached) {
@@ -34,7 +36,7 @@ export function createFirstJudge(passage: Passage): Judge & { readonly isComplet
     halts(producer) {
       if (codes[producer] === ALWAYS) return []
       if (kept.longest[producer] === 0) {
-        return [whyNoDemand(passage, producer, [target], (broker) => levelOf(broker))]
+        return [whyNoDemand(passage, producer, (distance ??= distancesTo(passage, [target])), (broker) => levelOf(broker))]
       }
       return endsOf(passage, producer, kept.endsFrom(producer, target))
     },
@@ -57,6 +59,7 @@ export function createNearestJudge(passage: Passage): Judge {
   const codes = new Uint8Array(size)
   const hops = new Uint16Array(size)
   let target = -1
+  let distance: Int32Array | undefined
   return {
     passage,
     codes,
@@ -67,6 +70,7 @@ export function createNearestJudge(passage: Passage): Judge {
         hops[broker] = 0
       }
       target = consumer
+      distance = undefined
       nearest.judge(consumer)
       for (const broker of nearest.reached) {
         if (nearest.most[broker]! < 0) continue
@@ -79,7 +83,7 @@ export function createNearestJudge(passage: Passage): Judge {
       if (codes[producer] === ALWAYS) return []
       if (nearest.hops[producer] === 0) {
         return [
-          whyNoDemand(passage, producer, [target], (broker) =>
+          whyNoDemand(passage, producer, (distance ??= distancesTo(passage, [target])), (broker) =>
             broker === target ? 1 : nearest.hops[broker] === 0 ? 0 : nearest.hops[broker]! + 1,
           ),
         ]

@@ -24,6 +24,9 @@ export interface Walk {
   route(producer: number, target: number): readonly number[] | undefined
 }
 
+/** Steps before states are remembered, which costs more for each. */
+const PLAIN_STEPS = 3000
+
 /** A broker without consumers of its own. */
 export const NOBODY = -1000
 
@@ -38,6 +41,8 @@ export function createWalk(passage: Passage): Walk {
   const later = new Int32Array(size).fill(-1)
   let demand: Demand
   let local: Int16Array
+  const place = new Int32Array(size)
+  const stuckOn = new Map<number, Halt>()
   let steps = 0
   return { prepare, hopsToConsumer, mayStick, explore, route }
 
@@ -49,7 +54,10 @@ export function createWalk(passage: Passage): Walk {
     for (let i = 0; i < demand.count; i++) {
       const edge = demand.edges[i]!
       const broker = from[edge]!
-      if (head[broker]! < 0) touched.push(broker)
+      if (head[broker]! < 0) {
+        place[broker] = touched.length
+        touched.push(broker)
+      }
       next[edge] = head[broker]!
       head[broker] = edge
     }
@@ -148,53 +156,66 @@ export function createWalk(passage: Passage): Walk {
   }
 
   function explore(producer: number, takers: Takers, budget: number): ReadonlyMap<number, Halt> | undefined {
-    const stuck = new Map<number, Halt>()
-    const stick = (at: number, reason: StuckReason, edge: number) => {
-      const known = stuck.get(at)
-      // A spent TTL can be cured by a setting, so it is the reason to name.
-      if (!known || (known.reason !== reason && reason === 'message-ttl-spent')) {
-        stuck.set(at, { at, reason, bridge: edge < 0 ? -1 : passage.bridge[edge]! })
-      }
-    }
-    // Histories are remembered as bits of a number, which has room for 46 brokers and their place.
-    const seen = touched.length <= 46 ? new Set<number>() : undefined
-    const place = new Map(touched.map((broker, index) => [broker, index]))
-    let left = budget
-    const visit = (broker: number, made: number, history: number): boolean => {
-      const index = place.get(broker)
-      if (index === undefined) {
-        if (local[broker] === NOBODY) stick(broker, 'no-demand', -1)
-        return true
-      }
-      if (seen?.has(history * 64 + index)) return true
-      seen?.add(history * 64 + index)
-      if (--left < 0) return false
-      const top = takers === 'first' ? highest(broker, made) : NOBODY
-      let isFree = local[broker] !== NOBODY
-      let refusing = -1
-      let reason: StuckReason = 'already-visited'
-      isLeft[broker] = 1
-      for (let edge = head[broker]!; edge >= 0; edge = next[edge]!) {
-        const there = to[edge]!
-        if (room[edge]! <= made || isLeft[there] === 1) {
-          if (refusing < 0 || isLeft[there] === 0) {
-            refusing = edge
-            reason = isLeft[there] === 1 ? 'already-visited' : 'message-ttl-spent'
-          }
-          continue
-        }
-        if (takers === 'first' && demand.best[edge] !== top) continue
-        if (demand.held[edge] === 1) isFree = true
-        if (hangs[edge] === 1) stick(broker, hangReason(passage, edge), edge)
-        else if (!visit(there, made + 1, history + 2 ** index)) return false
-      }
-      isLeft[broker] = 0
-      if (!isFree) stick(broker, refusing < 0 ? 'lost-race' : reason, refusing)
+    stuckOn.clear()
+    steps = Math.min(budget, PLAIN_STEPS)
+    const isDone = visit(producer, 0, 0, takers, undefined) || exploreByHistory(producer, takers, budget)
+    isLeft.fill(0)
+    return isDone ? new Map(stuckOn) : undefined
+  }
+
+  /** States that were seen are not gone into again. Histories are bits of a number: room for 46 brokers and a place. */
+  function exploreByHistory(producer: number, takers: Takers, budget: number): boolean {
+    if (budget <= PLAIN_STEPS) return false
+    isLeft.fill(0)
+    steps = budget
+    return visit(producer, 0, 0, takers, touched.length <= 46 ? new Set() : undefined)
+  }
+
+  function visit(
+    broker: number,
+    made: number,
+    history: number,
+    takers: Takers,
+    seen: Set<number> | undefined,
+  ): boolean {
+    if (--steps < 0) return false
+    if (head[broker]! < 0) {
+      if (local[broker] === NOBODY) stick(broker, 'no-demand', -1)
       return true
     }
-    if (visit(producer, 0, 0)) return stuck
-    isLeft.fill(0)
-    return undefined
+    if (seen) {
+      const state = history * 64 + place[broker]!
+      if (seen.has(state)) return true
+      seen.add(state)
+    }
+    const top = takers === 'first' ? highest(broker, made) : NOBODY
+    let isFree = local[broker] !== NOBODY
+    let refusing = -1
+    isLeft[broker] = 1
+    for (let edge = head[broker]!; edge >= 0; edge = next[edge]!) {
+      const there = to[edge]!
+      if (room[edge]! <= made || isLeft[there] === 1) {
+        if (refusing < 0 || isLeft[there] === 0) refusing = edge
+        continue
+      }
+      if (takers === 'first' && demand.best[edge] !== top) continue
+      if (demand.held[edge] === 1) isFree = true
+      if (hangs[edge] === 1) stick(broker, hangReason(passage, edge), edge)
+      else if (!visit(there, made + 1, seen ? history + 2 ** place[broker]! : 0, takers, seen)) return false
+    }
+    if (!isFree) {
+      if (refusing < 0) stick(broker, 'lost-race', -1)
+      else stick(broker, isLeft[to[refusing]!] === 1 ? 'already-visited' : 'message-ttl-spent', refusing)
+    }
+    isLeft[broker] = 0
+    return true
+  }
+
+  /** A spent TTL can be cured by a setting, so it is the reason to name where there are several. */
+  function stick(at: number, reason: StuckReason, edge: number): void {
+    const known = stuckOn.get(at)
+    if (known && (known.reason === reason || reason !== 'message-ttl-spent')) return
+    stuckOn.set(at, { at, reason, bridge: edge < 0 ? -1 : passage.bridge[edge]! })
   }
 
   function route(producer: number, target: number): readonly number[] | undefined {

@@ -1,6 +1,6 @@
 import { FAR } from './compile.ts'
 import { createDemand, type Demand, type Seed } from './demand.ts'
-import { whyNoDemand, type Halt } from './halt.ts'
+import { distancesTo, whyNoDemand, type Halt } from './halt.ts'
 import {
   ALWAYS,
   INEXACT,
@@ -40,6 +40,8 @@ export function createWalkJudge(
   let target = -1
   let isCertain = true
   let stepsLeft = 0
+  let distance: Int32Array | undefined
+  let levels: ((broker: number) => number) | undefined
   return { passage, demand, judge, codes, hops, route, halts, copies }
 
   function judge(consumer: number): void {
@@ -47,6 +49,8 @@ export function createWalkJudge(
     for (let i = 0; i < demand.count; i++) codes[from[demand.edges[i]!]!] = NEVER
     codes[target] = NEVER
     target = consumer
+    distance = undefined
+    levels = undefined
     seeds = consumersOf(consumer)
     for (const { broker, priority } of seeds) local[broker] = Math.max(local[broker]!, priority)
     demand.spread(seeds)
@@ -154,7 +158,11 @@ export function createWalkJudge(
   function halts(producer: number): readonly Halt[] {
     if (codes[producer] === ALWAYS) return []
     if (passage.down[producer] === 1) return [{ at: producer, reason: 'no-demand', bridge: -1 }]
-    if (!leavesAgain(producer)) return [whyNoDemand(passage, producer, seeds.map(brokerOf), nearestDemand())]
+    if (!leavesAgain(producer)) {
+      distance ??= distancesTo(passage, seeds.map(brokerOf))
+      levels ??= nearestDemand()
+      return [whyNoDemand(passage, producer, distance, levels)]
+    }
     if (traits.topic) return topicHalts(producer)
     const found = walk.explore(producer, 'any', STATES * 4)
     if (found) return [...found.values()]
