@@ -1,3 +1,4 @@
+import { TOPOLOGY_ENTRIES } from '@meshwright/model/gallery'
 import { StrictMode, Suspense, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from '../../store/createStore.ts'
@@ -14,6 +15,7 @@ import { ConnectDialog } from '../connect/ConnectDialog.tsx'
 import { CommandPalette } from '../command/CommandPalette.tsx'
 import { ShortcutsDialog } from '../shortcuts/ShortcutsDialog.tsx'
 import { DesignsDialog } from '../designs/DesignsDialog.tsx'
+import { GalleryDialog } from '../gallery/GalleryDialog.tsx'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { ShareDialog } from '../share/ShareDialog.tsx'
 import { OpenUrlDialog } from '../open-url/OpenUrlDialog.tsx'
@@ -22,19 +24,8 @@ import { exampleDocument } from './example.ts'
 import { memoryPorts } from './memoryPorts.ts'
 import './showcase.css'
 
-const SHAPES = [
-  'hub-and-spoke',
-  'mesh',
-  'concentrator',
-  'chain',
-  'tree',
-  'cross-region',
-  'two-sites',
-] as const
-const CARDS = SHAPES.flatMap((shape) => [
-  { id: shape, name: shape, shape, published: false },
-  { id: `${shape}-published`, name: shape, shape, published: true },
-])
+const GALLERY = { status: 'ready', value: TOPOLOGY_ENTRIES } as const
+const CARDS = TOPOLOGY_ENTRIES.map(({ id, title, shape }) => ({ id, name: title, shape, published: false }))
 
 const PANELS: Readonly<Record<string, ReactNode>> = {
   findings: <FindingsPanel />,
@@ -78,6 +69,8 @@ function Dialogs() {
       return <ExportDialog onClose={onClose} />
     case 'share':
       return <ShareDialog onClose={onClose} address="https://meshwright.example/" />
+    case 'gallery':
+      return <GalleryDialog onClose={onClose} gallery={GALLERY} readDesign={() => new Promise(() => {})} />
     case 'open-url':
       return (
         <OpenUrlDialog

@@ -99,7 +99,7 @@ function Files({ xml, brokers, broker }: FilesProps) {
     <div className={css.room}>
       <div className={css.panel}>
         <BrokerFiles xml={xml} brokers={brokers} shown={broker.id} />
-        <section className={css.file} aria-label={path}>
+        <div className={css.file}>
           <header className={css.tools}>
             <Segmented
               aria-label="How much of the file"
@@ -153,7 +153,7 @@ function Files({ xml, brokers, broker }: FilesProps) {
               }}
             />
           </div>
-        </section>
+        </div>
         <ToFillIn written={written} />
       </div>
     </div>
