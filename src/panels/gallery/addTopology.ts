@@ -8,6 +8,7 @@ import {
   type Document,
   type Edit,
   type Point,
+  type Region,
 } from '@meshwright/model'
 import { amazonRegion } from '@meshwright/model/targets'
 
@@ -20,14 +21,18 @@ const GAP = 80
  */
 export function addTopology(open: Document, added: Document): Extract<Edit, { readonly type: 'batch' }> {
   const edit = pasteFragment(open, added, shiftBeside(open, added))
-  return { ...edit, edits: edit.edits.map(withRegionCode) }
+  const brought = added.design.regions.filter(
+    ({ id, name }) => added.layout.regions[id] ?? !open.design.regions.some((other) => other.name === name),
+  )
+  let at = 0
+  const edits = edit.edits.map((each) => (each.type === 'add-region' ? withCode(each, brought[at++]) : each))
+  return { ...edit, edits }
 }
 
-/** Two groups of brokers may stand in one AWS Region: its code is no name that could be counted on. */
-function withRegionCode(edit: Edit): Edit {
-  if (edit.type !== 'add-region') return edit
-  const code = edit.region.name.replace(/-\d+$/, '')
-  return amazonRegion(code) ? { ...edit, region: { ...edit.region, name: code } } : edit
+/** Two groups of brokers may stand in one AWS Region: its code is no name that could be counted on, Ireland is not London. */
+function withCode(edit: Extract<Edit, { readonly type: 'add-region' }>, source: Region | undefined): Edit {
+  if (!source || !amazonRegion(source.name)) return edit
+  return { ...edit, region: { ...edit.region, name: source.name } }
 }
 
 /** How far everything that comes must move so that nothing lies on what is there. */
