@@ -8,6 +8,7 @@ import {
 } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import { createStore as createZustandStore, type StoreApi } from 'zustand/vanilla'
+import { stillThereInFlow } from './flow.ts'
 import { FIRST_FRAME, type Frame } from './frame.ts'
 import { record, recordDocument, redo, undo, type History, type Step } from './history.ts'
 import type { Ports, View } from './ports.ts'
@@ -199,11 +200,12 @@ export function withFields<T extends object>(value: T, fields: Fields<T>): T {
 }
 
 /** Lets go of what the session points at and the document no longer has. */
-function stillThere(session: Session, document: Document): Session {
+function stillThere(known: Session, document: Document): Session {
   const { regions, brokers, connectors, clients, notes } = document.design
   const ids = new Set<string>(
     [regions, brokers, connectors, clients, notes].flatMap((list) => list.map(({ id }) => id)),
   )
+  const session = stillThereInFlow(known, ids)
   const selection = session.selection.filter((id) => ids.has(id))
   const renamingGone = session.renaming !== undefined && !ids.has(session.renaming)
   if (selection.length === session.selection.length && !renamingGone) return session

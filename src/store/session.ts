@@ -1,4 +1,7 @@
 import type { BrokerId, ElementId } from '@meshwright/model'
+import type { Off } from '@meshwright/model/forecast'
+import { FIRST_FLOW, type FlowSession, type ReachSession } from './flow.ts'
+import type { Overlay } from './flowOverlay.ts'
 
 /** Tabs of the bottom panel. */
 export type PanelId = 'findings' | 'reach' | 'flow' | 'xml' | 'summary' | 'outline'
@@ -32,6 +35,14 @@ export interface Session {
   readonly finding?: string
   /** Elements lit from outside the drawing: a hovered row, a route. The rest steps back. */
   readonly lit: readonly ElementId[]
+  /** What is asked about who reaches whom. */
+  readonly reach: ReachSession
+  /** The run of messages that is watched. */
+  readonly flow: FlowSession
+  /** What is switched off to see what happens. The design stays as it is. */
+  readonly off: readonly Off[]
+  /** What the open panel draws over the network: a route, a run of messages. */
+  readonly overlay?: Overlay
   readonly tool: Tool
   /** The element whose name is being typed on the drawing. */
   readonly renaming?: ElementId
@@ -62,6 +73,9 @@ export interface Session {
 export const FIRST_SESSION: Session = {
   selection: [],
   lit: [],
+  reach: {},
+  flow: FIRST_FLOW,
+  off: [],
   tool: 'select',
   panel: 'findings',
   readOnly: false,

@@ -1,0 +1,89 @@
+import type { BrokerId, ClientId, Destination } from '@meshwright/model'
+import type { Off } from '@meshwright/model/forecast'
+import type { Session } from './session.ts'
+
+/** What the table of who reaches whom is asked. */
+export interface ReachSession {
+  /** Absent: a queue that no filter names. */
+  readonly destination?: Destination
+  /** The cell that is explained. */
+  readonly cell?: ReachCell
+}
+
+export interface ReachCell {
+  readonly from: BrokerId
+  readonly to: BrokerId
+}
+
+/** A producer or a consumer in a run: one of the design's clients, or one that is only tried here. */
+export interface FlowEnd {
+  /** Unlike any other end's of the same role. */
+  readonly id: string
+  readonly broker: BrokerId
+  /** Producers: messages. Consumers: how many of them. */
+  readonly count: number
+  /** The client of the design that it stands for. */
+  readonly client?: ClientId
+}
+
+export type Speed = 0.5 | 1 | 4
+export const SPEEDS: readonly Speed[] = [0.5, 1, 4]
+
+/** A run of messages: who sends, who takes, what is tried. Nothing of it enters the document. */
+export interface FlowSession {
+  /** Absent: the destination of the first client, else a queue that no filter names. */
+  readonly destination?: Destination
+  /** Absent: the design's own clients of the destination. */
+  readonly producers?: readonly FlowEnd[]
+  readonly consumers?: readonly FlowEnd[]
+  /** Nearer takers are full now and then, so that messages take the longer ways too. */
+  readonly load: boolean
+  /** How far the run is, in steps; between whole steps while it plays. */
+  readonly time: number
+  readonly isPlaying: boolean
+  readonly speed: Speed
+}
+
+export const FIRST_FLOW: FlowSession = { load: false, time: 0, isPlaying: false, speed: 1 }
+
+/** The name of something that is off, unlike that of anything else. */
+export function offKey(off: Off): string {
+  if ('broker' in off) return off.broker
+  if ('connector' in off) return off.connector
+  if ('region' in off) return off.region
+  return `${off.instance}/${off.index}`
+}
+
+/** The same list with one thing switched on or off. */
+export function switched(list: readonly Off[], item: Off, isOff: boolean): readonly Off[] {
+  const key = offKey(item)
+  const others = list.filter((other) => offKey(other) !== key)
+  return isOff ? [...others, item] : others.length === list.length ? list : others
+}
+
+/** Lets go of what is off, asked or tried on elements that are not there any more. */
+export function stillThereInFlow(session: Session, ids: ReadonlySet<string>): Session {
+  const off = session.off.filter((item) => ids.has(elementOf(item)))
+  const { cell } = session.reach
+  const isCellGone = cell && !(ids.has(cell.from) && ids.has(cell.to))
+  const producers = session.flow.producers?.filter(({ broker }) => ids.has(broker))
+  const consumers = session.flow.consumers?.filter(({ broker }) => ids.has(broker))
+  const areEndsGone =
+    producers?.length !== session.flow.producers?.length || consumers?.length !== session.flow.consumers?.length
+  if (off.length === session.off.length && !isCellGone && !areEndsGone) return session
+  const { cell: _gone, ...asked } = session.reach
+  return {
+    ...session,
+    off,
+    reach: isCellGone ? asked : session.reach,
+    flow: areEndsGone
+      ? { ...session.flow, ...(producers ? { producers } : {}), ...(consumers ? { consumers } : {}) }
+      : session.flow,
+  }
+}
+
+function elementOf(off: Off): string {
+  if ('broker' in off) return off.broker
+  if ('connector' in off) return off.connector
+  return 'region' in off ? off.region : off.instance
+}
