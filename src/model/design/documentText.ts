@@ -4,7 +4,7 @@ import { jsonLine } from './jsonLine.ts'
 import { parseDocument } from './parseDocument.ts'
 
 /** The longest line that several values share; longer groups and lists take a line an entry. */
-const LINE = 100
+const LINE = 110
 
 /** What ends the name of a design file. */
 export const DOCUMENT_SUFFIX = '.mesh.json'

@@ -171,3 +171,33 @@ test('a new card goes where it was meant if there is room, else to the nearest p
   ).toEqual([])
   expect(Math.hypot(place.x - b2.x, place.y - b2.y)).toBeLessThan(300)
 })
+
+test('what stands nowhere gets a place, and nothing else moves', () => {
+  const document = drawnFrom('region eu: a, b; a = b; a = c')
+  const more: Document = {
+    ...document,
+    design: {
+      ...document.design,
+      regions: [...document.design.regions, { id: 'r2', name: 'us' }, { id: 'r3', name: 'ap' }],
+      brokers: [
+        ...document.design.brokers,
+        { id: 'b8', name: 'x', region: 'r1', instances: [{}] },
+        { id: 'b9', name: 'y', instances: [{}] },
+      ],
+      notes: [{ id: 'n1', text: 'look', about: 'b1' }],
+    },
+    layout: { ...document.layout, brokers: { ...document.layout.brokers, b3: { x: 900, y: 0 } } },
+  }
+  const edit = arrange(more, { only: ['b8', 'b9', 'r2', 'r3', 'n1'] })
+  expect(Object.keys(edit.brokers ?? {})).toEqual(['b8', 'b9'])
+  const next = applyEdit(more, edit)
+  expect(untidy(next)).toEqual([])
+  expect(next.layout.notes.n1).toBeDefined()
+})
+
+test('a region that has no box gets one around its brokers, which stay', () => {
+  const document = drawnFrom('region eu: a, b; a = b')
+  const { r1, ...regions } = document.layout.regions
+  const edit = arrange({ ...document, layout: { ...document.layout, regions } }, { only: ['r1'] })
+  expect(edit).toEqual({ type: 'place', brokers: {}, regions: { r1 }, notes: {} })
+})

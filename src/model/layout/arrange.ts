@@ -1,29 +1,22 @@
-import type { Broker, Design } from '../design/design.ts'
+import type { Design } from '../design/design.ts'
 import type { Document } from '../design/document.ts'
-import type { Edit } from '../design/edits.ts'
 import type { BrokerId, ElementId, NoteId, RegionId } from '../design/ids.ts'
 import { NOTE_SIZE, snap, type Box, type Point } from '../design/layout.ts'
-import {
-  around,
-  brokerBoxes,
-  EMPTY_REGION,
-  overlap,
-  REGION_PADDING,
-  regionAround,
-  sizeOfBroker,
-  type Size,
-} from './geometry.ts'
+import { arrangeSome } from './arrangeSome.ts'
+import { around, EMPTY_REGION, REGION_PADDING, regionAround, sizeOfBroker, type Size } from './geometry.ts'
 import { componentsOf, graphOf, linksOf, type Link } from './graph.ts'
 import { drawGroup, moved, type Group } from './groups.ts'
+import { byRegion, sizes, type Place } from './members.ts'
 import { placeBlocks } from './placeBlocks.ts'
-import type { SizeOf } from './shapes.ts'
+import type { SizeOf } from './rows.ts'
 
 export interface ArrangeOptions {
-  /** Only these brokers, and the brokers of these regions; all else stays. Absent: everything. */
+  /**
+   * Only these brokers, the brokers of these regions, and these notes if they stand nowhere; all else stays where it is.
+   * Absent: everything.
+   */
   readonly only?: readonly ElementId[]
 }
-
-type Place = Extract<Edit, { readonly type: 'place' }>
 
 /**
  * A tidy drawing: brokers within their region by how they are linked (a hub among its spokes, rings, rows, trees),
@@ -31,7 +24,7 @@ type Place = Extract<Edit, { readonly type: 'place' }>
  * always gives the same drawing. Time grows with the size of the design.
  */
 export function arrange(document: Document, { only }: ArrangeOptions = {}): Place {
-  return only ? arrangeSome(document, new Set<string>(only)) : arrangeAll(document)
+  return only ? arrangeSome(document, only) : arrangeAll(document)
 }
 
 /** What is placed as one: a region with its brokers, or brokers outside of regions that hang together. */
@@ -80,28 +73,13 @@ function arrangeAll(document: Document): Place {
   return { type: 'place', brokers, regions, notes: notesBelow(document, around(all)) }
 }
 
-function byRegion(brokers: readonly Broker[]): ReadonlyMap<RegionId | undefined, readonly Broker[]> {
-  const groups = new Map<RegionId | undefined, Broker[]>()
-  for (const broker of brokers) {
-    const group = groups.get(broker.region)
-    if (group) group.push(broker)
-    else groups.set(broker.region, [broker])
-  }
-  return groups
-}
-
-function sizes(design: Design): SizeOf {
-  const all = new Map<string, Size>(design.brokers.map((broker) => [broker.id, sizeOfBroker(broker)]))
-  return (node) => all.get(node) ?? sizeOfBroker({ instances: [{}] })
-}
-
 function blocksOf(design: Design, links: readonly Link[], sizeOf: SizeOf): ReadonlyMap<string, Block> {
   const blocks = new Map<string, Block>()
   const members = byRegion(design.brokers)
   const inside = linksInside(design, links)
   for (const { id } of design.regions) {
     const nodes = members.get(id)?.map((broker) => broker.id) ?? []
-    const group = drawGroup(nodes, inside.get(id) ?? [], sizeOf)
+    const group = drawGroup(nodes, inside.get(id) ?? [], sizeOf, design.regions.length > 1)
     const content = nodes.length > 0 ? group : { width: 0, height: 0 }
     const { width, height } = regionAround({ x: 0, y: 0, ...content })
     const wide = Math.max(width, EMPTY_REGION.width - (nodes.length > 0 ? 30 : 0))
@@ -187,7 +165,8 @@ function turned(
       mirrored += Math.abs(x + group.width - box.x - box.width / 2 - there)
     }
   }
-  if (mirrored >= asIs) return group.boxes
+  // A gain of a few pixels is no reason to turn the order round.
+  if (mirrored >= asIs * 0.9) return group.boxes
   return new Map(
     [...group.boxes].map(
       ([node, box]) => [node, { ...box, x: snap(group.width - box.x - box.width) }] as const,
@@ -210,48 +189,4 @@ function notesBelow({ design, layout }: Document, all: Box | undefined): Record<
     high = Math.max(high, height)
   }
   return notes
-}
-
-/** Each region's chosen brokers are drawn anew where they stood, or below what they would cover. */
-function arrangeSome(document: Document, only: ReadonlySet<string>): Place {
-  const { design } = document
-  const links = linksOf(design)
-  const sizeOf = sizes(design)
-  const stands = brokerBoxes(document)
-  const isChosen = ({ id, region }: Broker) => only.has(id) || (region !== undefined && only.has(region))
-  const brokers: Record<BrokerId, Point> = {}
-  const regions: Record<RegionId, Box> = {}
-  const taken = design.brokers.filter((broker) => !isChosen(broker)).flatMap(({ id }) => stands.get(id) ?? [])
-  for (const [region, chosen] of byRegion(design.brokers.filter(isChosen))) {
-    const nodes = chosen.map(({ id }) => id)
-    const group = drawGroup(nodes, links, sizeOf, region !== undefined)
-    const box = region && document.layout.regions[region]
-    const before = around(nodes.flatMap((node) => stands.get(node) ?? []))
-    const isWhole = box && only.has(region)
-    const corner = isWhole
-      ? { x: box.x + REGION_PADDING.side, y: box.y + REGION_PADDING.top }
-      : {
-          x: before?.x ?? (box ? box.x + REGION_PADDING.side : 0),
-          y: before?.y ?? (box ? box.y + REGION_PADDING.top : 0),
-        }
-    const placed = moved(group.boxes, snap(corner.x), belowOthers(group, corner, taken))
-    taken.push(...placed.values())
-    for (const [node, { x, y }] of placed) brokers[node as BrokerId] = { x, y }
-    if (!region) continue
-    const rest = design.brokers.filter((broker) => broker.region === region && !isChosen(broker))
-    const inside = [...placed.values(), ...rest.flatMap(({ id }) => stands.get(id) ?? [])]
-    const needed = regionAround(around(inside) ?? { ...corner, ...EMPTY_REGION })
-    regions[region] = isWhole || !box ? needed : (around([needed, box]) ?? needed)
-  }
-  return { type: 'place', brokers, regions }
-}
-
-function belowOthers(group: Group, corner: Point, others: readonly Box[]): number {
-  let y = snap(corner.y)
-  for (;;) {
-    const covered = [...moved(group.boxes, snap(corner.x), y).values()]
-    const low = others.filter((other) => covered.some((box) => overlap(box, other, 10)))
-    if (low.length === 0) return y
-    y = snap(Math.max(...low.map((other) => other.y + other.height)) + 24)
-  }
 }

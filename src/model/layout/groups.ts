@@ -1,7 +1,8 @@
 import { snap, type Box } from '../design/layout.ts'
 import { around, type Size } from './geometry.ts'
 import { componentsOf, graphOf, type Graph, type Link } from './graph.ts'
-import { drawComponent, GAP, grid, type Boxes, type SizeOf } from './shapes.ts'
+import { GAP, type Boxes, type SizeOf } from './rows.ts'
+import { drawComponent, grid } from './shapes.ts'
 
 /** Cards drawn together, from (0, 0) on, and the room they take. */
 export interface Group extends Size {
