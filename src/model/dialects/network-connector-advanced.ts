@@ -138,7 +138,7 @@ export const ADVANCED_ATTRIBUTES = {
     since: ['5.16.0'],
     group: 'advanced',
     label: 'TLS context',
-    effect: "A TLS set-up of the connector's own, by the name of a bean.",
+    effect: "A TLS set-up of the connector's own, by the name of a bean in the file: #name.",
     source: CONFIG,
   },
   bridgeFactory: {
@@ -148,7 +148,7 @@ export const ADVANCED_ATTRIBUTES = {
     since: ['5.15.3'],
     group: 'advanced',
     label: 'Bridge factory',
-    effect: 'A bridge class of your own, by the name of a bean.',
+    effect: 'A bridge class of your own, by the name of a bean in the file: #name.',
     source: CONFIG,
   },
   brokerName: {

@@ -59,7 +59,7 @@ export const AMAZON_PORTS = [
   { protocol: 'Console', scheme: 'https', port: 8162, source: GUIDE },
 ] as const
 
-export type InstanceFamily = 'micro' | 'm5'
+type InstanceFamily = 'micro' | 'm5'
 
 export interface InstanceType {
   readonly name: string

@@ -4,7 +4,7 @@
  *
  * @source https://www.w3.org/TR/xml/#charsets
  */
-export function isWritable(codePoint: number): boolean {
+function isWritable(codePoint: number): boolean {
   if (codePoint < 0x20) return codePoint === 0x9 || codePoint === 0xa || codePoint === 0xd
   return codePoint < 0xd800 || (codePoint > 0xdfff && codePoint !== 0xfffe && codePoint !== 0xffff)
 }

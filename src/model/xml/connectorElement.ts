@@ -1,7 +1,6 @@
 import { bridgeUserOf, type Connector } from '../design/design.ts'
 import {
   DESTINATION_LISTS,
-  NETWORK_CONNECTOR,
   SETTING_KEYS,
   settingRow,
   type DestinationList,
@@ -9,7 +8,7 @@ import {
 } from '../dialects/network-connector.ts'
 import type { AttributeRow, SettingValue } from '../dialects/row.ts'
 import type { Network } from '../network/network.ts'
-import { holdsExpression, verdictFor, verdictForValue } from '../targets/verdict.ts'
+import { holdsExpression, verdictForValue } from '../targets/verdict.ts'
 import { connectorUri } from './connectorUri.ts'
 import { element, type About, type XmlAttribute, type XmlElement } from './node.ts'
 import type { Notes } from './notes.ts'
@@ -47,6 +46,8 @@ export function connectorElement(network: Network, connector: Connector, notes: 
 }
 
 const NEVER_WRITTEN = /^(remote)?password$/i
+/** Settings whose value is a bean of the file: Spring converts no other text (loaded on 5.17.7, 5.19.1 and 6.3.1). */
+const BEANS: ReadonlySet<SettingKey> = new Set(['sslContext', 'bridgeFactory'])
 const XML_NAME = /^[A-Za-z_][\w.-]*$/
 
 class Attributes {
@@ -98,7 +99,14 @@ class Attributes {
       this.#leftOut(row.xml, row.written.never)
     } else if (typeof value === 'number' && row.type !== 'memory' && !Number.isSafeInteger(value)) {
       this.#leftOut(row.xml, 'It is no whole number.')
-    } else this.add(row.xml, String(value), key)
+    } else if (BEANS.has(key) && this.#target === 'amazon-mq') {
+      this.#leftOut(row.xml, 'It names a bean, and a configuration of Amazon MQ can hold none.')
+    } else if (this.add(row.xml, String(value), key) && BEANS.has(key)) {
+      this.#notes.problem(
+        'xml-bean',
+        `${this.#title()}: ${row.xml} must name a bean as #name, and that bean must be added to the file, or the broker does not start.`,
+      )
+    }
   }
 
   /** What the tables do not know is written as somebody wrote it, where a file of that target can hold it at all. */
@@ -121,9 +129,12 @@ class Attributes {
   }
 
   #leftOut(xml: string, why: string | undefined): void {
+    this.#notes.problem('xml-left-out', `${this.#title()}: ${xml} is left out. ${why ?? ''}`.trimEnd())
+  }
+
+  #title(): string {
     const { name } = this.#connector
-    const connector = name === undefined ? 'A connector without a name' : `Connector ${name}`
-    this.#notes.problem('xml-left-out', `${connector}: ${xml} is left out. ${why ?? ''}`.trimEnd())
+    return name === undefined ? 'A connector without a name' : `Connector ${name}`
   }
 }
 
@@ -156,12 +167,4 @@ function lists(network: Network, connector: Connector, notes: Notes): readonly X
     const children = kept.map(({ kind, name }) => element(kind, { physicalName: name }))
     return [element(xml, {}, children, { element: connector.id, attribute: xml, setting: list })]
   })
-}
-
-/** Attributes that a file of this target can carry at all: for panels that show what is left out. */
-export function isWritten(network: Network, connector: Connector, key: SettingKey): boolean {
-  const { xml, written }: AttributeRow = NETWORK_CONNECTOR[key]
-  const target = network.targetOf(connector.from)
-  const { verdict } = verdictFor(target, network.engineOf(connector.from), 'networkConnector', xml)
-  return !written && verdict === 'permitted'
 }

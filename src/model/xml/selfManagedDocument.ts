@@ -86,7 +86,7 @@ function brokerElement(network: Network, broker: Broker, instance: number, notes
     connectors.length > 0 ? element('networkConnectors', {}, connectors) : undefined,
     persistenceAdapter(broker, notes),
     plugins(broker, notes),
-    sslContext(broker, instance, notes),
+    sslContext(broker, notes),
     systemUsage(),
     transportConnectors(broker, instance),
   ]
@@ -154,8 +154,9 @@ function plugins(broker: Broker, notes: Notes): XmlElement | undefined {
 }
 
 /** A broker that listens with TLS needs a certificate of its own; measured with ssl, nio+ssl and auto+nio+ssl on 5.17.7 and 6.3.1. */
-function sslContext(broker: Broker, instance: number, notes: Notes): XmlElement | undefined {
-  if (!transportOf(broker.instances[instance]?.scheme ?? DEFAULT_SCHEME).tls) return undefined
+function sslContext(broker: Broker, notes: Notes): XmlElement | undefined {
+  const listensWithTls = broker.instances.some(({ scheme = DEFAULT_SCHEME }) => transportOf(scheme).tls)
+  if (!listensWithTls) return undefined
   const attributes: Record<string, string> = {}
   for (const { store, file, what } of STORES) {
     const text = `\${tls.${store}Password}`

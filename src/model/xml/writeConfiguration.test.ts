@@ -224,6 +224,26 @@ describe('what is written', () => {
     ])
   })
 
+  test('both instances of a pair ask for the same values, however each listens', () => {
+    const design = sketch('pair hub; hub -> a')
+    const brokers = design.brokers.map((broker) =>
+      broker.name === 'hub'
+        ? { ...broker, instances: [{ scheme: 'tcp' }, { scheme: 'ssl' }] as const }
+        : broker,
+    )
+    const network = networkOf({ ...design, brokers })
+    const [first, second] = [writeConfiguration(network, 'b1', 0), writeConfiguration(network, 'b1', 1)]
+    expect(first?.properties?.text).toContain('#tls.keyStorePassword=')
+    expect(first?.properties).toEqual(second?.properties)
+  })
+
+  test('a setting that names a bean is written, and said to need that bean', () => {
+    const { text, problems } = write('a -> b { sslContext=#tls }')
+    expect(text).toContain('sslContext="#tls"')
+    expect(problems.map(({ code }) => code)).toEqual(['xml-bean'])
+    expect(write('target amazon-mq; a -> b { bridgeFactory=#own }').text).not.toContain('bridgeFactory')
+  })
+
   test('an expression in a self-managed design is asked for in the properties file, unless the script sets it', () => {
     const { properties } = write(
       'a -> b { uri="static:(tcp://${b.host}:61616,tcp://${activemq.data}:1,tcp://${x:y}:1)" }',
