@@ -1,6 +1,9 @@
-import type { Document } from '@meshwright/model'
+import type { Box, Document } from '@meshwright/model'
 import css from './DesignPicture.module.css'
 import { pictureOf, type Line } from './pictureOf.ts'
+
+/** Pixels of the drawing that a picture shows at least. */
+const LEAST = { width: 760, height: 440 }
 
 export interface DesignPictureProps {
   readonly document: Document
@@ -15,7 +18,8 @@ export interface DesignPictureProps {
 export function DesignPicture({ document, label, names = true, className }: DesignPictureProps) {
   // A drawing is no picture file, so it cannot be an img element.
   const voice = { role: 'img', 'aria-label': label }
-  const { frame, regions, cards, lines, notes } = pictureOf(document)
+  const { frame: hull, regions, cards, lines, notes } = pictureOf(document)
+  const frame = atLeast(hull)
   return (
     <svg
       className={[css.picture, className].join(' ').trim()}
@@ -65,6 +69,12 @@ export function DesignPicture({ document, label, names = true, className }: Desi
       ))}
     </svg>
   )
+}
+
+/** Two brokers alone would fill a picture with two large boxes: small designs are drawn with room around them. */
+function atLeast({ x, y, width, height }: Box): Box {
+  const [roomX, roomY] = [Math.max(0, LEAST.width - width), Math.max(0, LEAST.height - height)]
+  return { x: x - roomX / 2, y: y - roomY / 2, width: width + roomX, height: height + roomY }
 }
 
 function PictureLine({ line: { start, end, duplex } }: { readonly line: Line }) {

@@ -36,6 +36,9 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
       )}
       <h3 className={css.heading}>Why it matters</h3>
       <p className={css.why}>{finding.why}</p>
+      {!finding.fix && (
+        <p className={css.noFix}>No quick fix: what is right here depends on what you want.</p>
+      )}
       <h3 className={css.heading}>Touches</h3>
       <div className={css.chips}>
         {ids.slice(0, MOST).map((id) => (

@@ -21,15 +21,7 @@ export interface FindingFixProps {
 
 /** The quick fix of a finding and the XML lines it will change, before it is done. */
 export function FindingFix({ finding, findings }: FindingFixProps) {
-  if (!finding.fix) {
-    return (
-      <section className={css.fix} aria-label="Quick fix">
-        <p className={css.noFix}>
-          No quick fix: what is right here depends on what you want. The text on the left says what to do.
-        </p>
-      </section>
-    )
-  }
+  if (!finding.fix) return null
   return <Fix finding={finding} fix={finding.fix} alike={fixableLike(findings, finding)} />
 }
 

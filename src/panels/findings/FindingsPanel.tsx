@@ -20,7 +20,7 @@ export function FindingsPanel() {
   if (!chosen) return <NothingFound filter={filter} all={findings} />
   return (
     <div className={css.room}>
-      <div className={css.panel}>
+      <div className={css.panel} data-fix={chosen.fix !== undefined}>
         <FindingList findings={shown} chosen={chosen} onChoose={(finding) => openFinding(store, finding)} />
         <div className={css.chosen}>
           <FindingDetail finding={chosen} />

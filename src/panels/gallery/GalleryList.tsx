@@ -34,7 +34,7 @@ export function GalleryList({ entries, chosen, onChoose }: GalleryListProps) {
                     onClick={() => onChoose(id)}
                   >
                     <span className={css.thumb}>
-                      <PatternThumb shape={shape} />
+                      <PatternThumb shape={shape} className={css.small} />
                     </span>
                     {title}
                   </button>
