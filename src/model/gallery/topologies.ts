@@ -70,7 +70,7 @@ const hubAndSpoke: Topology = {
   lookAt:
     'From spoke to spoke it is two hops, so every connector needs networkTTL 2. Make the hub a pair: without it nothing moves.',
   parameters: [
-    howMany('spokes', 'Spokes', 2, 30, 4),
+    howMany('spokes', 'Spokes', 2, 20, 4),
     onOff('hubIsPair', 'The hub is a pair', true),
     choice(
       'direction',
@@ -169,7 +169,7 @@ const tree: Topology = {
     'The longest way leads from leaf to leaf over the root: the TTL is twice the number of levels below it.',
   parameters: [
     howMany('levels', 'Levels', 2, 4, 3),
-    howMany('branches', 'Branches of each', 2, 4, 2),
+    howMany('branches', 'Branches of each', 2, 3, 2),
     onOff('rootIsPair', 'The root is a pair', true),
     choice('declared', 'Connectors are declared on', ['child', 'The lower one'], ['parent', 'The upper one']),
     TARGET,
