@@ -4,7 +4,7 @@ import type { Store } from '../store/createStore.ts'
 import { LAST_DESIGN, openDesign } from '../store/designs.ts'
 
 /** Path in `public/` of the design that a first visit lands on. */
-const EXAMPLE = 'example.mesh.json'
+const EXAMPLE = 'gallery/eu-payments.json'
 
 /** Opens what the address asks for; without a wish the design of last time, and on a first visit the example. */
 export async function enter(store: Store, address: string): Promise<void> {

@@ -161,13 +161,9 @@ function handlesFor({
   readonly width: number
   readonly height: number
 }): NonNullable<FlowNode['handles']> {
-  const whole = { x: 0, y: 0, width, height }
   return [
-    { id: 'top', type: 'source', position: Position.Top, x: 0, y: 0, width, height: 1 },
-    { id: 'right', type: 'source', position: Position.Right, x: width, y: 0, width: 1, height },
-    { id: 'bottom', type: 'source', position: Position.Bottom, x: 0, y: height, width, height: 1 },
-    { id: 'left', type: 'source', position: Position.Left, x: 0, y: 0, width: 1, height },
-    { id: 'card', type: 'target', position: Position.Top, ...whole },
+    { id: 'rim', type: 'source', position: Position.Right, x: 0, y: 0, width, height },
+    { id: 'card', type: 'target', position: Position.Left, x: 0, y: 0, width, height },
   ]
 }
 
@@ -300,7 +296,7 @@ function connectorEdges(
       type: 'connector',
       source: leg.from,
       target: leg.to,
-      sourceHandle: 'top',
+      sourceHandle: 'rim',
       targetHandle: 'card',
       selected: isSelected,
       zIndex: isSelected ? Z.selectedLine : Z.line,

@@ -69,7 +69,8 @@ export function stillThereInFlow(session: Session, ids: ReadonlySet<string>): Se
   const producers = session.flow.producers?.filter(({ broker }) => ids.has(broker))
   const consumers = session.flow.consumers?.filter(({ broker }) => ids.has(broker))
   const areEndsGone =
-    producers?.length !== session.flow.producers?.length || consumers?.length !== session.flow.consumers?.length
+    producers?.length !== session.flow.producers?.length ||
+    consumers?.length !== session.flow.consumers?.length
   if (off.length === session.off.length && !isCellGone && !areEndsGone) return session
   const { cell: _gone, ...asked } = session.reach
   return {

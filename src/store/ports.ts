@@ -1,5 +1,6 @@
 import type { BrokerId, Design, Document, ElementId, Point } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
+import type { ReachAnswer, ReachQuestion } from './flowTable.ts'
 
 /** One design in this browser's list. */
 export interface LibraryEntry {
@@ -66,6 +67,8 @@ export interface Ports {
   }): void
   /** The checks that ask the forecast, run away from the hand. Absent where there are none. */
   slowChecks?(design: Design, signal: AbortSignal): Promise<readonly Finding[]>
+  /** Who reaches whom, worked out away from the hand. Rejects when called off, or where it cannot be worked out. */
+  reach?(question: ReachQuestion, signal: AbortSignal): Promise<ReachAnswer>
 }
 
 /** What the drawing can be asked to do. The canvas supplies it while it is on screen. */

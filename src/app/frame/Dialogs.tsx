@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { loadDialog } from '../../panels/dialogs.ts'
-import { readDesignAddress, readDesignAt } from '../../sources/index.ts'
+import { readDesignAddress, readDesignAt, readGalleryDesign, useGallery } from '../../sources/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import type { DialogId } from '../../store/session.ts'
 
@@ -8,12 +8,12 @@ const DIALOGS = {
   share: lazy(async () => ({ default: await loadDialog.share() })),
   export: lazy(async () => ({ default: await loadDialog.export() })),
   designs: lazy(async () => ({ default: await loadDialog.designs() })),
-  gallery: lazy(async () => ({ default: await loadDialog.gallery() })),
   connect: lazy(async () => ({ default: await loadDialog.connect() })),
   shortcuts: lazy(async () => ({ default: await loadDialog.shortcuts() })),
   palette: lazy(async () => ({ default: await loadDialog.palette() })),
-} satisfies Readonly<Record<Exclude<DialogId, 'open-url'>, unknown>>
+} satisfies Readonly<Record<Exclude<DialogId, 'open-url' | 'gallery'>, unknown>>
 
+const GalleryDialog = lazy(async () => ({ default: await loadDialog.gallery() }))
 const OpenUrl = lazy(async () => ({ default: await loadDialog['open-url']() }))
 
 /** The dialog that is open, if one is; each is loaded when it is first opened. */
@@ -25,6 +25,12 @@ export function Dialogs() {
   const address = useStore((state) =>
     state.session.dialog === 'open-url' ? state.session.dialogText : undefined,
   )
+  if (open === 'gallery')
+    return (
+      <Suspense fallback={null}>
+        <Gallery onClose={close} />
+      </Suspense>
+    )
   if (open === 'open-url')
     return (
       <Suspense fallback={null}>
@@ -42,4 +48,8 @@ export function Dialogs() {
       <Open onClose={close} />
     </Suspense>
   ) : null
+}
+
+function Gallery({ onClose }: { readonly onClose: () => void }) {
+  return <GalleryDialog onClose={onClose} gallery={useGallery()} readDesign={readGalleryDesign} />
 }

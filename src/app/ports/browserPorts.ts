@@ -2,6 +2,7 @@ import type { Announcer, Toaster } from '../../ui/index.ts'
 import type { Memory, Ports } from '../../store/ports.ts'
 import { pickFile, saveAs } from './files.ts'
 import { browserLibrary } from './library.ts'
+import { reachInWorker } from './reach.ts'
 import { slowChecksInWorker } from './slowChecks.ts'
 
 /** The browser's answers to what the store needs. */
@@ -30,6 +31,7 @@ export function browserPorts(toaster: Toaster, announcer: Announcer): Ports {
     announce: (text, urgency) => announcer.announce(text, urgency),
     toast: (toast) => void toaster.toast(toast),
     slowChecks: slowChecksInWorker(),
+    reach: reachInWorker(),
   }
 }
 

@@ -7,7 +7,7 @@ import { useScale } from '../scale.ts'
 import css from './BrokerNode.module.css'
 import { BrokerMark } from './BrokerMark.tsx'
 import { ClientMarks } from './ClientMarks.tsx'
-import { Handles } from './Handles.tsx'
+import { Anchors, Handles } from './Handles.tsx'
 import { NameField } from './NameField.tsx'
 import { PairTiles } from './PairTiles.tsx'
 
@@ -15,7 +15,13 @@ import { PairTiles } from './PairTiles.tsx'
 export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }: NodeProps<BrokerFlowNode>) {
   const { detail } = useScale()
   const { broker, severity } = data
-  if (detail !== 'full') return <BrokerMark data={data} selected={selected} detail={detail} />
+  if (detail !== 'full')
+    return (
+      <>
+        <Anchors />
+        <BrokerMark data={data} selected={selected} detail={detail} />
+      </>
+    )
   const pair = isPair(broker)
   return (
     <div
@@ -27,26 +33,28 @@ export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }:
       data-touched={data.touched}
       data-light={data.light}
     >
-      <div className={css.head}>
-        <span className={css.glyph}>
-          {broker.external ? <OutsideIcon /> : pair ? <PairIcon /> : <BrokerIcon />}
-        </span>
-        <span className={css.words}>
-          {data.isRenaming ? (
-            <NameField id={broker.id} name={broker.name} label="Name of the broker" />
-          ) : (
-            <span className={css.name}>{broker.name}</span>
-          )}
-          <span className={css.detail}>{data.detail}</span>
-        </span>
+      <Handles />
+      <div className={css.inner}>
+        <div className={css.head}>
+          <span className={css.glyph}>
+            {broker.external ? <OutsideIcon /> : pair ? <PairIcon /> : <BrokerIcon />}
+          </span>
+          <span className={css.words}>
+            {data.isRenaming ? (
+              <NameField id={broker.id} name={broker.name} label="Name of the broker" />
+            ) : (
+              <span className={css.name}>{broker.name}</span>
+            )}
+            <span className={css.detail}>{data.detail}</span>
+          </span>
+        </div>
+        {pair ? <PairTiles broker={broker} /> : null}
       </div>
-      {pair ? <PairTiles broker={broker} /> : null}
       {severity ? (
         <span className={css.mark}>
           <SeverityMark severity={severity} size={17} />
         </span>
       ) : null}
-      <Handles />
       <ClientMarks clients={data.clients} at={data.clientsAt} selected={data.selectedClients} />
     </div>
   )

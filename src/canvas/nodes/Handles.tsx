@@ -2,27 +2,34 @@ import { Handle, Position } from '@xyflow/react'
 import { memo } from 'react'
 import css from './Handles.module.css'
 
-const SIDES = [
-  ['top', Position.Top],
-  ['right', Position.Right],
-  ['bottom', Position.Bottom],
-  ['left', Position.Left],
-] as const
-
-/** The edges of a card, from which connectors are drawn, and the whole card, on which they end. */
+/**
+ * The edge of a card, from which connectors are drawn, and the whole card, on which they end. The edge lies under what
+ * the card holds, so that only its rim can be reached.
+ */
 export const Handles = memo(function Handles() {
   return (
     <>
-      {SIDES.map(([id, position]) => (
-        <Handle key={id} id={id} type="source" position={position} className={css.edge} data-side={id} />
-      ))}
+      <Handle id="rim" type="source" position={Position.Right} className={css.rim} />
       <Handle
         id="card"
         type="target"
-        position={Position.Top}
+        position={Position.Left}
         className={css.whole}
         isConnectableStart={false}
       />
+    </>
+  )
+})
+
+/**
+ * What React Flow measures in the place of handles where nothing can be drawn from afar: without them it would leave out
+ * the lines. Plain elements, since a thousand handles listen a thousand times.
+ */
+export const Anchors = memo(function Anchors() {
+  return (
+    <>
+      <i className={`source ${css.anchor}`} data-handleid="rim" data-handlepos="right" />
+      <i className={`target ${css.anchor}`} data-handleid="card" data-handlepos="left" />
     </>
   )
 })

@@ -148,4 +148,5 @@ function finish(store: Store, id: BrokerId | RegionId | NoteId | ClientId, renam
   if (store.getState().session.readOnly) return
   store.getState().select([id])
   store.getState().setSession({ tool: 'select', renaming: rename ? id : undefined })
+  store.getState().view?.reveal([id])
 }
