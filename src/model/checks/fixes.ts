@@ -1,4 +1,4 @@
-import type { Connector } from '../design/design.ts'
+import { effectiveName, type Connector } from '../design/design.ts'
 import type { Edit, Patch } from '../design/edits.ts'
 import { nextId, type BrokerId, type ConnectorId } from '../design/ids.ts'
 import type { ConnectorSettings } from '../dialects/network-connector.ts'
@@ -45,20 +45,31 @@ export function freeConnectorName(
   network: Network,
   connector: Pick<Connector, 'from' | 'to'> & { readonly id?: ConnectorId },
   taken: readonly string[] = [],
-  suffix = '',
 ): string {
+  return free(plainConnectorName(network, connector), usedNames(network, connector.from, connector.id, taken))
+}
+
+/** The names on a broker, and those of connectors toward it: a duplex one must not share its name with one back. */
+function usedNames(
+  network: Network,
+  id: BrokerId,
+  except?: ConnectorId,
+  taken: readonly string[] = [],
+): Set<string> {
   const used = new Set(taken)
-  for (const other of network.declaredOn(connector.from))
-    if (other.id !== connector.id) used.add(other.name ?? 'NC')
-  for (const bridge of network.bridgesTo(connector.from)) {
-    if (bridge.connector.id !== connector.id) used.add(bridge.connector.name ?? 'NC')
-  }
+  for (const other of network.declaredOn(id)) if (other.id !== except) used.add(effectiveName(other))
+  for (const { connector } of network.bridgesTo(id))
+    if (connector.id !== except) used.add(effectiveName(connector))
+  return used
+}
+
+function plainConnectorName(network: Network, { from, to }: Pick<Connector, 'from' | 'to'>): string {
   const plain = (id: BrokerId) =>
     network
       .nameOf(id)
       .replace(/[^A-Za-z0-9.-]+/g, '-')
       .slice(0, 60)
-  return free(`${plain(connector.from)}-to-${plain(connector.to)}${suffix}`, used)
+  return `${plain(from)}-to-${plain(to)}`
 }
 
 /** The first of `name`, `name-2`, `name-3` … that is not in use. */
@@ -82,22 +93,23 @@ export function splitByKind(
   settings: SplitSettings,
 ): readonly Edit[] {
   const edits: Edit[] = []
-  const added: Connector[] = []
+  const names = new Map<BrokerId, Set<string>>()
+  let number = Number(nextId('c', network.design.connectors).slice(1))
   for (const connector of connectors) {
+    let used = names.get(connector.from)
+    if (!used) names.set(connector.from, (used = usedNames(network, connector.from)))
+    const name = free(`${plainConnectorName(network, connector)}-topics`, used)
+    used.add(name)
     const topics: Connector = {
       ...connector,
-      id: nextId('c', [...network.design.connectors, ...added]),
-      name: freeConnectorName(
-        network,
-        { from: connector.from, to: connector.to },
-        added.map(({ name }) => name ?? ''),
-        '-topics',
-      ),
+      id: `c${number++}`,
+      name,
       settings: patched(connector.settings, settings.topic),
       filters: filtersFor(connector, 'topic'),
     }
-    added.push(topics)
-    edits.push({ type: 'set-settings', id: connector.id, settings: settings.queue })
+    if (Object.keys(settings.queue).length > 0) {
+      edits.push({ type: 'set-settings', id: connector.id, settings: settings.queue })
+    }
     const queues = filtersFor(connector, 'queue')
     for (const list of ['excluded', 'dynamic', 'static'] as const) {
       if ((queues[list] ?? []).length === (connector.filters[list] ?? []).length && list !== 'excluded')

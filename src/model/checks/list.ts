@@ -62,6 +62,9 @@ import linkCrossesVpcs from './rules/link-crosses-vpcs.ts'
 import manyBrokersInRegion from './rules/many-brokers-in-region.ts'
 import manyConnectorsOnAmazon from './rules/many-connectors-on-amazon.ts'
 import masterslaveNeedsTwo from './rules/masterslave-needs-two.ts'
+import messagesGetStuck from './rules/messages-get-stuck.ts'
+import messagesGetStuckByOrder from './rules/messages-get-stuck-by-order.ts'
+import messagesGetStuckUnderLoad from './rules/messages-get-stuck-under-load.ts'
 import microInNetwork from './rules/micro-in-network.ts'
 import misleadingConnectorName from './rules/misleading-connector-name.ts'
 import multicastAddress from './rules/multicast-address.ts'
@@ -99,6 +102,7 @@ import staticListDoesNotLimit from './rules/static-list-does-not-limit.ts'
 import strippedByAmazon from './rules/stripped-by-amazon.ts'
 import syncDurableWithoutEffect from './rules/sync-durable-without-effect.ts'
 import tooManyBrokersInRegion from './rules/too-many-brokers-in-region.ts'
+import topicDemandLost from './rules/topic-demand-lost.ts'
 import topicsArriveTwice from './rules/topics-arrive-twice.ts'
 import ttlZero from './rules/ttl-zero.ts'
 import unevenTtl from './rules/uneven-ttl.ts'
@@ -173,6 +177,9 @@ export const CHECKS: readonly Check[] = [
   manyBrokersInRegion,
   manyConnectorsOnAmazon,
   masterslaveNeedsTwo,
+  messagesGetStuck,
+  messagesGetStuckByOrder,
+  messagesGetStuckUnderLoad,
   microInNetwork,
   misleadingConnectorName,
   multicastAddress,
@@ -210,6 +217,7 @@ export const CHECKS: readonly Check[] = [
   strippedByAmazon,
   syncDurableWithoutEffect,
   tooManyBrokersInRegion,
+  topicDemandLost,
   topicsArriveTwice,
   ttlZero,
   unevenTtl,

@@ -20,6 +20,7 @@ const check: Check = {
   ],
   examples: {
     bad: 'a = b { consumerTTL=2 }; b = c { consumerTTL=2 }; c = a { consumerTTL=2 }',
+    also: ['messages-get-stuck-under-load'],
     good: 'a = b { networkTTL=2 }; b = c { networkTTL=2 }; c = d { networkTTL=2 }; d = a { networkTTL=2 }',
   },
   *find(network) {

@@ -2,6 +2,7 @@ import type { Check, Hit } from '../check.ts'
 import { twiceReached, type Twice } from '../twice.ts'
 import type { Network } from '../../network/network.ts'
 import { meshFix } from '../mesh.ts'
+import { topicTreeFix } from '../topicTree.ts'
 import { brokerName, told } from '../say.ts'
 import { measured } from '../sources.ts'
 
@@ -28,12 +29,15 @@ function hitOf(network: Network, { from, to, over, probe, connectors, component,
   const [first, ...others] = connectors
   const what = probe.pattern ? told(probe.pattern) : 'a topic'
   const when = unsuppressed ? 'even with a single subscriber' : 'once both have subscribers'
+  const fix = component.isMesh
+    ? meshFix(network, connectors)
+    : topicTreeFix(network, component, probe.bridges)
   return {
     at: [
       { connector: first.id, setting: 'messageTtl' },
       ...others.map(({ id }) => ({ connector: id, setting: 'messageTtl' })),
     ],
     message: `Messages of ${what} from ${brokerName(network, from)} reach ${brokerName(network, to)} twice, also by way of ${brokerName(network, over)}, ${when}.`,
-    ...(component.isMesh && !unsuppressed ? { fix: meshFix(network, connectors) } : {}),
+    ...(fix ? { fix } : {}),
   }
 }

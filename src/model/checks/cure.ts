@@ -1,0 +1,182 @@
+import type { Connector } from '../design/design.ts'
+import { EMPTY_DOCUMENT } from '../design/document.ts'
+import { applyEdit, type Edit, type Patch } from '../design/edits.ts'
+import type { ConnectorSettings } from '../dialects/network-connector.ts'
+import type { Flow } from '../forecast/flow.ts'
+import { networkOf, type Network } from '../network/network.ts'
+import type { QuickFix } from './check.ts'
+import { carries, KINDS, type Kind } from './filters.ts'
+import { splitByKind } from './fixes.ts'
+import { triedFlows } from './flows.ts'
+import { meshFix } from './mesh.ts'
+import { graphOf, longestWay } from './reach.ts'
+import { inWords } from './say.ts'
+import { topicTreeFix } from './topicTree.ts'
+import type { Component } from './topology.ts'
+import { twiceReached } from './twice.ts'
+
+/** How good a cure must be: everything always arrives, or all that may still happen is that load holds messages up. */
+export type Goal = 'always' | 'load'
+
+/** A cure is tried out by forecasting again, which takes time: beyond so many brokers only the first ones are tried. */
+const MANY = 150
+
+const remembered = new WeakMap<Component, Map<string, QuickFix | undefined>>()
+
+/**
+ * The smallest change that makes the messages of a component arrive, found by trying: one hop where all brokers are
+ * neighbours, else the hops of the longest way, nearer consumers first, queue messages without a limit of hops, and one
+ * route for each queue consumer (last, since that costs failover); topics with them, as they are, or by one route. Each is forecast again before it is offered: it must reach the goal for the kinds
+ * of destination in question, make nothing worse for the other, and let no topic arrive twice that did not before.
+ * `undefined` where none does.
+ */
+export function cureOf(
+  network: Network,
+  component: Component,
+  kinds: readonly Kind[],
+  goal: Goal,
+): QuickFix | undefined {
+  let known = remembered.get(component)
+  if (!known) remembered.set(component, (known = new Map()))
+  const key = `${kinds.join()} ${goal}`
+  if (!known.has(key)) known.set(key, find(network, component, kinds, goal))
+  return known.get(key)
+}
+
+function find(
+  network: Network,
+  component: Component,
+  kinds: readonly Kind[],
+  goal: Goal,
+): QuickFix | undefined {
+  const before = worst(network, component)
+  const twice = doubledIn(network, component)
+  const most = goal === 'always' ? 0 : 1
+  let tries = 0
+  for (const fix of candidates(network, component)) {
+    if (component.brokers.length > MANY && tries++ > 1) return undefined
+    const changed = fix.edits.length > 0 && after(network, fix)
+    if (!changed || (!twice && doubledIn(changed, component))) continue
+    const ranks = worst(changed, component)
+    if (KINDS.every((kind) => ranks[kind] <= (kinds.includes(kind) ? most : before[kind]))) return fix
+  }
+  return undefined
+}
+
+function after(network: Network, { label, edits }: QuickFix): Network {
+  return networkOf(
+    applyEdit({ ...EMPTY_DOCUMENT, design: network.design }, { type: 'batch', label, edits }).design,
+  )
+}
+
+/** What queues get, and in which words. */
+interface Step {
+  readonly label: string
+  readonly settings: Patch<ConnectorSettings> & { readonly messageTtl: number; readonly consumerTtl: number }
+}
+
+function* candidates(network: Network, component: Component): Iterable<QuickFix> {
+  if (component.isMesh) yield meshFix(network, component.connectors)
+  const bridges = component.brokers.flatMap((id) => network.bridgesFrom(id))
+  const hops = longestWay(graphOf(component.brokers, bridges))
+  const topics = component.connectors.some((connector) => carries(connector, 'topic'))
+  for (const { label, settings } of steps(network, component, hops)) {
+    if (settings.messageTtl === hops)
+      yield { label, edits: set(network, component.connectors, settings, 'all') }
+    if (!topics) {
+      if (settings.messageTtl !== hops)
+        yield { label, edits: set(network, component.connectors, settings, 'all') }
+      continue
+    }
+    yield { label: `${label}, topics as now`, edits: apart(network, component.connectors, settings) }
+    const tree = topicTreeFix(network, component, bridges, spelled(settings))
+    if (tree)
+      yield {
+        label: `${label}, topics by one route`,
+        edits: [...set(network, component.connectors, settings, 'queues'), ...tree.edits],
+      }
+  }
+}
+
+function steps(network: Network, { connectors }: Component, hops: number): readonly Step[] {
+  const now = connectors.map(({ id }) => network.bridgesOf(id)[0]?.settings)
+  const isFar = now.every((settings) => settings?.messageTtl === hops && settings.consumerTtl === hops)
+  const isNear = now.every((settings) => settings?.decreaseNetworkConsumerPriority)
+  const far = { messageTtl: hops, consumerTtl: hops }
+  const free = { messageTtl: -1, consumerTtl: hops }
+  const near = { decreaseNetworkConsumerPriority: true } as const
+  const reach = `Let messages make ${inWords(hops)} ${hops === 1 ? 'hop' : 'hops'}`
+  const single = 'Keep one route for each queue consumer, which costs failover'
+  return [
+    { label: reach, settings: far },
+    {
+      label: isFar ? 'Let nearer consumers come first' : `${reach}, nearer consumers first`,
+      settings: { ...far, ...near },
+    },
+    { label: 'Let queue messages go as far as they must', settings: free },
+    ...(isNear
+      ? []
+      : [{ label: 'Let queue messages go on, nearer consumers first', settings: { ...free, ...near } }]),
+    { label: single, settings: { ...far, ...near, suppressDuplicateQueueSubscriptions: true } },
+  ]
+}
+
+/** The settings as they are written: one attribute where both TTLs are the same. */
+function spelled({ messageTtl, consumerTtl, ...besides }: Step['settings']): Patch<ConnectorSettings> {
+  return messageTtl === consumerTtl
+    ? { networkTtl: messageTtl === 1 ? null : messageTtl, messageTtl: null, consumerTtl: null, ...besides }
+    : { networkTtl: null, messageTtl, consumerTtl, ...besides }
+}
+
+/** Settings for connectors that are not so already: all of them, or those that carry queues alone. */
+function set(
+  network: Network,
+  connectors: readonly Connector[],
+  settings: Step['settings'],
+  which: 'all' | 'queues',
+): readonly Edit[] {
+  return connectors.flatMap((connector): Edit[] => {
+    if (which === 'queues' && (carries(connector, 'topic') || !carries(connector, 'queue'))) return []
+    const now = network.bridgesOf(connector.id)[0]?.settings as Readonly<Record<string, unknown>> | undefined
+    const same = Object.entries(settings).every(([key, value]) => now?.[key] === value)
+    return same ? [] : [{ type: 'set-settings', id: connector.id, settings: spelled(settings) }]
+  })
+}
+
+/** Queues get the settings; topics, where they share a connector with queues, one of their own with the old settings. */
+function apart(
+  network: Network,
+  connectors: readonly Connector[],
+  settings: Step['settings'],
+): readonly Edit[] {
+  const mixed = connectors.filter((connector) => carries(connector, 'topic') && carries(connector, 'queue'))
+  return [
+    ...set(network, connectors, settings, 'queues'),
+    ...splitByKind(network, mixed, { queue: spelled(settings), topic: {} }),
+  ]
+}
+
+/** From best to worst. */
+function rank(flow: Flow): number {
+  if (flow.verdict === 'always') return 0
+  if (flow.verdict === 'never') return 4
+  return flow.when === 'load' ? 1 : flow.when === 'race' ? 2 : 3
+}
+
+/** The worst that happens to each kind of destination in a component. */
+function worst(network: Network, component: Component): Readonly<Record<Kind, number>> {
+  const ranks = { queue: 0, topic: 0 }
+  const inside = new Set(component.brokers)
+  for (const { destination, flows } of triedFlows(network)) {
+    for (const flow of flows) {
+      if (inside.has(flow.from)) ranks[destination.kind] = Math.max(ranks[destination.kind], rank(flow))
+    }
+  }
+  return ranks
+}
+
+function doubledIn(network: Network, component: Component): boolean {
+  const inside = new Set(component.brokers)
+  for (const { from } of twiceReached(network)) if (inside.has(from)) return true
+  return false
+}

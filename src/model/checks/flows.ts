@@ -1,0 +1,76 @@
+import type { Destination } from '../design/destination.ts'
+import type { BrokerId } from '../design/ids.ts'
+import type { Flow } from '../forecast/flow.ts'
+import { forecastAll } from '../forecast/forecast.ts'
+import { defaultDestination } from '../forecast/defaultDestination.ts'
+import type { Network } from '../network/network.ts'
+import { refusalOfDemand } from '../network/permit.ts'
+import { groupBy } from './group.ts'
+import { exampleOf, probesOf } from './probes.ts'
+import { graphOf } from './reach.ts'
+import { has, spread } from './reached.ts'
+import { topologyOf, type Component } from './topology.ts'
+
+/** What the forecast says of one destination within one component. */
+export interface Tried {
+  readonly destination: Destination
+  /** The included pattern that it stands for. Absent: it stands for all that no list names. */
+  readonly pattern?: Destination
+  readonly component: Component
+  /** Pairs of brokers with a way between them over bridges that take demand for the destination. */
+  readonly flows: readonly Flow[]
+}
+
+const remembered = new WeakMap<Network, readonly Tried[]>()
+
+/** Forecasts any queue, any topic and what lists include, pair by pair, in each component of two brokers or more. */
+export function triedFlows(network: Network): readonly Tried[] {
+  const known = remembered.get(network)
+  if (known) return known
+  const tried = destinationsOf(network).flatMap(({ destination, pattern }) =>
+    read(network, destination).map((one) => ({ destination, ...(pattern ? { pattern } : {}), ...one })),
+  )
+  remembered.set(network, tried)
+  return tried
+}
+
+function destinationsOf(network: Network): readonly Pick<Tried, 'destination' | 'pattern'>[] {
+  const any = defaultDestination(network.design)
+  return probesOf(network).flatMap(({ pattern, kinds }) =>
+    pattern
+      ? [{ destination: exampleOf(pattern), pattern }]
+      : kinds.map((kind) => ({ destination: { kind, name: any.name } })),
+  )
+}
+
+function read(network: Network, destination: Destination): readonly Pick<Tried, 'component' | 'flows'>[] {
+  const topology = topologyOf(network)
+  const components = topology.components.filter(({ brokers }) => brokers.length > 1)
+  const byComponent = groupBy(forecastAll(network, { destination }), ({ from }) => topology.componentOf(from))
+  return components.map((component) => {
+    const connected = connectedBy(network, component, destination)
+    const flows = (byComponent.get(component) ?? []).filter(({ from, to }) => connected(from, to))
+    return { component, flows }
+  })
+}
+
+/** Tells of two brokers whether bridges that take demand lead from one to the other, however many hops it is. */
+function connectedBy(
+  network: Network,
+  component: Component,
+  destination: Destination,
+): (from: BrokerId, to: BrokerId) => boolean {
+  const bridges = component.brokers
+    .flatMap((id) => network.bridgesFrom(id))
+    .filter(
+      (bridge) =>
+        network.broker(bridge.to)?.settings?.advisorySupport !== false &&
+        bridge.settings.messageTtl !== 0 &&
+        !(bridge.settings.consumerTtl === 0 && bridge.settings.duplex) &&
+        !refusalOfDemand(bridge, destination),
+    )
+  const graph = graphOf(component.brokers, bridges)
+  const reached = spread(graph.from, graph.to, component.brokers.length, () => true)
+  const index = new Map(component.brokers.map((id, i) => [id, i]))
+  return (from, to) => has(reached, index.get(to) ?? 0, index.get(from) ?? 0)
+}
