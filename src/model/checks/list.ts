@@ -42,6 +42,7 @@ import duplicateBrokerId from './rules/duplicate-broker-id.ts'
 import duplicateBrokerName from './rules/duplicate-broker-name.ts'
 import duplicateConnectorName from './rules/duplicate-connector-name.ts'
 import duplicatePolicy from './rules/duplicate-policy.ts'
+import durableSubscriberMoves from './rules/durable-subscriber-moves.ts'
 import dynamicOnlyIsNotOnDemand from './rules/dynamic-only-is-not-on-demand.ts'
 import ebsStorage from './rules/ebs-storage.ts'
 import emptyDestinationName from './rules/empty-destination-name.ts'
@@ -53,6 +54,8 @@ import failoverHidesLoss from './rules/failover-hides-loss.ts'
 import failoverLosesWayBack from './rules/failover-loses-way-back.ts'
 import filterLeaks from './rules/filter-leaks.ts'
 import filterLeavesOtherKind from './rules/filter-leaves-other-kind.ts'
+import flowDependsOnOthers from './rules/flow-depends-on-others.ts'
+import flowNeverArrives from './rules/flow-never-arrives.ts'
 import includeListBreaksReplies from './rules/include-list-breaks-replies.ts'
 import includeMissesWildcardConsumer from './rules/include-misses-wildcard-consumer.ts'
 import includeWithoutEffect from './rules/include-without-effect.ts'
@@ -70,6 +73,7 @@ import misleadingConnectorName from './rules/misleading-connector-name.ts'
 import multicastAddress from './rules/multicast-address.ts'
 import nearConnectionLimit from './rules/near-connection-limit.ts'
 import networkTtlOverrides from './rules/network-ttl-overrides.ts'
+import neverArrives from './rules/never-arrives.ts'
 import noBridgeUser from './rules/no-bridge-user.ts'
 import noWayBackForReplies from './rules/no-way-back-for-replies.ts'
 import notPersistent from './rules/not-persistent.ts'
@@ -104,6 +108,8 @@ import syncDurableWithoutEffect from './rules/sync-durable-without-effect.ts'
 import tooManyBrokersInRegion from './rules/too-many-brokers-in-region.ts'
 import topicDemandLost from './rules/topic-demand-lost.ts'
 import topicsArriveTwice from './rules/topics-arrive-twice.ts'
+import topicsMayArriveTwice from './rules/topics-may-arrive-twice.ts'
+import topicsWithoutFailover from './rules/topics-without-failover.ts'
 import ttlZero from './rules/ttl-zero.ts'
 import unevenTtl from './rules/uneven-ttl.ts'
 import unknownAddressOption from './rules/unknown-address-option.ts'
@@ -157,6 +163,7 @@ export const CHECKS: readonly Check[] = [
   duplicateBrokerName,
   duplicateConnectorName,
   duplicatePolicy,
+  durableSubscriberMoves,
   dynamicOnlyIsNotOnDemand,
   ebsStorage,
   emptyDestinationName,
@@ -168,6 +175,8 @@ export const CHECKS: readonly Check[] = [
   failoverLosesWayBack,
   filterLeaks,
   filterLeavesOtherKind,
+  flowDependsOnOthers,
+  flowNeverArrives,
   includeListBreaksReplies,
   includeMissesWildcardConsumer,
   includeWithoutEffect,
@@ -185,6 +194,7 @@ export const CHECKS: readonly Check[] = [
   multicastAddress,
   nearConnectionLimit,
   networkTtlOverrides,
+  neverArrives,
   noBridgeUser,
   noWayBackForReplies,
   notPersistent,
@@ -219,6 +229,8 @@ export const CHECKS: readonly Check[] = [
   tooManyBrokersInRegion,
   topicDemandLost,
   topicsArriveTwice,
+  topicsMayArriveTwice,
+  topicsWithoutFailover,
   ttlZero,
   unevenTtl,
   unknownAddressOption,

@@ -1,0 +1,40 @@
+import type { Check } from '../check.ts'
+import { brokerName } from '../say.ts'
+import { measured } from '../sources.ts'
+import { concerned, morePairs, ofWhat } from '../stuck.ts'
+import { twiceReached } from '../twice.ts'
+
+const check: Check = {
+  id: 'topics-may-arrive-twice',
+  severity: 'warning',
+  title: 'Topic messages may arrive twice, depending on the order of start.',
+  why: 'Each broker keeps one subscription for a topic subscriber and replaces a longer route by a shorter one, but not on a connector that the other side declared as duplex: if that one comes first, both stay, and each message comes by both. Declare the shorter link at its other end, or use two one-way connectors.',
+  covers: ['topic-responder-duplicate'],
+  needsForecast: true,
+  sources: [
+    measured(
+      'a direct link that comes up after a longer route over a duplex connector of the peer: 10 copies of 5',
+    ),
+  ],
+  examples: {
+    bad: 'b = a { networkTTL=2 excluded=queue://> }; b -> c { networkTTL=2 excluded=queue://> }; a -> c { networkTTL=2 excluded=queue://> }; c -> d { networkTTL=2 excluded=queue://> }; consumer on c of topic://news',
+    good: 'a = b; b = c; a = c',
+  },
+  *find(network) {
+    const certain = new Set([...twiceReached(network)].map(({ component }) => component))
+    for (const { component, flows, tried } of concerned(
+      network,
+      ({ copies }) => copies !== undefined && copies.max > 1,
+    )) {
+      if (certain.has(component)) continue
+      const [flow] = flows
+      const [first, ...others] = [...new Set(flows.map(({ to }) => to))]
+      if (!first) continue
+      yield {
+        at: [{ broker: first }, ...others.map((broker) => ({ broker }))],
+        message: `Topic messages${ofWhat(tried)} from ${brokerName(network, flow.from)} may reach ${brokerName(network, flow.to)} ${flow.copies?.max === 2 ? 'twice' : `up to ${flow.copies?.max ?? 2} times`}, depending on which bridge starts first${morePairs(flows, 'the same goes for')}.`,
+      }
+    }
+  },
+}
+export default check
