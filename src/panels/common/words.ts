@@ -14,3 +14,8 @@ export function listed(names: readonly string[], most = Infinity): string {
   if (shown.length < 2) return shown[0] ?? ''
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
+
+/** A label inside a sentence: `Network TTL` → `network TTL`; names that begin with two capitals stay as they are. */
+export function inSentence(label: string): string {
+  return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+}

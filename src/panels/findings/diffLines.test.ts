@@ -1,7 +1,8 @@
-import { networkOf, type Design } from '@meshwright/model'
+import type { Design } from '@meshwright/model'
 import { sketch } from '@meshwright/model/sketch'
 import { diffXml } from '@meshwright/model/xml'
 import { expect, test } from 'vitest'
+import type { CodeLine } from '../../ui/index.ts'
 import { changeCounts, changedLines } from './diffLines.ts'
 
 const before = sketch('hub = a; hub = b')
@@ -12,23 +13,44 @@ const after: Design = {
   ),
 }
 
-test('the added line stands under the connector it belongs to, and nothing of the others is shown', () => {
+test('the added line stands below the connector it belongs to, and nothing of the others is shown', () => {
   const [file] = diffXml(before, after)
   if (!file) throw new Error('a line changes')
-  const lines = changedLines(file)
-  const texts = lines.map(
-    ({ spans, change }) =>
-      `${change === 'added' ? '+' : ''}${typeof spans === 'string' ? spans : spans.map(({ text }) => text).join('')}`,
+  expect(changedLines(file).map(textOf)).toEqual([
+    '<networkConnector name="hub-to-b" …',
+    '+   networkTTL="2"',
+  ])
+})
+
+test('a line of the broker itself stands below its neighbour', () => {
+  const changed: Design = {
+    ...before,
+    brokers: before.brokers.map((each) =>
+      each.name === 'hub' ? { ...each, settings: { advisorySupport: false } } : each,
+    ),
+  }
+  const [file] = diffXml(before, changed)
+  if (!file) throw new Error('a line changes')
+  const texts = changedLines(file).map(textOf)
+  expect(texts.some((text) => text.startsWith('+') && text.includes('advisorySupport="false"'))).toBe(true)
+  expect(texts[0]).toMatch(/ …$/)
+})
+
+test('numbers are those of the file as it is now', () => {
+  const [file] = diffXml(before, after)
+  if (!file) throw new Error('a line changes')
+  const [head] = changedLines(file)
+  expect(file.lines.find(({ before: number }) => number === head?.number)?.text.trim()).toBe(
+    '<networkConnector',
   )
-  expect(texts.some((text) => text.includes('name="hub-to-a"'))).toBe(false)
-  expect(texts.filter((text) => text.startsWith('+'))).toEqual([expect.stringContaining('networkTTL="2"')])
-  expect(texts.findIndex((text) => text.startsWith('<networkConnector'))).toBeLessThan(
-    texts.findIndex((text) => text.startsWith('+')),
-  )
-  expect(networkOf(after).design.connectors).toHaveLength(2)
 })
 
 test('a file says how many lines it gains and loses', () => {
   expect(changeCounts({ added: 3, removed: 0 })).toBe('+3')
   expect(changeCounts({ added: 1, removed: 2 })).toBe('+1 -2')
 })
+
+function textOf({ spans, change }: CodeLine): string {
+  const text = typeof spans === 'string' ? spans : spans.map((span) => span.text).join('')
+  return change === undefined ? text : `${change === 'added' ? '+' : '-'} ${text}`
+}

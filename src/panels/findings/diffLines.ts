@@ -1,65 +1,93 @@
 import type { ChangedLine, FileDiff } from '@meshwright/model/xml'
-import type { CodeLine } from '../../ui/index.ts'
+import type { CodeLine, CodeSpan } from '../../ui/index.ts'
 import { highlightXml } from '../xml/highlightXml.ts'
 
-/** Unchanged lines that are shown around a change. */
-const AROUND = 1
+type Spans = readonly CodeSpan[]
+
+/** What stands for lines that are left out. */
+const LEFT_OUT: CodeSpan = { text: ' …', kind: 'faint' }
 
 /**
- * The lines of a file that change, with the line that opens the element they belong to; what lies between is left out.
- * Numbers are those of the file as it is now.
+ * The lines of a file that change, each run of them below one line that says whose they are: the element and its name.
+ * Lines that belong to no connector stand between their neighbours instead. Numbers are those of the file as it is now.
  */
 export function changedLines(diff: FileDiff): readonly CodeLine[] {
-  const wanted = new Set<number>()
+  const spans = highlightXml(diff.lines.map(({ text }) => text).join('\n'), { foldAt: 40 })
+  const rows: CodeLine[] = []
+  let head: number | undefined
+  let last = -2
   diff.lines.forEach((line, index) => {
     if (line.kind === 'same') return
-    for (let near = index - AROUND; near <= index + AROUND; near++) if (diff.lines[near]) wanted.add(near)
-    const head = headOf(diff.lines, index)
-    if (head !== undefined) wanted.add(head)
-  })
-  const spans = highlightXml(diff.lines.map(({ text }) => text).join('\n'), { foldAt: 40 })
-  const kept = [...wanted].toSorted((a, b) => a - b)
-  const indent = Math.min(...kept.map((index) => diff.lines[index]?.text.search(/\S|$/) ?? 0))
-  return kept.flatMap((index, at): CodeLine[] => {
-    const line = diff.lines[index]
-    if (!line) return []
-    const gap = at > 0 && index - (kept[at - 1] ?? index) > 1
-    const shown: CodeLine = {
-      id: `${diff.broker} ${index}`,
-      spans: withoutIndent(spans[index] ?? [], indent),
-      ...(line.before === undefined ? {} : { number: line.before }),
-      ...(line.kind === 'same' ? {} : { change: line.kind }),
+    const own = headOf(diff.lines, index)
+    if (own === undefined ? index - last > 1 : own !== head) {
+      rows.push(...(own === undefined ? contextRow(diff, spans, index - 1) : [headRow(diff, spans, own)]))
+      head = own
     }
-    return gap
-      ? [{ id: `${diff.broker} before ${index}`, spans: [{ text: '⋯', kind: 'faint' }] }, shown]
-      : [shown]
+    rows.push({
+      id: `${diff.broker} ${index}`,
+      spans: indented(spans[index] ?? []),
+      ...(line.before === undefined ? {} : { number: line.before }),
+      change: line.kind,
+    })
+    last = index
   })
+  return rows
 }
 
-/** `hub.xml +3`, `ledger.xml +1 -2` */
+/** `+3`, `+1 -2` */
 export function changeCounts({ added, removed }: Pick<FileDiff, 'added' | 'removed'>): string {
   return [added > 0 && `+${added}`, removed > 0 && `-${removed}`].filter(Boolean).join(' ')
 }
 
-/** The line that opens the element a changed line belongs to: the nearest one above that begins with a tag of a name. */
+/** The line that opens the connector a changed line belongs to; `undefined` for lines of the broker itself. */
 function headOf(lines: readonly ChangedLine[], index: number): number | undefined {
   const element = lines[index]?.span?.element
-  for (let at = index - 1; at >= 0; at--) {
+  if (!element?.startsWith('c')) return undefined
+  for (let at = index; at >= 0; at--) {
     const line = lines[at]
-    if (!line || line.kind !== 'same') continue
-    if (line.span?.element !== element) return undefined
-    if (/^\s*<networkConnector\b|^\s*<broker\b/.test(line.text)) return at
+    if (!line || line.span?.element !== element) return undefined
+    if (line.kind === 'same' && /^\s*<networkConnector\b/.test(line.text)) return at
   }
   return undefined
 }
 
-function withoutIndent(spans: CodeLine['spans'], indent: number): CodeLine['spans'] {
-  if (typeof spans === 'string') return spans.slice(indent)
-  let left = indent
+/** `<networkConnector name="hub-to-billing" …`, whatever lines these stand on in the file. */
+function headRow(diff: FileDiff, spans: readonly Spans[], at: number): CodeLine {
+  const next = diff.lines[at + 1]
+  const name =
+    next?.kind === 'same' && /^\s*name=/.test(next.text)
+      ? [{ text: ' ' }, ...trimmed(spans[at + 1] ?? [])]
+      : []
+  const line = diff.lines[at]
+  return {
+    id: `${diff.broker} head ${at}`,
+    spans: [...trimmed(spans[at] ?? []), ...name, LEFT_OUT],
+    ...(line?.before === undefined ? {} : { number: line.before }),
+  }
+}
+
+function contextRow(diff: FileDiff, spans: readonly Spans[], at: number): readonly CodeLine[] {
+  const line = diff.lines[at]
+  if (!line) return []
+  return [
+    {
+      id: `${diff.broker} context ${at}`,
+      spans: [...trimmed(spans[at] ?? []), LEFT_OUT],
+      ...(line.before === undefined ? {} : { number: line.before }),
+    },
+  ]
+}
+
+function indented(spans: Spans): Spans {
+  return [{ text: '  ' }, ...trimmed(spans)]
+}
+
+/** The spans of a line without the blanks it begins with. */
+function trimmed(spans: Spans): Spans {
+  let isStart = true
   return spans.flatMap((span) => {
-    const cut = Math.min(left, span.text.length)
-    left -= cut
-    const text = span.text.slice(cut)
+    const text = isStart ? span.text.trimStart() : span.text
+    if (text !== '') isStart = false
     return text === '' ? [] : [{ ...span, text }]
   })
 }

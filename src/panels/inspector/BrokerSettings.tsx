@@ -10,6 +10,7 @@ import { useStoreApi } from '../../store/react.ts'
 import { Chip, Combobox, Section, SettingRow, Switch } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { AttributeRows } from './AttributeRows.tsx'
+import { inSentence } from '../common/words.ts'
 import css from './Inspector.module.css'
 import { valueInWords } from './settingLines.ts'
 import { useTrouble } from './useTrouble.ts'
@@ -61,8 +62,8 @@ export function BrokerSettings({ network, broker, engine }: BrokerSettingsProps)
           set(
             { [field]: value ?? null },
             value === undefined
-              ? `reset ${row.label.toLowerCase()}`
-              : `set ${row.label.toLowerCase()} to ${valueInWords(row, value)}`,
+              ? `reset ${inSentence(row.label)}`
+              : `set ${inSentence(row.label)} to ${valueInWords(row, value)}`,
           )
         }
       />

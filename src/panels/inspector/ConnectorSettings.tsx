@@ -13,6 +13,7 @@ import { useStoreApi } from '../../store/react.ts'
 import { SettingRow } from '../../ui/index.ts'
 import { connectorTitle } from '../common/elementNames.ts'
 import { useReadOnly } from '../common/useDesign.ts'
+import { inSentence } from '../common/words.ts'
 import { SettingControl } from './SettingControl.tsx'
 import { settingLines, valueInWords } from './settingLines.ts'
 import { targetWords } from './targetWords.ts'
@@ -38,8 +39,8 @@ export function ConnectorSettings({ network, connector, group, details }: Connec
     const title = connectorTitle(network, connector)
     const label =
       value === undefined
-        ? `reset ${row.label.toLowerCase()} of ${title}`
-        : `set ${row.label.toLowerCase()} of ${title} to ${valueInWords(row, value)}`
+        ? `reset ${inSentence(row.label)} of ${title}`
+        : `set ${inSentence(row.label)} of ${title} to ${valueInWords(row, value)}`
     store
       .getState()
       .edit({ type: 'set-settings', id: connector.id, settings: { [key]: value ?? null } }, { label })

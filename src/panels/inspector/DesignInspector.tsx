@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'react'
 import { effectiveSettings, isPair, type Design, type Network, type Patch } from '@meshwright/model'
 import { findingKey } from '@meshwright/model/checks'
 import { openFinding } from '../../store/gestures/findings.ts'
 import { countFindings, openFindings } from '../../store/findings.ts'
-import { useFindings, useStoreApi } from '../../store/react.ts'
+import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import {
   Button,
   Combobox,
@@ -31,6 +32,14 @@ export function DesignInspector({ network }: { readonly network: Network }) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const { design } = network
+  const bridgeUser = useRef<HTMLInputElement>(null)
+  const field = useStore((state) => state.session.field)
+  useEffect(() => {
+    if (field === undefined) return
+    bridgeUser.current?.focus()
+    bridgeUser.current?.select()
+    store.getState().setSession({ field: undefined })
+  }, [field, store])
   const set = (
     fields: Patch<Pick<Design, 'name' | 'target' | 'engine' | 'bridgeUser' | 'newConnector'>>,
     label: string,
@@ -83,6 +92,7 @@ export function DesignInspector({ network }: { readonly network: Network }) {
           resetLabel="Back to none"
         >
           <TextInput
+            ref={bridgeUser}
             value={design.bridgeUser ?? ''}
             placeholder="none"
             readOnly={readOnly}

@@ -3,7 +3,7 @@ import { flip, setDuplex } from '../../store/gestures/connect.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { Button, DuplexIcon, OneWayIcon, Section, Select, SettingRow, SwapIcon } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
-import { counted } from '../common/words.ts'
+import { counted, inSentence } from '../common/words.ts'
 import css from './Inspector.module.css'
 import { common, editAll, mixedWords } from './multiEdit.ts'
 import { SettingControl } from './SettingControl.tsx'
@@ -79,7 +79,7 @@ function ManyRow({ network, connectors, field, readOnly }: ManyRowProps) {
   const { row, fallback } = lineOf(connectors[0] as Connector)
   const set = (value: SettingValue | undefined) => {
     const words = value === undefined ? 'reset' : 'set'
-    const label = `${words} ${row.label.toLowerCase()} of ${counted(connectors.length, 'connector')}${value === undefined ? '' : ` to ${valueInWords(row, value)}`}`
+    const label = `${words} ${inSentence(row.label)} of ${counted(connectors.length, 'connector')}${value === undefined ? '' : ` to ${valueInWords(row, value)}`}`
     const edit = editAll(label, connectors, ({ id, settings }) =>
       settings[field] === value
         ? undefined

@@ -10,7 +10,7 @@ import { POLICY_SETTINGS } from '@meshwright/model/targets'
 import { useStoreApi } from '../../store/react.ts'
 import { Combobox, DeleteIcon, IconButton, Section } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
-import { counted } from '../common/words.ts'
+import { counted, inSentence } from '../common/words.ts'
 import { AttributeRows } from './AttributeRows.tsx'
 import { matchesInWords } from './filterEntries.ts'
 import css from './Inspector.module.css'
@@ -78,8 +78,8 @@ export function PolicyEditor({ network, broker }: { readonly network: Network; r
                 set(
                   policies.map((other, at) => (at === index ? withField(other, field, value) : other)),
                   value === undefined
-                    ? `reset ${row.label.toLowerCase()} for ${subject}`
-                    : `set ${row.label.toLowerCase()} for ${subject} to ${valueInWords(row, value)}`,
+                    ? `reset ${inSentence(row.label)} for ${subject}`
+                    : `set ${inSentence(row.label)} for ${subject} to ${valueInWords(row, value)}`,
                 )
               }
             />

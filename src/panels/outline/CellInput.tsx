@@ -18,6 +18,7 @@ export function CellInput<Row>({ label, network, row, editor, text, onDone }: Ce
   const store = useStoreApi()
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const isDone = useRef(false)
+  const byPointer = useRef(false)
   useEffect(() => {
     field.current?.focus()
     if (editor.kind === 'text') field.current?.select()
@@ -35,16 +36,23 @@ export function CellInput<Row>({ label, network, row, editor, text, onDone }: Ce
     onClick: (event: { stopPropagation: () => void }) => event.stopPropagation(),
   }
   if (editor.kind === 'choice') {
+    const chosen = editor.chosen(network, row)
     return (
       <select
         {...shared}
-        defaultValue={editor.chosen(network, row)}
-        onChange={(event) => finish(event.target.value)}
-        onBlur={() => finish(undefined)}
+        defaultValue={chosen}
+        // A pointer has chosen when the list closes; arrow keys pass by what lies between, so Enter has to say so.
+        onPointerDown={() => (byPointer.current = true)}
+        onChange={(event) => byPointer.current && finish(event.target.value)}
+        onBlur={(event) => finish(event.target.value === chosen ? undefined : event.target.value)}
         onKeyDown={(event) => {
           event.stopPropagation()
+          byPointer.current = false
           if (event.key === 'Escape') finish(undefined)
-          if (event.key === 'Enter') finish(event.currentTarget.value)
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            finish(event.currentTarget.value)
+          }
         }}
       >
         {editor.options(network, row).map(({ value, label: words }) => (
