@@ -23,6 +23,8 @@ export interface Demand {
   count: number
   /** False where `best` is a bound. */
   isPriorityExact: boolean
+  /** Every route was tried: there are not too many to follow them one by one. */
+  isComplete: boolean
   /** Works out the demand of these consumers and of all static entries. */
   spread(seeds: readonly Seed[]): void
 }
@@ -42,13 +44,23 @@ export function createDemand(passage: Passage): Demand {
   let heard = passage.heard[0]!
   let routes = 0
 
-  const demand: Demand = { passage, held, best, edges, count: 0, isPriorityExact: true, spread }
+  const demand: Demand = {
+    passage,
+    held,
+    best,
+    edges,
+    count: 0,
+    isPriorityExact: true,
+    isComplete: true,
+    spread,
+  }
   return demand
 
   function spread(seeds: readonly Seed[]): void {
     for (let i = 0; i < demand.count; i++) held[edges[i]!] = 0
     demand.count = 0
     demand.isPriorityExact = true
+    demand.isComplete = true
     routes = 0
     for (const seed of seeds) {
       if (passage.down[seed.broker]) continue
@@ -120,6 +132,7 @@ export function createDemand(passage: Passage): Demand {
     const blocked = behind < 0 ? -1 : to[behind]!
     const order = breadthFirst(start, first, blocked, -1, level, parent)
     let budget = DETOURS
+    demand.isComplete = false
     const detour = new Int32Array(size)
     for (const broker of order) {
       for (let i = intoAt[broker]!; i < intoAt[broker + 1]!; i++) {

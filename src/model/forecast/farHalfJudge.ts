@@ -51,7 +51,8 @@ export function createFarHalfJudge<Bound extends Judge & { readonly demand: Dema
       const masked = shortestEdges(broker, consumer).some((edge) => {
         const there = to[edge]!
         return (
-          there !== consumer && (isMasked(there, seen) || (merges[edge] === 1 && mayKeepLonger(there, consumer)))
+          there !== consumer &&
+          (isMasked(there, seen) || (merges[edge] === 1 && mayKeepLonger(there, consumer)))
         )
       })
       seen.set(broker, masked)
@@ -68,7 +69,8 @@ export function createFarHalfJudge<Bound extends Judge & { readonly demand: Dema
       const edge = out[i]!
       const there = to[edge]!
       const hops = nearest.hops[broker]!
-      if (isReverse[edge] === 1 && there !== consumer && reach[edge]! > hops && longest[there]! >= hops) return true
+      if (isReverse[edge] === 1 && there !== consumer && reach[edge]! > hops && longest[there]! >= hops)
+        return true
     }
     return false
   }

@@ -3,10 +3,10 @@ import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
 import { compile } from './compile.ts'
 import type { Flow, Off } from './flow.ts'
-import type { Halt } from './halt.ts'
 import { readCode, type Judge } from './judge.ts'
 import { judgeOf } from './judges.ts'
 import { passageOf } from './passage.ts'
+import { stuckOf } from './stuckOf.ts'
 
 export interface Question {
   readonly destination: Destination
@@ -27,6 +27,7 @@ export function forecastPair(
   const from = compiled.indexOf.get(question.from)
   const to = compiled.indexOf.get(question.to)
   if (from === undefined || to === undefined) return absent(question)
+  if (from === to && passage.down[from] === 0) return atHome(question)
   judge.judge(to)
   return flowOf(judge, from, to)
 }
@@ -48,11 +49,17 @@ function absent({ from, to, destination }: { from: BrokerId; to: BrokerId; desti
   return { from, to, destination, verdict: 'never', exact: true, stuck: [] }
 }
 
+/** A consumer on the producer's own broker. */
+function atHome({ from, to, destination }: { from: BrokerId; to: BrokerId; destination: Destination }): Flow {
+  const copies = destination.kind === 'topic' ? { copies: { min: 1, max: 1 } } : {}
+  return { from, to, destination, verdict: 'always', exact: true, route: [from], stuck: [], ...copies }
+}
+
 /** Reads one answer of the consumer judged last. */
 export function flowOf(judge: Judge, from: number, to: number): Flow {
   const { compiled, destination } = judge.passage
   const route = judge.route(from)?.map((broker) => compiled.brokers[broker]!)
-  const stuck = judge.halts(from).map((halt) => stuckOf(judge, halt))
+  const stuck = judge.halts(from).map((halt) => stuckOf(judge.passage, halt))
   return {
     from: compiled.brokers[from]!,
     to: compiled.brokers[to]!,
@@ -62,10 +69,4 @@ export function flowOf(judge: Judge, from: number, to: number): Flow {
     stuck,
     ...(destination.kind === 'topic' ? { copies: judge.copies(from) } : {}),
   }
-}
-
-function stuckOf(judge: Judge, { at, reason, bridge }: Halt): Flow['stuck'][number] {
-  const { brokers, bridges } = judge.passage.compiled
-  const id = brokers[at]!
-  return bridge < 0 ? { at: id, reason } : { at: id, reason, connector: bridges[bridge]!.connector.id }
 }

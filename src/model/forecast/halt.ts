@@ -98,6 +98,26 @@ export function whyNoDemand(
   return { at: broker, reason: refusalAt(passage, best, levelOf(compiled.to[best]!)), bridge: best }
 }
 
+/**
+ * By broker, one more than the fewest hops over which it hears demand: 1 where a consumer is, 0 where none is heard.
+ *
+ * @param held - By edge: not 0 where a subscription may be held.
+ */
+export function demandLevels(
+  { from, into, intoAt }: Passage,
+  held: Uint8Array,
+  consumers: readonly number[],
+): (broker: number) => number {
+  const levels = new Map<number, number>(consumers.map((broker) => [broker, 1]))
+  for (const [broker, level] of levels) {
+    for (let i = intoAt[broker]!; i < intoAt[broker + 1]!; i++) {
+      const edge = into[i]!
+      if (held[edge] !== 0 && !levels.has(from[edge]!)) levels.set(from[edge]!, level + 1)
+    }
+  }
+  return (broker) => levels.get(broker) ?? 0
+}
+
 /** The list that keeps a message from crossing though a subscription to a pattern has taken it. */
 export function hangReason(passage: Passage, edge: number): StuckReason {
   return refusedBy(passage.compiled.bridges[passage.bridge[edge]!]!, passage.destination) ?? 'not-included'

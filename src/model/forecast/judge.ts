@@ -11,6 +11,14 @@ export const SOMETIMES_RACE = 4
 /** Added where a bound was used. */
 export const INEXACT = 8
 
+/** Before the first outcome is seen. */
+export const UNKNOWN = 255
+
+/** What two outcomes of a race say together: what they agree on, else that it is a race. */
+export function combine(before: number, code: number): number {
+  return before === UNKNOWN || before === code ? code : SOMETIMES_RACE | ((before | code) & INEXACT)
+}
+
 const VERDICTS: readonly Verdict[] = ['never', 'always', 'sometimes', 'sometimes', 'sometimes']
 const WHEN: readonly (When | undefined)[] = [undefined, undefined, 'idle', 'load', 'race']
 

@@ -2,6 +2,9 @@ import { matches } from '../network/wildcards.ts'
 import type { Demand, Seed } from './demand.ts'
 import { priorityOver, type Passage } from './passage.ts'
 
+/** Which orders of announcements to follow: every one, or one in which each takes equally long. */
+export type Orders = 'every' | 'even'
+
 /** How subscriptions can come to rest: which edges hold how many, at which best priority. */
 export interface Outcome {
   /** By edge: how many subscriptions it holds. */
@@ -27,18 +30,23 @@ interface Subscription {
 interface State {
   /** What is held, with the subscriptions of the neighbour that keep each alive. */
   readonly held: ReadonlyMap<number, readonly number[]>
+  /** The same by broker. */
+  readonly at: readonly (readonly Subscription[])[]
   /** By edge of the demand: what its neighbour announced and it has not heard; a number below 0 is a removal. */
   readonly pending: readonly (readonly number[])[]
   readonly coming: readonly number[]
 }
 
 const NONE: readonly number[] = []
+/** More than any announcement that still matters has brokers to pass. */
+const ROUNDS = 64
 
 /**
  * Follows announcements from broker to broker in every order in which they can arrive, and gives each set of
  * subscriptions with which they can come to rest. Undefined where more than `budget` states would have to be tried.
  *
  * @param spend - Is told how many were tried.
+ * @param orders - `even` gives one outcome, whatever the budget.
  * @param demand - Spread for the same seeds: only edges that it holds can ever hold anything.
  * @source activemq-broker DemandForwardingBridgeSupport:963-1000, 1473; ConduitBridge
  */
@@ -47,7 +55,8 @@ export function outcomesOf(
   seeds: readonly Seed[],
   demand: Demand,
   budget: number,
-  spend: (states: number) => void,
+  spend: (states: number) => void = () => undefined,
+  orders: Orders = 'every',
 ): readonly Outcome[] | undefined {
   const { from, to, out, outAt, into, intoAt, patterns, compiled, suppresses } = passage
   const settings = Array.from(passage.bridge, (bridge) => compiled.bridges[bridge]!)
@@ -65,6 +74,14 @@ export function outcomesOf(
   const hasChoice = brokersWithChoice()
   const outcomes = new Map<string, Outcome>()
   const seen = new Set<string>()
+  if (orders === 'even') {
+    let state = begin()
+    while (state.coming.length > 0) {
+      state = add({ ...state, coming: state.coming.slice(1) }, state.coming[0]!, -1)
+    }
+    collect(settleEvenly(state))
+    return [...outcomes.values()]
+  }
   const stack = [settle(begin())]
   while (stack.length > 0) {
     const state = stack.pop()!
@@ -97,7 +114,8 @@ export function outcomesOf(
           isFromNetwork: false,
         }),
       )
-    let state: State = { held: new Map(), pending: Array.from(edges, () => NONE), coming: clients }
+    const at = Array.from({ length: passage.size }, () => [])
+    let state: State = { held: new Map(), at, pending: Array.from(edges, () => NONE), coming: clients }
     passage.statics.forEach(({ edge, pattern }, index) => {
       const own = register(`s${index}`, {
         broker: from[edge]!,
@@ -149,6 +167,18 @@ export function outcomesOf(
     return settled
   }
 
+  /** In each round every bridge hears what was announced before it. */
+  function settleEvenly(state: State): State {
+    let settled = state
+    for (let rounds = 0; rounds < ROUNDS && settled.pending.some((events) => events.length > 0); rounds++) {
+      const lengths = settled.pending.map((events) => events.length)
+      lengths.forEach((length, place) => {
+        for (let i = 0; i < length; i++) settled = hear(settled, edges[place]!)[0]!
+      })
+    }
+    return settled
+  }
+
   /** Tells whether an announcement changes nothing, now or later. */
   function isIdle(state: State, edge: number, event: number): boolean {
     if (event < 0) {
@@ -166,6 +196,8 @@ export function outcomesOf(
   function successors(state: State): readonly State[] {
     const states: State[] = []
     state.coming.forEach((client, index) => {
+      // Of consumers that are alike, it does not matter which comes first.
+      if (state.coming.findIndex((other) => isAlike(known[other]!, known[client]!)) < index) return
       states.push(add({ ...state, coming: state.coming.toSpliced(index, 1) }, client, -1))
     })
     state.pending.forEach((events, place) => {
@@ -229,7 +261,7 @@ export function outcomesOf(
   }
 
   function heldAt(state: State, broker: number): readonly Subscription[] {
-    return [...state.held.keys()].map((number) => known[number]!).filter((own) => own.broker === broker)
+    return state.at[broker]!
   }
 
   /** A rival goes only if one of this broker's own connectors made it, and if nothing else keeps it. */
@@ -248,14 +280,18 @@ export function outcomesOf(
       if (rest.length > 0) held.set(own.number, rest)
       else held.delete(own.number)
       next = { ...next, held }
-      if (rest.length === 0) next = announce(next, own, -1 - own.number)
+      if (rest.length > 0) continue
+      const others = next.at[own.broker]!.filter((other) => other !== own)
+      next = announce({ ...next, at: next.at.with(own.broker, others) }, own, -1 - own.number)
     }
     return next
   }
 
   function add(state: State, number: number, source: number): State {
+    const own = known[number]!
     const held = new Map(state.held).set(number, [source])
-    return announce({ ...state, held }, known[number]!, number)
+    const at = state.at.with(own.broker, [...state.at[own.broker]!, own])
+    return announce({ ...state, held, at }, own, number)
   }
 
   /** Bridges that would refuse it whatever else happens are not told. */
@@ -288,6 +324,10 @@ export function outcomesOf(
     }
     outcomes.set(`${counts.join()}#${best.join()}`, { counts, best })
   }
+}
+
+function isAlike(a: Subscription, b: Subscription): boolean {
+  return a.broker === b.broker && a.pattern === b.pattern && a.priority === b.priority
 }
 
 function byNumber(a: number, b: number): number {

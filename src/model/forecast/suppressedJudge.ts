@@ -36,7 +36,11 @@ export function createFirstJudge(passage: Passage): Judge & { readonly isComplet
     halts(producer) {
       if (codes[producer] === ALWAYS) return []
       if (kept.longest[producer] === 0) {
-        return [whyNoDemand(passage, producer, (distance ??= distancesTo(passage, [target])), (broker) => levelOf(broker))]
+        return [
+          whyNoDemand(passage, producer, (distance ??= distancesTo(passage, [target])), (broker) =>
+            levelOf(broker),
+          ),
+        ]
       }
       return endsOf(passage, producer, kept.endsFrom(producer, target))
     },

@@ -42,7 +42,12 @@ export function forecastTable(network: Network, question: Question): ReachTable 
     // A broker is no remote end of its own.
     codes[column * size + column] = 0
   })
-  return { destination: question.destination, brokers: ends.map((end) => compiled.brokers[end]!), codes, hops }
+  return {
+    destination: question.destination,
+    brokers: ends.map((end) => compiled.brokers[end]!),
+    codes,
+    hops,
+  }
 }
 
 /** Reads one cell by row (producer) and column (consumer). */

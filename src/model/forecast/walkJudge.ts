@@ -1,6 +1,6 @@
 import { FAR } from './compile.ts'
 import { createDemand, type Demand, type Seed } from './demand.ts'
-import { distancesTo, whyNoDemand, type Halt } from './halt.ts'
+import { demandLevels, distancesTo, whyNoDemand, type Halt } from './halt.ts'
 import {
   ALWAYS,
   INEXACT,
@@ -160,7 +160,7 @@ export function createWalkJudge(
     if (passage.down[producer] === 1) return [{ at: producer, reason: 'no-demand', bridge: -1 }]
     if (!leavesAgain(producer)) {
       distance ??= distancesTo(passage, seeds.map(brokerOf))
-      levels ??= nearestDemand()
+      levels ??= demandLevels(passage, demand.held, seeds.map(brokerOf))
       return [whyNoDemand(passage, producer, distance, levels)]
     }
     if (traits.topic) return topicHalts(producer)
@@ -189,18 +189,6 @@ export function createWalkJudge(
       found.push({ at: producer, reason: isCertain ? 'message-ttl-spent' : 'lost-race', bridge: -1 })
     }
     return found
-  }
-
-  /** By broker, one more than the fewest hops over which it hears demand; 1 where the consumer itself is. */
-  function nearestDemand(): (broker: number) => number {
-    const levels = new Map<number, number>(seeds.map(({ broker }) => [broker, 1]))
-    for (const [broker, level] of levels) {
-      for (let i = passage.intoAt[broker]!; i < passage.intoAt[broker + 1]!; i++) {
-        const edge = passage.into[i]!
-        if (demand.held[edge] !== 0 && !levels.has(from[edge]!)) levels.set(from[edge]!, level + 1)
-      }
-    }
-    return (broker) => levels.get(broker) ?? 0
   }
 
   function reachable(producer: number): readonly number[] {

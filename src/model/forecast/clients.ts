@@ -1,0 +1,124 @@
+import type { Destination } from '../design/destination.ts'
+import type { BrokerId } from '../design/ids.ts'
+import type { Network } from '../network/network.ts'
+import type { Flow, Off } from './flow.ts'
+import { groupOf, listenersOf, type Group, type Listener } from './group.ts'
+import { demandLevels, distancesTo, whyNoDemand, type Halt } from './halt.ts'
+import { ALWAYS, combine, INEXACT, NEVER, readCode, SOMETIMES_RACE, UNKNOWN } from './judge.ts'
+import { createOutcomeView, demandOf } from './outcomeView.ts'
+import { stuckOf } from './stuckOf.ts'
+import { createWalk } from './walk.ts'
+
+/** States of one message. */
+const STEPS = 20_000
+
+export interface ClientsQuestion {
+  readonly destination: Destination
+  /** Absent: the brokers of the design's producers of that destination. */
+  readonly producers?: readonly BrokerId[]
+  /** Absent: the design's consumers that take that destination. */
+  readonly consumers?: readonly Listener[]
+  readonly off?: readonly Off[]
+}
+
+/**
+ * Forecasts several producers and consumers at once: a flow for each producer's broker and each consumer's broker. They
+ * act on each other: a consumer's demand can carry messages for another one part of the way.
+ *
+ * A queue's message that another consumer of the group takes has arrived: the verdict is that of the group, and `never`
+ * where this consumer's broker cannot be reached. A topic's is that of each consumer alone.
+ */
+export function forecastClients(network: Network, question: ClientsQuestion): readonly Flow[] {
+  const { destination, off = [] } = question
+  const listeners = question.consumers ?? listenersOf(network, destination)
+  const producers = [...new Set(question.producers ?? producersOf(network, destination))]
+  const group = groupOf(network, destination, listeners, off)
+  const consumers = [...new Set(listeners.map(({ broker }) => broker))]
+  return producers.flatMap((from) => consumers.map((to) => flowIn(group, from, to)))
+}
+
+function producersOf(network: Network, { kind, name }: Destination): readonly BrokerId[] {
+  return network.design.clients
+    .filter(
+      ({ role, destination }) =>
+        role === 'producer' && destination.kind === kind && destination.name === name,
+    )
+    .map(({ broker }) => broker)
+}
+
+function flowIn(group: Group, from: BrokerId, to: BrokerId): Flow {
+  const { passage, outcomes, local } = group
+  const { compiled, destination, down } = passage
+  const producer = compiled.indexOf.get(from) ?? -1
+  const target = compiled.indexOf.get(to) ?? -1
+  if (producer < 0 || target < 0 || down[producer] === 1 || down[target] === 1) {
+    const stuck = producer < 0 ? [] : [{ at: from, reason: 'no-demand' as const }]
+    return { from, to, destination, verdict: 'never', exact: true, stuck }
+  }
+  const view = createOutcomeView(passage)
+  const halts = new Map<number, Halt>()
+  let code = UNKNOWN
+  let route: readonly number[] | undefined
+  let min = Infinity
+  let max = 0
+  for (const outcome of outcomes) {
+    view.look(outcome, local)
+    view.aim(target)
+    code = combine(code, view.codeOf(producer))
+    const found = view.route(producer)
+    if (found && (!route || found.length < route.length)) route = found
+    for (const [at, halt] of view.halts(producer)) if (!halts.has(at)) halts.set(at, halt)
+    if (passage.traits.topic) {
+      const copies = view.copies(producer)
+      min = Math.min(min, copies)
+      max = Math.max(max, copies)
+    }
+  }
+  if (!group.isExact) {
+    code = boundOf(group, producer, target, code)
+    if (code !== ALWAYS) min = 0
+    else min = Math.min(1, max)
+  }
+  // A topic's message that nobody takes ends where it was sent.
+  if (code !== ALWAYS && halts.size === 0 && passage.traits.topic) {
+    halts.set(producer, { at: producer, reason: code === NEVER ? 'no-demand' : 'lost-race', bridge: -1 })
+  }
+  return {
+    from,
+    to,
+    destination,
+    ...readCode(code),
+    ...(route ? { route: route.map((broker) => compiled.brokers[broker]!) } : {}),
+    stuck: code === ALWAYS ? [] : [...halts.values()].map((halt) => stuckOf(passage, explained(group, halt))),
+    ...(passage.traits.topic ? { copies: { min, max } } : {}),
+  }
+}
+
+/** Says what is missing where nobody takes messages at all. */
+function explained({ passage, seeds, certain }: Group, halt: Halt): Halt {
+  if (halt.reason !== 'no-demand') return halt
+  const consumers = seeds.map(({ broker }) => broker)
+  const distance = distancesTo(passage, consumers)
+  return whyNoDemand(passage, halt.at, distance, demandLevels(passage, certain, consumers))
+}
+
+/**
+ * Where only a bound of what is held is known, `never` stands, since the bound leaves nothing out; `always` stands only
+ * where it rests on what is certain.
+ */
+function boundOf(group: Group, producer: number, target: number, code: number): number {
+  if (code === NEVER) return NEVER
+  const { passage, certain, local } = group
+  const view = createOutcomeView(passage)
+  const counts = certain.map((flag) => (flag === 1 ? 1 : 0))
+  const { best } = group.outcomes[0]!
+  view.look({ counts, best }, local)
+  view.aim(target)
+  const isCertain = certain.every((flag) => flag !== 2)
+  if (isCertain) return code
+  if (passage.traits.topic) return view.codeOf(producer) === ALWAYS ? ALWAYS : SOMETIMES_RACE | INEXACT
+  const walk = createWalk(passage)
+  walk.prepare(demandOf(passage, certain, best), local)
+  if (walk.mayStick(producer, 'any', STEPS) === false) return ALWAYS
+  return SOMETIMES_RACE | INEXACT
+}
