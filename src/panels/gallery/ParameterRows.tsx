@@ -1,5 +1,6 @@
 import type { Parameter, Values } from '@meshwright/model/gallery'
-import { NumberInput, Segmented, Select, SettingRow, Switch } from '../../ui/index.ts'
+import { useId } from 'react'
+import { NumberInput, Segmented, Select, Switch } from '../../ui/index.ts'
 import css from './Gallery.module.css'
 
 export interface ParameterRowsProps {
@@ -13,13 +14,12 @@ export function ParameterRows({ parameters, values, onChange }: ParameterRowsPro
   return (
     <div className={css.parameters}>
       {parameters.map((parameter) => (
-        <SettingRow key={parameter.id} label={parameter.label} changed>
-          <ParameterInput
-            parameter={parameter}
-            value={values[parameter.id] ?? parameter.default}
-            onChange={(value) => onChange(parameter.id, value)}
-          />
-        </SettingRow>
+        <ParameterRow
+          key={parameter.id}
+          parameter={parameter}
+          value={values[parameter.id] ?? parameter.default}
+          onChange={(value) => onChange(parameter.id, value)}
+        />
       ))}
     </div>
   )
@@ -31,11 +31,28 @@ interface ParameterInputProps {
   readonly onChange: (value: number | string | boolean) => void
 }
 
-function ParameterInput({ parameter, value, onChange }: ParameterInputProps) {
+function ParameterRow(props: ParameterInputProps) {
+  const id = useId()
+  return (
+    <div className={css.parameter}>
+      <span id={id}>{props.parameter.label}</span>
+      <ParameterInput {...props} labelId={id} />
+    </div>
+  )
+}
+
+function ParameterInput({
+  parameter,
+  value,
+  onChange,
+  labelId,
+}: ParameterInputProps & { readonly labelId: string }) {
+  const named = { 'aria-labelledby': labelId }
   switch (parameter.kind) {
     case 'number':
       return (
         <NumberInput
+          {...named}
           value={Number(value)}
           min={parameter.min}
           max={parameter.max}
@@ -43,14 +60,14 @@ function ParameterInput({ parameter, value, onChange }: ParameterInputProps) {
         />
       )
     case 'switch':
-      return <Switch value={value === true} words={['yes', 'no']} onChange={onChange} />
+      return <Switch {...named} value={value === true} words={['yes', 'no']} onChange={onChange} />
     default: {
       const options = parameter.options.map(({ id, label }) => ({ value: id, label }))
       const isShort = options.length === 2 && options.every(({ label }) => label.length < 12)
       return isShort ? (
-        <Segmented value={String(value)} options={options} onChange={onChange} />
+        <Segmented {...named} value={String(value)} options={options} onChange={onChange} />
       ) : (
-        <Select value={String(value)} options={options} onChange={onChange} />
+        <Select {...named} value={String(value)} options={options} onChange={onChange} />
       )
     }
   }

@@ -28,7 +28,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         label="Broker id"
         meaning="b-…, known once AWS has made the broker. Paste the id, an endpoint, an ARN or the whole page of the console."
         changed={amazon.brokerId !== undefined}
-        onReset={() => set({ brokerId: null }, 'clear the broker id')}
+        onReset={readOnly ? undefined : () => set({ brokerId: null }, 'clear the broker id')}
         problem={trouble('brokerId')}
       >
         <TextInput
@@ -47,7 +47,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         label="Instance type"
         meaning="Decides how many connections and how much storage it has. mq.t3.micro is for evaluation."
         changed={amazon.instanceType !== undefined}
-        onReset={() => set({ instanceType: null }, 'clear the instance type')}
+        onReset={readOnly ? undefined : () => set({ instanceType: null }, 'clear the instance type')}
         problem={trouble('instanceType')}
       >
         <Select
@@ -62,7 +62,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         label="Storage"
         meaning="EFS is kept in several zones and serves pairs. EBS is faster and serves single brokers of the mq.m5 types only. It cannot be changed later."
         changed={amazon.storage !== undefined}
-        onReset={() => set({ storage: null }, 'reset the storage')}
+        onReset={readOnly ? undefined : () => set({ storage: null }, 'reset the storage')}
         problem={trouble('storage')}
       >
         <Select
@@ -76,7 +76,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         label="Publicly accessible"
         meaning="A public broker has an address on the internet; who may connect is restricted by IP. It cannot be changed later."
         changed={amazon.publiclyAccessible !== undefined}
-        onReset={() => set({ publiclyAccessible: null }, 'reset the access')}
+        onReset={readOnly ? undefined : () => set({ publiclyAccessible: null }, 'reset the access')}
         problem={trouble('publiclyAccessible')}
       >
         <Switch
@@ -90,7 +90,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         label="Authentication"
         meaning="With LDAP the bridge user must exist in the directory and on the broker."
         changed={amazon.authentication !== undefined}
-        onReset={() => set({ authentication: null }, 'reset the authentication')}
+        onReset={readOnly ? undefined : () => set({ authentication: null }, 'reset the authentication')}
         problem={trouble('authentication')}
       >
         <Select
@@ -104,7 +104,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         label="Minor upgrades"
         meaning="Amazon installs new patches in the maintenance window. Must be on from 5.18."
         changed={amazon.autoMinorVersionUpgrade !== undefined}
-        onReset={() => set({ autoMinorVersionUpgrade: null }, 'reset minor upgrades')}
+        onReset={readOnly ? undefined : () => set({ autoMinorVersionUpgrade: null }, 'reset minor upgrades')}
         problem={trouble('autoMinorVersionUpgrade')}
       >
         <Switch
@@ -117,7 +117,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         label="VPC"
         meaning="The network it stands in. Brokers reach each other inside one VPC, over peering, or when public."
         changed={amazon.vpc !== undefined}
-        onReset={() => set({ vpc: null }, 'clear the VPC')}
+        onReset={readOnly ? undefined : () => set({ vpc: null }, 'clear the VPC')}
         problem={trouble('vpc')}
       >
         <TextInput

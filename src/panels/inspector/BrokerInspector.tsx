@@ -129,7 +129,7 @@ function Identity({ network, broker }: { readonly network: Network; readonly bro
           label="Runs on"
           meaning="Where it runs decides what its configuration may say. Unset, it follows the design."
           changed={broker.target !== undefined}
-          onReset={() => edit({ target: null }, 'reset the target of')}
+          onReset={readOnly ? undefined : () => edit({ target: null }, 'reset the target of')}
           resetLabel={`Back to ${targetName(design.target)}`}
         >
           <Select
@@ -148,7 +148,7 @@ function Identity({ network, broker }: { readonly network: Network; readonly bro
           label="Engine"
           meaning="The ActiveMQ version; a line such as 5.19 stands for its newest patch. Unset, it follows the design."
           changed={broker.engine !== undefined}
-          onReset={() => edit({ engine: null }, 'reset the engine of')}
+          onReset={readOnly ? undefined : () => edit({ engine: null }, 'reset the engine of')}
           resetLabel={`Back to ${design.engine}`}
           problem={trouble('engine')}
         >

@@ -94,7 +94,7 @@ export function ClientInspector({ network, client }: { readonly network: Network
         <SettingRow
           label="How many alike"
           changed={client.count !== undefined}
-          onReset={() => set({ count: null }, 'reset the count')}
+          onReset={readOnly ? undefined : () => set({ count: null }, 'reset the count')}
           meaning="Several clients that are the same but for their connection."
         >
           <NumberInput
@@ -152,7 +152,7 @@ function ConsumerRows({ client, readOnly, set }: ConsumerRowsProps) {
       <SettingRow
         label="Selector"
         changed={client.selector !== undefined}
-        onReset={() => set({ selector: null }, 'clear the selector')}
+        onReset={readOnly ? undefined : () => set({ selector: null }, 'clear the selector')}
         meaning="Takes only messages whose headers fit, such as region = 'eu'."
       >
         <TextInput
@@ -166,7 +166,7 @@ function ConsumerRows({ client, readOnly, set }: ConsumerRowsProps) {
       <SettingRow
         label="Priority"
         changed={client.priority !== undefined}
-        onReset={() => set({ priority: null }, 'reset the priority')}
+        onReset={readOnly ? undefined : () => set({ priority: null }, 'reset the priority')}
         meaning="consumer.priority: the highest takes first, while it keeps up."
       >
         <NumberInput

@@ -54,6 +54,7 @@ export function ConnectorInspector({
         <EditableName
           value={connector.name ?? connectorTitle(network, connector)}
           label="Name of the connector"
+          readOnly={readOnly}
           onCommit={(name) => rename(store, connector.id, name)}
         />
         <ConnectorSketch from={end(connector.from)} to={end(connector.to)} duplex={duplex} />

@@ -88,7 +88,7 @@ export function DesignInspector({ network }: { readonly network: Network }) {
           label="Bridge user"
           meaning="The user that every connector logs in with, unless it names its own. It must exist on both brokers. Passwords are never in a design."
           changed={design.bridgeUser !== undefined}
-          onReset={() => set({ bridgeUser: null }, 'clear the bridge user')}
+          onReset={readOnly ? undefined : () => set({ bridgeUser: null }, 'clear the bridge user')}
           resetLabel="Back to none"
         >
           <TextInput
@@ -160,7 +160,7 @@ function NewConnectors({ design, onChange }: NewConnectorsProps) {
       <SettingRow
         label="Direction"
         changed={defaults.duplex !== undefined}
-        onReset={() => set({ duplex: undefined })}
+        onReset={readOnly ? undefined : () => set({ duplex: undefined })}
       >
         <Segmented
           value={isDuplex ? 'duplex' : 'one-way'}
@@ -177,7 +177,7 @@ function NewConnectors({ design, onChange }: NewConnectorsProps) {
         name="networkTTL"
         meaning="How many brokers a message or a consumer's demand may cross."
         changed={defaults.networkTtl !== undefined}
-        onReset={() => set({ networkTtl: undefined })}
+        onReset={readOnly ? undefined : () => set({ networkTtl: undefined })}
       >
         <NumberInput
           value={ttl}
@@ -192,7 +192,7 @@ function NewConnectors({ design, onChange }: NewConnectorsProps) {
         name={conduit.row.xml}
         meaning={conduit.row.effect}
         changed={conduit.changed}
-        onReset={() => set({ conduitSubscriptions: undefined })}
+        onReset={readOnly ? undefined : () => set({ conduitSubscriptions: undefined })}
         resetLabel={`Back to ${valueInWords(conduit.row, true)}`}
       >
         <SettingControl
@@ -207,7 +207,7 @@ function NewConnectors({ design, onChange }: NewConnectorsProps) {
         label="User name"
         name="userName"
         changed={defaults.userName !== undefined}
-        onReset={() => set({ userName: undefined })}
+        onReset={readOnly ? undefined : () => set({ userName: undefined })}
       >
         <Combobox
           value={defaults.userName ?? ''}

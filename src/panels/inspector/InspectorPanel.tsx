@@ -7,7 +7,7 @@ import {
   type ElementId,
   type Network,
 } from '@meshwright/model'
-import { actionKeys, actionTitle, canRun, runAction, type ActionId } from '../../store/actions/index.ts'
+import { actionKeys, runAction, type ActionId } from '../../store/actions/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {
   CenterIcon,
@@ -22,6 +22,7 @@ import {
 import { ElementIcon } from '../common/ElementIcon.tsx'
 import { lookOf, nameOfElement } from '../common/elementNames.ts'
 import { useNetwork } from '../common/useDesign.ts'
+import { useRunnable } from '../common/useRunnable.ts'
 import { BrokerInspector } from './BrokerInspector.tsx'
 import { ClientInspector } from './ClientInspector.tsx'
 import { ConnectorInspector } from './ConnectorInspector.tsx'
@@ -118,16 +119,16 @@ function One({ network, id }: { readonly network: Network; readonly id: ElementI
 
 function SelectionMenu() {
   const store = useStoreApi()
-  const state = useStore((all) => all)
   const network = useNetwork()
-  const entries: readonly MenuEntry[] = MENU.filter((id) => canRun(state, id)).map((id) => ({
+  const selection = useStore((state) => state.session.selection)
+  const entries: readonly MenuEntry[] = useRunnable(MENU).map(({ id, title }) => ({
     id,
-    label: actionTitle(state, id),
+    label: title,
     keys: actionKeys(id)[0],
     onSelect: () => runAction(store, id),
   }))
-  const [only] = state.session.selection
-  const name = only && state.session.selection.length === 1 ? nameOfElement(network, only) : 'the selection'
+  const [only] = selection
+  const name = only && selection.length === 1 ? nameOfElement(network, only) : 'the selection'
   return (
     <Menu
       align="end"

@@ -77,7 +77,7 @@ function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps)
           label="Host"
           meaning="Name or address of the machine. A whole address may be pasted: it falls into its parts."
           changed={instance.host !== undefined}
-          onReset={() => set({ host: undefined }, 'clear the host')}
+          onReset={readOnly ? undefined : () => set({ host: undefined }, 'clear the host')}
           problem={trouble('host')}
         >
           <TextInput
@@ -96,7 +96,7 @@ function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps)
           label="Scheme"
           meaning="How the broker listens for OpenWire: connectors of other brokers use what fits."
           changed={instance.scheme !== undefined}
-          onReset={() => set({ scheme: undefined }, 'reset the scheme')}
+          onReset={readOnly ? undefined : () => set({ scheme: undefined }, 'reset the scheme')}
           problem={trouble('scheme')}
         >
           <Combobox
@@ -111,7 +111,7 @@ function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps)
           label="Port"
           meaning="The port of the transport connector."
           changed={instance.port !== undefined}
-          onReset={() => set({ port: undefined }, 'reset the port')}
+          onReset={readOnly ? undefined : () => set({ port: undefined }, 'reset the port')}
           problem={trouble('port')}
         >
           <NumberInput
@@ -127,7 +127,7 @@ function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps)
           label="Zone"
           meaning="Availability zone, rack or site. For people; it changes no XML."
           changed={instance.zone !== undefined}
-          onReset={() => set({ zone: undefined }, 'clear the zone')}
+          onReset={readOnly ? undefined : () => set({ zone: undefined }, 'clear the zone')}
         >
           <TextInput
             value={instance.zone ?? ''}

@@ -77,9 +77,6 @@ export function filtersInWords(filters: Filters, staticBridge: boolean): string 
   return fixed.length > 0 ? `Everything, ${few(fixed)} always` : 'Everything crosses'
 }
 
-/** The lists in the order in which the broker asks them. */
-export const LIST_ORDER: readonly DestinationList[] = ['excluded', 'static', 'dynamic']
-
 function decided(list: DestinationList, entry: Destination, crosses: boolean, reason: string): Crossing {
   return { crosses, reason, list, entry }
 }

@@ -1,7 +1,6 @@
-import { isBrokerId } from '@meshwright/model'
 import { useState, type ReactNode } from 'react'
-import { actionKeys, actionTitle, canRun, runAction, type ActionId } from '../../store/actions/index.ts'
-import { useStore, useStoreApi } from '../../store/react.ts'
+import { actionKeys, actionTitle, runAction, type ActionId } from '../../store/actions/index.ts'
+import { useStoreApi } from '../../store/react.ts'
 import {
   BrokerIcon,
   Button,
@@ -16,6 +15,7 @@ import {
   TextInput,
 } from '../../ui/index.ts'
 import { useNetwork, useReadOnly } from '../common/useDesign.ts'
+import { useRunnable } from '../common/useRunnable.ts'
 import { BROKER_COLUMNS, CONNECTOR_COLUMNS } from './columns.ts'
 import { ElementTable } from './ElementTable.tsx'
 import css from './Outline.module.css'
@@ -84,40 +84,43 @@ export function OutlinePanel() {
   )
 }
 
-const ADDS: readonly { readonly id: ActionId; readonly icon: ReactNode }[] = [
-  { id: 'add-broker', icon: <BrokerIcon size={14} /> },
-  { id: 'add-pair', icon: <PairIcon size={14} /> },
-  { id: 'add-region', icon: <RegionIcon size={14} /> },
-  { id: 'connect', icon: <ConnectorIcon size={14} /> },
-  { id: 'delete', icon: <DeleteIcon size={14} /> },
-]
+const ICONS_OF = {
+  'add-broker': <BrokerIcon size={14} />,
+  'add-pair': <PairIcon size={14} />,
+  'add-region': <RegionIcon size={14} />,
+  connect: <ConnectorIcon size={14} />,
+  delete: <DeleteIcon size={14} />,
+} satisfies Partial<Readonly<Record<ActionId, ReactNode>>>
+
+const OFFERED = Object.keys(ICONS_OF) as readonly (keyof typeof ICONS_OF)[]
 
 function OutlineActions() {
   const store = useStoreApi()
   const readOnly = useReadOnly()
-  const state = useStore((all) => all)
-  const [from] = state.session.selection.filter(isBrokerId)
+  const runnable = useRunnable(OFFERED)
   if (readOnly) return null
   return (
     <span className={css.actions}>
-      {ADDS.map(({ id, icon }) => (
-        <Button
-          key={id}
-          size="small"
-          kind="quiet"
-          icon={icon}
-          title={actionKeys(id)[0]}
-          unavailable={canRun(state, id) ? undefined : unavailable(id, from !== undefined)}
-          onClick={() => runAction(store, id)}
-        >
-          {actionTitle(state, id)}
-        </Button>
-      ))}
+      {OFFERED.map((id) => {
+        const now = runnable.find((each) => each.id === id)
+        return (
+          <Button
+            key={id}
+            size="small"
+            kind="quiet"
+            icon={ICONS_OF[id]}
+            title={actionKeys(id)[0]}
+            unavailable={now ? undefined : unavailable(id)}
+            onClick={() => runAction(store, id)}
+          >
+            {now?.title ?? actionTitle(store.getState(), id)}
+          </Button>
+        )
+      })}
     </span>
   )
 }
 
-function unavailable(id: ActionId, hasBroker: boolean): string {
-  if (id === 'delete') return 'Select something first.'
-  return hasBroker ? 'There is no other broker to connect to.' : 'A connector needs two brokers.'
+function unavailable(id: ActionId): string {
+  return id === 'delete' ? 'Select something first.' : 'A connector needs two brokers.'
 }

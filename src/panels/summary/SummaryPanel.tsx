@@ -1,25 +1,26 @@
-import { networkOf } from '@meshwright/model'
-import { useDeferredValue, useMemo, useRef } from 'react'
-import { createPortal } from 'react-dom'
-import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
-import { Button, CopyButton, DownloadIcon, EmptyState, SummaryIcon, Spinner } from '../../ui/index.ts'
+import { networkOf, type Document } from '@meshwright/model'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
+import { useFindings, useStoreApi } from '../../store/react.ts'
+import { Button, CopyButton, DownloadIcon, EmptyState, Spinner, SummaryIcon } from '../../ui/index.ts'
+import { useDesign } from '../common/useDesign.ts'
 import { useDoor } from '../common/useDoor.ts'
 import { loadSummary } from './loadSummary.ts'
-import { SummaryDocument } from './SummaryDocument.tsx'
 import css from './Summary.module.css'
+import { SummaryDocument } from './SummaryDocument.tsx'
 
 /** What the network is, in words and tables: on screen, as Markdown, on paper. */
 export function SummaryPanel() {
   const store = useStoreApi()
   const summary = useDoor(loadSummary)
-  const document = useDeferredValue(useStore((state) => state.document))
+  const design = useDeferredValue(useDesign())
   const findings = useDeferredValue(useFindings())
-  const network = networkOf(document.design)
+  const printed = usePrinted()
+  const network = networkOf(design)
   const worked = useMemo(
     () => (summary && !(summary instanceof Error) ? summary.summarise(network) : undefined),
     [summary, network],
   )
-  const printed = useRef<HTMLDivElement>(null)
   if (summary instanceof Error) {
     return (
       <EmptyState title="The summary could not be loaded">
@@ -27,7 +28,7 @@ export function SummaryPanel() {
       </EmptyState>
     )
   }
-  if (document.design.brokers.length === 0) {
+  if (design.brokers.length === 0) {
     return (
       <EmptyState icon={<SummaryIcon />} title="Nothing to sum up yet">
         Add brokers and connect them; the summary follows.
@@ -36,11 +37,11 @@ export function SummaryPanel() {
   }
   if (!summary || !worked) return <Spinner label="Loading the summary" />
   const markdown = () => summary.summaryMarkdown(network, worked, { findings })
-  const shown = <SummaryDocument words={summary} network={network} summary={worked} findings={findings} />
+  const shown = { words: summary, network, summary: worked, findings }
   return (
     <section className={css.panel} aria-label="Summary">
       <header className={css.tools}>
-        <p className={css.lead}>{document.design.name}</p>
+        <p className={css.lead}>{design.name}</p>
         <CopyButton
           size="small"
           label="Copy as Markdown"
@@ -60,20 +61,33 @@ export function SummaryPanel() {
       {/* A scroller must be reachable by the keyboard (WCAG 2.1.1). */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={css.scroller} tabIndex={0} aria-label="Summary of the design">
-        {shown}
+        <SummaryDocument {...shown} />
       </section>
-      {createPortal(
-        <div ref={printed} className={css.paper} aria-hidden>
-          <SummaryDocument
-            words={summary}
-            network={network}
-            summary={worked}
-            findings={findings}
-            document={document}
-          />
-        </div>,
-        globalThis.document.body,
-      )}
+      {printed &&
+        createPortal(
+          <div className={css.paper}>
+            <SummaryDocument {...shown} document={printed} />
+          </div>,
+          globalThis.document.body,
+        )}
     </section>
   )
+}
+
+/** The document as it is while it goes on paper, drawing included; `undefined` at all other times. */
+function usePrinted(): Document | undefined {
+  const store = useStoreApi()
+  const [printed, setPrinted] = useState<Document>()
+  useEffect(() => {
+    // The browser takes the page as it stands when this returns.
+    const begin = () => flushSync(() => setPrinted(store.getState().document))
+    const end = () => setPrinted(undefined)
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+    return () => {
+      removeEventListener('beforeprint', begin)
+      removeEventListener('afterprint', end)
+    }
+  }, [store])
+  return printed
 }
