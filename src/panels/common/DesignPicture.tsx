@@ -40,7 +40,14 @@ export function DesignPicture({ document, label, names = true, className }: Desi
         <PictureLine key={line.id} line={line} />
       ))}
       {notes.map((note) => (
-        <rect key={note.id} className={css.note} {...boxOf(note)} rx={6} />
+        <g key={note.id}>
+          <rect className={css.note} {...boxOf(note)} rx={6} />
+          {names && (
+            <foreignObject {...boxOf(note)}>
+              <p className={css.noteText}>{note.text}</p>
+            </foreignObject>
+          )}
+        </g>
       ))}
       {cards.map((card) => (
         <g key={card.id} data-look={card.look}>

@@ -16,7 +16,7 @@ export interface Picture {
   readonly regions: readonly (Box & { readonly id: string; readonly name: string })[]
   readonly cards: readonly Card[]
   readonly lines: readonly Line[]
-  readonly notes: readonly (Box & { readonly id: string })[]
+  readonly notes: readonly (Box & { readonly id: string; readonly text: string })[]
 }
 
 export interface Card extends Box {
@@ -67,9 +67,9 @@ export function pictureOf({ design, layout }: Document): Picture {
     const box = layout.regions[id]
     return box ? [{ ...box, id, name }] : []
   })
-  const notes = design.notes.flatMap(({ id }) => {
+  const notes = design.notes.flatMap(({ id, text }) => {
     const box = layout.notes[id]
-    return box ? [{ ...NOTE_SIZE, ...box, id }] : []
+    return box ? [{ ...NOTE_SIZE, ...box, id, text }] : []
   })
   return { frame: around([...cards, ...regions, ...notes]), regions, cards, lines, notes }
 }

@@ -35,7 +35,7 @@ export function SummaryDocument({ words, network, summary, findings, document }:
           </div>
         </>
       )}
-      <Part title="In short" wide>
+      <Part title="In short">
         <ul className={css.numbers}>
           <Figure
             count={counts.brokers}
@@ -71,7 +71,7 @@ export function SummaryDocument({ words, network, summary, findings, document }:
           </ul>
         )}
       </Part>
-      <Part title="Brokers">
+      <Part title="Brokers" wide>
         <BrokerTable summary={summary} name={name} />
       </Part>
       <Part title="Connectors" wide>

@@ -65,7 +65,8 @@ export function SummaryPanel() {
       </section>
       {printed &&
         createPortal(
-          <div className={css.paper}>
+          // Paper is white whatever the page is.
+          <div className={css.paper} data-theme="light">
             <SummaryDocument {...shown} document={printed} />
           </div>,
           globalThis.document.body,
