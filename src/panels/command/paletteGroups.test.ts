@@ -39,6 +39,10 @@ describe('what a query finds', () => {
   test('without a sign a name finds the broker before everything else', () => {
     expect(labels('edge')[0]).toBe('edge-1')
   })
+  test('a sentence that merely holds the letters in order is not found', () => {
+    expect(labels('hme')).not.toContain(finding.message)
+    expect(labels('new')[0]).toBe('New design')
+  })
   test('nothing typed shows commands first', () => {
     expect(groups('')[0]?.id).toBe('add')
     expect(groups('').at(-1)?.id).toBe('brokers')

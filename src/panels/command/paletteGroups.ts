@@ -61,18 +61,27 @@ export function paletteGroups(
       })
     }
   }
-  if (wants('findings') && (kind === 'findings' || words !== '')) {
-    groups.push({ id: 'findings', heading: 'Findings', entries: fitting(findingEntries(findings), words) })
-  }
   if (wants('commands')) {
     for (const [group, heading] of Object.entries(ACTION_GROUPS)) {
       const entries = commandEntries(state, group)
       groups.push({ id: group, heading, entries: fitting(entries, words) })
     }
   }
+  if (wants('findings') && (kind === 'findings' || words !== '')) {
+    groups.push({ id: 'found', heading: 'What is wrong', entries: fitting(findingEntries(findings), words) })
+  }
+  const found = groups.filter(({ entries }) => entries.length > 0)
   // Without words, what can be done stands before what there is: brokers are found by typing.
-  const ordered = words === '' && kind === 'all' ? [...groups.slice(1), ...groups.slice(0, 1)] : groups
-  return ordered.filter(({ entries }) => entries.length > 0)
+  if (words === '')
+    return kind === 'all'
+      ? found.toSorted((a, b) => Number(a.id === 'brokers') - Number(b.id === 'brokers'))
+      : found
+  return found.toSorted((a, b) => rankOf(a, words) - rankOf(b, words))
+}
+
+/** How well the best line of a group fits; groups that fit alike keep their order. */
+function rankOf({ entries: [best] }: PaletteGroup, words: string): number {
+  return (best && fit(best.label, words)) ?? 4
 }
 
 /** How well a line fits: 0 begins with it, 1 a word begins with it, 2 holds it, 3 holds its letters in order. */
@@ -96,7 +105,9 @@ function fitting<Entry extends PaletteEntry>(entries: readonly Entry[], words: s
     .flatMap((entry) => {
       const rank =
         fit(entry.label, words) ?? (entry.detail?.toLowerCase().includes(words.toLowerCase()) ? 4 : undefined)
-      return rank === undefined ? [] : [{ entry, rank }]
+      // A whole sentence holds the letters of almost any word in order.
+      const isChance = entry.kind === 'finding' && rank === 3
+      return rank === undefined || isChance ? [] : [{ entry, rank }]
     })
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, MOST)
