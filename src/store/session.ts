@@ -47,6 +47,8 @@ export interface Session {
   /** The element whose name is being typed on the drawing. */
   readonly renaming?: ElementId
   readonly panel: PanelId
+  /** The field of the inspector that the hand goes to next; it is let go once it is there. */
+  readonly field?: 'bridge-user'
   readonly dialog?: DialogId
   /** What the command palette or the connect dialog starts with: `@` finds brokers, `#` findings. */
   readonly dialogText?: string

@@ -1,6 +1,12 @@
+import type { TargetId } from '@meshwright/model'
+import type { Store } from '../createStore.ts'
 import { newDesign } from '../designs.ts'
 import { openFile, saveFile } from '../files.ts'
-import { actions } from './action.ts'
+import { actions, canEdit } from './action.ts'
+
+function runOn(store: Store, target: TargetId, name: string): void {
+  store.getState().edit({ type: 'set-design', fields: { target } }, { label: `run on ${name}` })
+}
 
 export const designActions = actions({
   'new-design': {
@@ -37,6 +43,28 @@ export const designActions = actions({
     group: 'design',
     scope: 'typing',
     run: saveFile,
+  },
+  'run-on-amazon-mq': {
+    title: 'Run on Amazon MQ',
+    group: 'design',
+    when: (state) => canEdit(state) && state.document.design.target !== 'amazon-mq',
+    run: (store) => runOn(store, 'amazon-mq', 'Amazon MQ'),
+  },
+  'run-self-managed': {
+    title: 'Run on self-managed ActiveMQ',
+    group: 'design',
+    when: (state) => canEdit(state) && state.document.design.target !== 'self-managed',
+    run: (store) => runOn(store, 'self-managed', 'self-managed ActiveMQ'),
+  },
+  'bridge-user': {
+    title: 'User of the bridges…',
+    group: 'design',
+    when: canEdit,
+    run: (store) => {
+      const { setFrame, setSession } = store.getState()
+      setFrame({ inspector: true })
+      setSession({ selection: [], field: 'bridge-user' })
+    },
   },
   share: {
     title: 'Share…',
