@@ -12,11 +12,21 @@ export function canonicalise(document: Document): Document {
   return renumber(document).document
 }
 
-/** The canonical form, and what each id became: for what points into a document from outside, such as a link's view. */
-export function renumber(document: Document): {
+export interface Renumbered {
   readonly document: Document
+  /** What an id became. */
   readonly idOf: (id: ElementId) => ElementId | undefined
-} {
+}
+
+const remembered = new WeakMap<Document, Renumbered>()
+
+/**
+ * The canonical form, and what each id became: for what points into a document from outside, such as a link's view. The
+ * same document gives the same object.
+ */
+export function renumber(document: Document): Renumbered {
+  const known = remembered.get(document)
+  if (known) return known
   const parsed = parseDocument(document)
   if (!parsed.ok) throw new Error(`A document of ours cannot be read back: ${parsed.problems[0].message}`)
   const { design, layout } = parsed.value
@@ -25,10 +35,12 @@ export function renumber(document: Document): {
     for (const [index, { id }] of list.entries()) ids.set(id, `${id[0]}${index + 1}` as ElementId)
   }
   const idOf = <Id extends ElementId>(id: Id) => ids.get(id) as Id | undefined
-  return {
+  const result: Renumbered = {
     document: { ...parsed.value, design: withIds(design, idOf), layout: placesWithIds(layout, idOf) },
     idOf,
   }
+  remembered.set(document, result)
+  return result
 }
 
 type IdOf = <Id extends ElementId>(id: Id) => Id | undefined
@@ -57,7 +69,7 @@ function withIds(design: Design, idOf: IdOf): Design {
       id: own(note.id),
       ...(note.about ? { about: own(note.about) } : {}),
     })),
-    ignored: design.ignored.map((finding) => ({ ...finding, at: finding.at.map(own) })),
+    ignored: design.ignored.map((finding) => ({ ...finding, at: finding.at.map(own).toSorted() })),
   }
 }
 

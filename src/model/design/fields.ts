@@ -132,11 +132,14 @@ export const mark: Reader<true> = {
   read: (value) => (value === true ? true : undefined),
 }
 
-/** A whole number that a double holds exactly. */
+/** Far more than any setting takes (`readSetting` stops at 15 digits too), and exact in every sum of a few. */
+const LARGEST = 1e15
+
 export const whole: Reader<number> = {
   expects: 'a whole number',
   // Adding 0 turns -0, which JSON cannot write, into 0.
-  read: (value) => (Number.isSafeInteger(value) ? (value as number) + 0 : undefined),
+  read: (value) =>
+    Number.isSafeInteger(value) && Math.abs(value as number) < LARGEST ? (value as number) + 0 : undefined,
 }
 
 export function oneOf<T extends string>(values: Readonly<Record<T, true>>): Reader<T> {

@@ -6,7 +6,7 @@ import { base64urlLength, fromBase64url } from './base64url.ts'
 import { crc32 } from './crc32.ts'
 import { DICTIONARY } from './d1/dictionary.ts'
 import { readForm } from './d1/form.ts'
-import { Newer } from './d1/stream.ts'
+import { Newer, TooLarge } from './d1/stream.ts'
 import { findPayload } from './findPayload.ts'
 import { inflate } from './inflate.ts'
 import type { Stamp } from './stamp.ts'
@@ -49,7 +49,8 @@ export function decodeLink(text: string): Outcome<Link> {
     if (!read.ok) return read
     return understood({ document: read.value, view: readView(found.rest), stamp }, read.problems)
   } catch (error) {
-    return error instanceof Newer ? newer() : changed()
+    if (error instanceof Newer) return newer()
+    return error instanceof TooLarge ? tooLarge() : changed()
   }
 }
 
@@ -90,6 +91,13 @@ function changed(): Outcome<never> {
     code: 'link-changed',
     message:
       'This link was changed on its way: it does not fit its checksum. Ask for it again, or for the design file.',
+  })
+}
+
+function tooLarge(): Outcome<never> {
+  return refused({
+    code: 'link-too-large',
+    message: 'This link unfolds to more than any design holds. Ask for the design file.',
   })
 }
 

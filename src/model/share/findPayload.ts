@@ -35,8 +35,11 @@ function plain(text: string): string {
     if (next === result) break
     result = next
   }
-  // Blanks and line ends, invisible marks, and the `=` with which mail breaks a line.
-  return result.replace(/=\r?\n/g, '').replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+  // The `=` with which mail breaks a line, `&` as HTML writes it, blanks and line ends, invisible marks.
+  return result
+    .replace(/=\r?\n/g, '')
+    .replaceAll('&amp;', '&')
+    .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
 }
 
 function fragmentOf(text: string): string {

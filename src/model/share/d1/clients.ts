@@ -4,7 +4,7 @@ import type { BrokerId, ElementId } from '../../design/ids.ts'
 import { each, int, list, rowsOf, text, type Column } from './columns.ts'
 import { indexOf } from './connectors.ts'
 import { names } from './names.ts'
-import { clientRest } from './shapes.ts'
+import { clientRest, noteRest } from './shapes.ts'
 import { Damaged, type Stream } from './stream.ts'
 
 /** Clients: their brokers by index, their names, all else. */
@@ -44,9 +44,14 @@ export function notes(stream: Stream, values: readonly Note[] | undefined): read
     each(values, ({ about }) => about),
     rows,
   )
+  const rest = noteRest(
+    stream,
+    each(values, () => undefined),
+    rows,
+  )
   return texts.map((own = '', row) => {
     const about = subjects[row]
-    return { id: `n${row + 1}`, text: own, ...(about ? { about } : {}) }
+    return { id: `n${row + 1}`, text: own, ...(about ? { about } : {}), ...rest[row] }
   })
 }
 

@@ -1,4 +1,4 @@
-import { Damaged, MOST_ROWS, Newer, type Stream } from './stream.ts'
+import { Damaged, MOST_ROWS, Newer, TooLarge, type Stream } from './stream.ts'
 
 /**
  * A kind of column: the same field of many rows, one after the other. While writing it is given the values; while
@@ -182,7 +182,7 @@ export function list<T>(entry: Column<T>): Column<readonly T[]> {
     )
     const total = lengths.reduce<number>((sum, length) => sum + (length ?? 0), 0)
     if (total > MOST_ROWS || lengths.some((length) => length !== undefined && length < 0)) {
-      throw new Damaged('A list is too long.')
+      throw new TooLarge('A list is too long.')
     }
     const entries = entry(
       stream,
@@ -239,6 +239,6 @@ export function one<T>(column: Column<T>, stream: Stream, value: T | undefined):
 /** How many rows follow. */
 export function rowsOf(stream: Stream, values: readonly unknown[] | undefined, most: number): number {
   const rows = stream.number(values?.length)
-  if (rows > most) throw new Damaged('There are too many rows.')
+  if (rows > most) throw new TooLarge('There are too many rows.')
   return rows
 }

@@ -4,11 +4,11 @@ import { MOST } from '../../design/fields.ts'
 import type { Stamp } from '../stamp.ts'
 import { brokers } from './brokers.ts'
 import { clients, ignored, notes } from './clients.ts'
-import { one, rowsOf } from './columns.ts'
+import { each, one, rowsOf } from './columns.ts'
 import { connectors } from './connectors.ts'
 import { layout } from './layout.ts'
 import { names } from './names.ts'
-import { designHead, stampRecord } from './shapes.ts'
+import { designHead, regionRest, stampRecord } from './shapes.ts'
 import { newReader, newWriter, Newer, type Stream } from './stream.ts'
 
 /** What a link holds, apart from where to look. */
@@ -68,14 +68,17 @@ function headOf({ name, target, engine, bridgeUser, newConnector }: Design) {
 
 function regionsOf(stream: Stream, regions: readonly Region[] | undefined): readonly Region[] {
   const rows = rowsOf(stream, regions, MOST.regions)
-  return names(
+  const ownNames = names(
     stream,
-    regions?.map(({ name }) => name),
+    each(regions, ({ name }) => name),
     rows,
-  ).map((name = '', index) => ({
-    id: `r${index + 1}`,
-    name,
-  }))
+  )
+  const rest = regionRest(
+    stream,
+    each(regions, () => undefined),
+    rows,
+  )
+  return ownNames.map((name = '', row) => ({ id: `r${row + 1}`, name, ...rest[row] }))
 }
 
 /** A date is written as the number YYYYMMDD; what is no date is left out. */

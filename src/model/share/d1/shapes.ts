@@ -160,6 +160,10 @@ export const clientRest = record<Omit<Client, 'id' | 'name' | 'broker'>>({
   priority: [8, int],
 })
 
+/** Regions and notes have nothing yet beside what is written apart: here is the room for it. */
+export const regionRest = record<object>({})
+export const noteRest = record<object>({})
+
 export type DesignHead = Pick<Design, 'name' | 'target' | 'engine' | 'bridgeUser' | 'newConnector'>
 
 export const designHead = record<DesignHead>({

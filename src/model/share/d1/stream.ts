@@ -7,6 +7,9 @@ const MOST_CHARACTERS = 16_000_000
 /** Thrown while a form is read that cannot be one; `decodeLink` turns it into a sentence. */
 export class Damaged extends Error {}
 
+/** Thrown where a form would become more than any design is. */
+export class TooLarge extends Damaged {}
+
 /** Thrown where a form holds something that this code does not know: a later one wrote it. */
 export class Newer extends Damaged {}
 
@@ -88,7 +91,7 @@ export function newReader(form: Uint8Array): Stream {
   }
   const spend = (characters: number) => {
     spent += characters
-    if (spent > MOST_CHARACTERS) throw new Damaged('The texts are too long.')
+    if (spent > MOST_CHARACTERS) throw new TooLarge('The texts are too long.')
   }
   const end = number() + at
   let textAt = at
