@@ -29,6 +29,8 @@ import { usePointing } from './usePointing.ts'
 import { EmptyCanvas } from './view/EmptyCanvas.tsx'
 import { Legend } from './view/Legend.tsx'
 import { LostInCanvas } from './view/LostInCanvas.tsx'
+import { OverlayLayer } from './overlay/OverlayLayer.tsx'
+import { RouteBar } from './overlay/RouteBar.tsx'
 import { MapView } from './view/MapView.tsx'
 import { useView } from './view/useView.ts'
 import { ZoomBar } from './view/ZoomBar.tsx'
@@ -76,6 +78,7 @@ function Drawing() {
   const isReadOnly = useStore((state) => state.session.readOnly)
   const tool = useStore((state) => state.session.tool)
   const wheel = useStore((state) => state.frame.wheel)
+  const hasEnds = useStore((state) => (state.session.overlay?.ends.length ?? 0) > 0)
   const scale = useFlowStore((state) => scaleAt(state.transform[2]))
 
   const openMenu = (event: ReactMouseEvent | MouseEvent) => {
@@ -90,6 +93,7 @@ function Drawing() {
         className={css.room}
         data-room="drawing"
         data-tool={tool}
+        data-overlay-ends={hasEnds || undefined}
         style={{ '--enlargement': scale.enlargement } as React.CSSProperties}
         {...drop}
         {...pointing.room}
@@ -144,6 +148,7 @@ function Drawing() {
             openMenu(event)
           }}
         >
+          <OverlayLayer flow={flow} />
           <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1.7} />
         </ReactFlow>
         <ConnectorToolbar edges={flow.edges} />
@@ -156,6 +161,9 @@ function Drawing() {
         </div>
         <div className={css.middle}>
           <EmptyCanvas />
+        </div>
+        <div className={css.route}>
+          <RouteBar />
         </div>
         <div className={css.top}>
           <LostInCanvas />

@@ -1,5 +1,15 @@
-import type { Broker, Client, ConnectorId, Note, Point, Region } from '@meshwright/model'
-import type { Severity } from '@meshwright/model/checks'
+import type {
+  Broker,
+  Client,
+  ConnectorId,
+  Document,
+  ElementId,
+  Note,
+  Point,
+  Region,
+  RegionId,
+} from '@meshwright/model'
+import type { Finding, Severity } from '@meshwright/model/checks'
 import type { Edge, Node } from '@xyflow/react'
 import type { Curve } from './geometry/curve.ts'
 import type { Side } from './geometry/sides.ts'
@@ -73,11 +83,29 @@ export type NoteFlowNode = Node<NoteData, 'note'>
 export type FlowNode = BrokerFlowNode | RegionFlowNode | RegionHeadFlowNode | NoteFlowNode
 export type FlowEdge = Edge<ConnectorData, 'connector'>
 
+/** Everything that the drawing shows. */
+export interface Shown {
+  readonly document: Document
+  readonly selection: readonly ElementId[]
+  /** The open findings of each element, worst first. */
+  readonly findings: ReadonlyMap<ElementId, readonly Finding[]>
+  /** The finding that is open, and what it touches. */
+  readonly touched: { readonly severity: Severity; readonly ids: ReadonlySet<ElementId> } | undefined
+  readonly lit: readonly ElementId[]
+  readonly renaming: ElementId | undefined
+  /** What dropping the cards in the hand would mean, said in the region that it is about. */
+  readonly drop: { readonly region: RegionId; readonly text: string } | undefined
+  /** Something is being dragged. */
+  readonly inHand: boolean
+}
+
 /** A document as React Flow draws it, and what the next one needs in order to keep what did not change. */
 export interface Flow {
   readonly nodes: readonly FlowNode[]
   readonly edges: readonly FlowEdge[]
   readonly routes: Routes
+  /** What it was made of; absent for an empty drawing. */
+  readonly shown?: Shown
 }
 
 /** Node ids are element ids; the head of a region is a node of its own, because it stands above the lines. */

@@ -1,9 +1,10 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import { findingKey } from '@meshwright/model/checks'
 import { findingsByElement, findingsOf, touchedBy } from '../store/findings.ts'
+import { litOf } from '../store/flowOff.ts'
 import { useStore } from '../store/react.ts'
-import type { Flow } from './flow.ts'
-import { EMPTY_FLOW, toFlow, type Shown } from './toFlow.ts'
+import type { Flow, Shown } from './flow.ts'
+import { EMPTY_FLOW, toFlow } from './toFlow.ts'
 
 export interface Drag {
   readonly inHand: boolean
@@ -14,11 +15,11 @@ export interface Drag {
 export function useFlow(drag: Drag): Flow {
   const document = useStore((state) => state.document)
   const selection = useStore((state) => state.session.selection)
-  const lit = useStore((state) => state.session.lit)
+  const lit = useStore(litOf)
   const renaming = useStore((state) => state.session.renaming)
   const open = useStore((state) => state.session.finding)
   const findings = useStore(findingsOf)
-  const former = useRef<Flow>(EMPTY_FLOW)
+  const [project] = useState(projection)
 
   const touched = useMemo(() => {
     const finding = open === undefined ? undefined : findings.find((other) => findingKey(other) === open)
@@ -36,8 +37,15 @@ export function useFlow(drag: Drag): Flow {
       drop: drag.drop,
       inHand: drag.inHand,
     }
-    // The memory of the former answer only saves work: the same input always draws the same picture.
-    former.current = toFlow(shown, former.current)
-    return former.current
-  }, [document, selection, findings, touched, lit, renaming, drag.drop, drag.inHand])
+    return project(shown)
+  }, [document, selection, findings, touched, lit, renaming, drag.drop, drag.inHand, project])
+}
+
+/** Draws with a memory of its last answer. It only saves work: the same input always gives the same picture. */
+function projection(): (shown: Shown) => Flow {
+  let former = EMPTY_FLOW
+  return (shown) => {
+    former = toFlow(shown, former)
+    return former
+  }
 }

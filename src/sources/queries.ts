@@ -33,7 +33,9 @@ export async function readOwn(path: string, signal?: AbortSignal): Promise<strin
     return await fetchText(url, { most: LARGEST_OWN, ...(signal ? { signal } : {}) })
   } catch (error) {
     if (isAbort(error)) throw error
-    throw new Error(`A part of Meshwright could not be loaded (${path}). Try again when you are online.`, { cause: error })
+    throw new Error(`A part of Meshwright could not be loaded (${path}). Try again when you are online.`, {
+      cause: error,
+    })
   }
 }
 

@@ -7,12 +7,12 @@ export const SAVE_PAUSE = 300
 /** Keeps the open design in this browser's library while it is worked on. */
 export interface Autosave {
   /** Saves now what is not saved yet. Resolves when it is kept or refused, or nothing was to do. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
   /** Keeps what is on the screen as a design of this browser, even if nothing was changed; a view becomes one's own. */
-  keep(): Promise<void>
+  readonly keep: () => Promise<void>
   /** Settles a conflict: what the other tab saved keeps its place; ours becomes a design beside it. Both stay in the list. */
-  settle(choice: 'keep-mine' | 'take-theirs'): Promise<void>
-  stop(): void
+  readonly settle: (choice: 'keep-mine' | 'take-theirs') => Promise<void>
+  readonly stop: () => void
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Autosave {
 export function startAutosave(store: Store): Autosave {
   const { library, later } = store.ports
   let running: Promise<void> = Promise.resolve()
-  let callOff = () => {}
+  let callOff: (() => void) | undefined
 
   const save = async (): Promise<void> => {
     const { document, session, kept = { id: store.ports.newDesignId(), revision: 0 } } = store.getState()
@@ -48,7 +48,7 @@ export function startAutosave(store: Store): Autosave {
     return running
   }
   const saveInTurn = () => {
-    callOff()
+    callOff?.()
     return inTurn(save)
   }
 
@@ -72,7 +72,7 @@ export function startAutosave(store: Store): Autosave {
   const unsubscribe = store.subscribe((state, before) => {
     if (state.document === before.document || state.session.readOnly || state.session.conflict) return
     const wasOpened = state.past.length === 0 && state.future.length === 0
-    if (wasOpened) return callOff()
+    if (wasOpened) return callOff?.()
     if (state.session.saving !== 'unsaved') store.getState().setSession({ saving: 'unsaved' })
     callOff = later('autosave', SAVE_PAUSE, () => void saveInTurn())
   })
@@ -114,7 +114,7 @@ export function startAutosave(store: Store): Autosave {
     },
     settle: (choice) => inTurn(() => settle(choice)),
     stop() {
-      callOff()
+      callOff?.()
       unsubscribe()
       stopListening()
     },

@@ -73,24 +73,24 @@ export interface OpenOptions {
 
 export interface Actions {
   /** The one door for change. */
-  edit(edit: Edit, options?: EditOptions): void
+  readonly edit: (edit: Edit, options?: EditOptions) => void
   /** Puts a whole document in the place of the open one as one step of its history: an import, a layout, a version. */
-  replace(document: Document, options: EditOptions & { readonly label: string }): void
+  readonly replace: (document: Document, options: EditOptions & { readonly label: string }) => void
   /** Puts the drawing right without a step of its own: places for what had none. */
-  settle(document: Document): void
-  undo(): void
-  redo(): void
-  select(ids: readonly ElementId[]): void
-  setSession(fields: Fields<Session>): void
-  setFrame(fields: Partial<Frame>): void
-  setView(view: View | undefined): void
-  setSlow(slow: SlowFindings): void
+  readonly settle: (document: Document) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly select: (ids: readonly ElementId[]) => void
+  readonly setSession: (fields: Fields<Session>) => void
+  readonly setFrame: (fields: Partial<Frame>) => void
+  readonly setView: (view: View | undefined) => void
+  readonly setSlow: (slow: SlowFindings) => void
   /** Says something in the corner, and to screen readers. */
-  toast(text: string, options?: ToastOptions): void
+  readonly toast: (text: string, options?: ToastOptions) => void
   /** Puts another document on the screen, with a history of its own. The former one stays in the library if it was kept. */
-  open(document: Document, options?: OpenOptions): void
+  readonly open: (document: Document, options?: OpenOptions) => void
   /** Says where the open document is kept now; for autosave. */
-  setKept(kept: Kept | undefined): void
+  readonly setKept: (kept: Kept | undefined) => void
 }
 
 export type Store = StoreApi<State & Actions> & { readonly ports: Ports }
@@ -104,7 +104,9 @@ export function createStore(
     const step = (change: (state: State) => History) =>
       set((state) => {
         const next = change(state)
-        return next === state ? state : { ...next, session: stillThere(state.session, next.document) }
+        if (next === state) return state
+        const isSameDesign = next.document.design === state.document.design
+        return { ...next, session: isSameDesign ? state.session : stillThere(state.session, next.document) }
       })
     return {
       document: first.document ?? EMPTY_DOCUMENT,

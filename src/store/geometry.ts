@@ -5,7 +5,7 @@ import {
   isNoteId,
   isPair,
   isRegionId,
-  NOTE_SIZE,
+  networkOf,
   PAIR_SIZE,
   REGION_HEAD,
   snap,
@@ -38,7 +38,8 @@ export function boxOf(document: Document, id: ElementId): Box | undefined {
   if (isNoteId(id)) return layout.notes[id]
   if (!isBrokerId(id)) return undefined
   const at = layout.brokers[id]
-  const broker = design.brokers.find((other) => other.id === id)
+  // The network's index instead of a search: this is asked for every card, and while cards are dragged.
+  const broker = at && networkOf(design).broker(id)
   return at && broker ? { ...at, ...sizeOf(broker) } : undefined
 }
 
@@ -111,9 +112,11 @@ function ringOf(ring: number): readonly (readonly [number, number])[] {
   for (let dy = -ring; dy <= ring; dy++)
     for (let dx = -ring; dx <= ring; dx++)
       if (Math.max(Math.abs(dx), Math.abs(dy)) === ring) steps.push([dx, dy])
-  const cost = ([dx, dy]: readonly [number, number]) =>
-    Math.abs(dx) + Math.abs(dy) + (dx < 0 ? 0.2 : 0) + (dy < 0 ? 0.4 : 0)
-  return steps.sort((a, b) => cost(a) - cost(b))
+  return steps.sort((a, b) => costOf(a) - costOf(b))
+}
+
+function costOf([dx, dy]: readonly [number, number]): number {
+  return Math.abs(dx) + Math.abs(dy) + (dx < 0 ? 0.2 : 0) + (dy < 0 ? 0.4 : 0)
 }
 
 /** Grows a region so that a box inside it has its padding; the same box when it has. */

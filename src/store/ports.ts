@@ -22,19 +22,21 @@ export type SaveResult =
 
 /** Where designs are kept on this machine. */
 export interface Library {
-  list(): Promise<readonly LibraryEntry[]>
-  load(id: string): Promise<{ readonly document: Document; readonly entry: LibraryEntry } | undefined>
+  readonly list: () => Promise<readonly LibraryEntry[]>
+  readonly load: (
+    id: string,
+  ) => Promise<{ readonly document: Document; readonly entry: LibraryEntry } | undefined>
   /** Saves unless the stored revision is another than `basedOn` (0: there is none yet). Never rejects. */
-  save(id: string, document: Document, basedOn: number): Promise<SaveResult>
-  remove(id: string): Promise<void>
+  readonly save: (id: string, document: Document, basedOn: number) => Promise<SaveResult>
+  readonly remove: (id: string) => Promise<void>
   /** Calls back when another tab has saved or removed a design. Returns the way to stop. */
-  onChangedElsewhere(listener: (id: string) => void): () => void
+  readonly onChangedElsewhere: (listener: (id: string) => void) => () => void
 }
 
 /** Small things remembered on this machine, such as the frame. Losing them costs nothing. */
 export interface Memory {
-  read(key: string): string | undefined
-  write(key: string, text: string): void
+  readonly read: (key: string) => string | undefined
+  readonly write: (key: string, text: string) => void
 }
 
 /** What the store needs of the outside world; the page supplies the browser's answers, tests supply their own. */
@@ -42,50 +44,50 @@ export interface Ports {
   readonly library: Library
   readonly memory: Memory
   /** ms since 1970 */
-  now(): number
+  readonly now: () => number
   /** A new id for a design in the library. */
-  newDesignId(): string
+  readonly newDesignId: () => string
   readonly clipboard: {
     /** Rejects where the browser does not allow it. */
-    write(text: string): Promise<void>
-    read(): Promise<string>
+    readonly write: (text: string) => Promise<void>
+    readonly read: () => Promise<string>
   }
   /** Hands the user a file. */
-  download(name: string, content: Uint8Array | string, type: string): void
+  readonly download: (name: string, content: Uint8Array | string, type: string) => void
   /** Lets the user choose a file of this machine; `undefined` if none was chosen. */
-  pickFile(accept: string): Promise<{ readonly name: string; readonly text: string } | undefined>
+  readonly pickFile: (accept: string) => Promise<{ readonly name: string; readonly text: string } | undefined>
   /** Runs after a pause of `ms`, replacing what was waiting under the same key. Returns the way to call it off. */
-  later(key: string, ms: number, run: () => void): () => void
+  readonly later: (key: string, ms: number, run: () => void) => () => void
   /** Says a sentence to screen readers. `assertive` interrupts. */
-  announce(text: string, urgency?: 'polite' | 'assertive'): void
+  readonly announce: (text: string, urgency?: 'polite' | 'assertive') => void
   /** Says something in the corner, and to screen readers. */
-  toast(toast: {
+  readonly toast: (toast: {
     readonly text: string
     readonly tone: 'plain' | 'done' | 'error'
     readonly key?: string
     readonly action?: { readonly label: string; readonly run: () => void }
-  }): void
+  }) => void
   /** The checks that ask the forecast, run away from the hand. Absent where there are none. */
-  slowChecks?(design: Design, signal: AbortSignal): Promise<readonly Finding[]>
+  readonly slowChecks?: (design: Design, signal: AbortSignal) => Promise<readonly Finding[]>
   /** Who reaches whom, worked out away from the hand. Rejects when called off, or where it cannot be worked out. */
-  reach?(question: ReachQuestion, signal: AbortSignal): Promise<ReachAnswer>
+  readonly reach?: (question: ReachQuestion, signal: AbortSignal) => Promise<ReachAnswer>
 }
 
 /** What the drawing can be asked to do. The canvas supplies it while it is on screen. */
 export interface View {
   /** Brings all, or these, into view. */
-  fit(ids?: readonly ElementId[]): void
-  zoomBy(factor: number): void
-  zoomTo(zoom: number): void
+  readonly fit: (ids?: readonly ElementId[]) => void
+  readonly zoomBy: (factor: number) => void
+  readonly zoomTo: (zoom: number) => void
   /** Brings elements into view without changing more than needed. */
-  reveal(ids: readonly ElementId[]): void
+  readonly reveal: (ids: readonly ElementId[]) => void
   /** Where something new of this size would stand: under the pointer or near the middle of what is seen, on the grid. */
-  freePlace(size: { readonly width: number; readonly height: number }): Point
+  readonly freePlace: (size: { readonly width: number; readonly height: number }) => Point
   /** The broker under the pointer, for a tool that attaches something to one. */
-  brokerUnderPointer(): BrokerId | undefined
+  readonly brokerUnderPointer: () => BrokerId | undefined
   /** Moves keyboard focus to an element's card or line. */
-  focus(id: ElementId): void
+  readonly focus: (id: ElementId) => void
   /** The middle of what is seen, in px of the drawing, and the zoom in percent: for links. */
-  lookingAt(): { readonly x: number; readonly y: number; readonly zoom: number }
-  lookAt(place: { readonly x: number; readonly y: number; readonly zoom: number }): void
+  readonly lookingAt: () => { readonly x: number; readonly y: number; readonly zoom: number }
+  readonly lookAt: (place: { readonly x: number; readonly y: number; readonly zoom: number }) => void
 }

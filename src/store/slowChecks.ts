@@ -8,7 +8,7 @@ export function followSlowChecks(store: Store): () => void {
   const { slowChecks, later } = store.ports
   if (!slowChecks) return () => {}
   let controller = new AbortController()
-  let callOff = () => {}
+  let callOff: (() => void) | undefined
 
   const run = async () => {
     const { design } = store.getState().document
@@ -24,7 +24,7 @@ export function followSlowChecks(store: Store): () => void {
     }
   }
   const schedule = () => {
-    callOff()
+    callOff?.()
     callOff = later('slow-checks', CHECK_PAUSE, () => void run())
   }
   schedule()
@@ -32,7 +32,7 @@ export function followSlowChecks(store: Store): () => void {
     if (state.document.design !== before.document.design) schedule()
   })
   return () => {
-    callOff()
+    callOff?.()
     controller.abort()
     unsubscribe()
   }

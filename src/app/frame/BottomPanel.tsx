@@ -21,6 +21,9 @@ import { PANELS, PanelContent, type ShownPanel } from './panelContent.tsx'
 /** px; what the panel grows to at once. */
 const LARGE = 480
 
+/** px; who reaches whom is a table and wants more room than the rest. */
+const ROOM_FOR_TABLE = 404
+
 /** What is said about the network: findings, files, summary, outline. */
 export function BottomPanel() {
   const store = useStoreApi()
@@ -50,7 +53,8 @@ export function BottomPanel() {
         value={panel}
         onChange={(id) => {
           setSession({ panel: id })
-          setFrame({ bottom: true })
+          const { bottomHeight: height } = store.getState().frame
+          setFrame({ bottom: true, bottomHeight: heightFor(id, panel, height) })
         }}
       >
         <TabList
@@ -89,4 +93,10 @@ export function BottomPanel() {
       </Tabs>
     </section>
   )
+}
+
+/** The table opens to its own height where the panel is lower; leaving it gives that room back unless it was changed. */
+function heightFor(next: string, former: ShownPanel, height: number): number {
+  if (next === 'reach') return Math.max(height, ROOM_FOR_TABLE)
+  return former === 'reach' && height === ROOM_FOR_TABLE ? FIRST_FRAME.bottomHeight : height
 }

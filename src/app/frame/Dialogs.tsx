@@ -4,17 +4,14 @@ import { readDesignAddress, readDesignAt, readGalleryDesign, useGallery } from '
 import { useStore, useStoreApi } from '../../store/react.ts'
 import type { DialogId } from '../../store/session.ts'
 
-const DIALOGS = {
-  share: lazy(async () => ({ default: await loadDialog.share() })),
-  export: lazy(async () => ({ default: await loadDialog.export() })),
-  designs: lazy(async () => ({ default: await loadDialog.designs() })),
-  connect: lazy(async () => ({ default: await loadDialog.connect() })),
-  shortcuts: lazy(async () => ({ default: await loadDialog.shortcuts() })),
-  palette: lazy(async () => ({ default: await loadDialog.palette() })),
-} satisfies Readonly<Record<Exclude<DialogId, 'open-url' | 'gallery'>, unknown>>
-
+const ShareDialog = lazy(async () => ({ default: await loadDialog.share() }))
+const ExportDialog = lazy(async () => ({ default: await loadDialog.export() }))
+const DesignsDialog = lazy(async () => ({ default: await loadDialog.designs() }))
 const GalleryDialog = lazy(async () => ({ default: await loadDialog.gallery() }))
-const OpenUrl = lazy(async () => ({ default: await loadDialog['open-url']() }))
+const ConnectDialog = lazy(async () => ({ default: await loadDialog.connect() }))
+const ShortcutsDialog = lazy(async () => ({ default: await loadDialog.shortcuts() }))
+const CommandPalette = lazy(async () => ({ default: await loadDialog.palette() }))
+const OpenUrlDialog = lazy(async () => ({ default: await loadDialog['open-url']() }))
 
 /** The dialog that is open, if one is; each is loaded when it is first opened. */
 export function Dialogs() {
@@ -22,34 +19,42 @@ export function Dialogs() {
   const open = useStore((state) => state.session.dialog)
   const close = () =>
     store.getState().setSession({ dialog: undefined, dialogText: undefined, connectFrom: undefined })
-  const address = useStore((state) =>
-    state.session.dialog === 'open-url' ? state.session.dialogText : undefined,
-  )
-  if (open === 'gallery')
-    return (
-      <Suspense fallback={null}>
-        <Gallery onClose={close} />
-      </Suspense>
-    )
-  if (open === 'open-url')
-    return (
-      <Suspense fallback={null}>
-        <OpenUrl
-          onClose={close}
-          {...(address === undefined ? {} : { address })}
-          readAddress={readDesignAddress}
-          load={readDesignAt}
-        />
-      </Suspense>
-    )
-  const Open = open && DIALOGS[open]
-  return Open ? (
-    <Suspense fallback={null}>
-      <Open onClose={close} />
-    </Suspense>
-  ) : null
+  return <Suspense fallback={null}>{open ? <OpenDialog id={open} onClose={close} /> : null}</Suspense>
+}
+
+function OpenDialog({ id, onClose }: { readonly id: DialogId; readonly onClose: () => void }) {
+  switch (id) {
+    case 'share':
+      return <ShareDialog onClose={onClose} />
+    case 'export':
+      return <ExportDialog onClose={onClose} />
+    case 'designs':
+      return <DesignsDialog onClose={onClose} />
+    case 'gallery':
+      return <Gallery onClose={onClose} />
+    case 'connect':
+      return <ConnectDialog onClose={onClose} />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={onClose} />
+    case 'palette':
+      return <CommandPalette onClose={onClose} />
+    case 'open-url':
+      return <OpenUrl onClose={onClose} />
+  }
 }
 
 function Gallery({ onClose }: { readonly onClose: () => void }) {
   return <GalleryDialog onClose={onClose} gallery={useGallery()} readDesign={readGalleryDesign} />
+}
+
+function OpenUrl({ onClose }: { readonly onClose: () => void }) {
+  const address = useStore((state) => state.session.dialogText)
+  return (
+    <OpenUrlDialog
+      onClose={onClose}
+      {...(address === undefined ? {} : { address })}
+      readAddress={readDesignAddress}
+      load={readDesignAt}
+    />
+  )
 }

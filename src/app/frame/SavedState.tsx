@@ -34,10 +34,10 @@ export function SavedState() {
       </span>
     )
   return (
-    <span className={css.state} role="status" data-saving={saving}>
+    <output className={css.state} data-saving={saving}>
       {mark(saving)}
       <span className={css.words}>{words(saving)}</span>
-    </span>
+    </output>
   )
 }
 

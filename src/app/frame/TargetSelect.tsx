@@ -17,11 +17,6 @@ export function TargetSelect() {
     catalogue.status !== 'ready' ||
     catalogue.value.find((other) => other.line === line)?.amazonMq?.offered !== false
 
-  const option = (of: TargetId, line: string): SelectOption<string> => ({
-    value: `${of} ${line}`,
-    label: `${NAMES[of]} ${line}`,
-    group: NAMES[of],
-  })
   const options = [
     ...ENGINE_LINES.toReversed()
       .filter((line) => line.startsWith('5.') && offered(line))
@@ -50,4 +45,8 @@ export function TargetSelect() {
       }}
     />
   )
+}
+
+function option(of: TargetId, line: string): SelectOption<string> {
+  return { value: `${of} ${line}`, label: `${NAMES[of]} ${line}`, group: NAMES[of] }
 }

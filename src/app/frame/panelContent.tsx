@@ -7,6 +7,7 @@ import css from './panelContent.module.css'
 /** The tabs there are, in their order. */
 export const PANELS = [
   { id: 'findings', label: 'Findings' },
+  { id: 'reach', label: 'Who reaches whom' },
   { id: 'xml', label: 'XML' },
   { id: 'summary', label: 'Summary' },
   { id: 'outline', label: 'Outline' },
@@ -15,6 +16,7 @@ export const PANELS = [
 export type ShownPanel = (typeof PANELS)[number]['id']
 
 // The rooms that write XML and words are heavy: each is loaded when its tab is first opened.
+const ReachPanel = lazy(async () => ({ default: await loadPanel.reach() }))
 const XmlPanel = lazy(async () => ({ default: await loadPanel.xml() }))
 const SummaryPanel = lazy(async () => ({ default: await loadPanel.summary() }))
 
@@ -31,6 +33,8 @@ export function PanelContent({ id }: { readonly id: ShownPanel }) {
         <FindingsPanel />
       ) : id === 'outline' ? (
         <OutlinePanel />
+      ) : id === 'reach' ? (
+        <ReachPanel />
       ) : id === 'xml' ? (
         <XmlPanel />
       ) : (

@@ -28,6 +28,8 @@ export function browserLibrary(now: () => number): Library {
     async save(id, document, basedOn) {
       try {
         const result = await put(store, id, document, basedOn, now())
+        // Workers and channels take no origin; the rule means windows.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
         if (result.ok) channel?.postMessage(id)
         return result
       } catch (error) {
@@ -36,6 +38,8 @@ export function browserLibrary(now: () => number): Library {
     },
     async remove(id) {
       await store('readwrite', (objects) => settled(objects.delete(id)))
+      // Workers and channels take no origin; the rule means windows.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       channel?.postMessage(id)
     },
     onChangedElsewhere(listener) {

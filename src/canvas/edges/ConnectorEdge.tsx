@@ -1,5 +1,7 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { stillOf } from '../../store/flowOff.ts'
+import { useStore } from '../../store/react.ts'
 import type { ConnectorData, FlowEdge } from '../flow.ts'
 import { pathOf, trimmed } from '../geometry/curve.ts'
 import { useScale } from '../scale.ts'
@@ -12,8 +14,11 @@ import { arrowHead, halfHead, lanes, oneWay, plug } from './shapes.ts'
 /** A network connector: who declares it, which way messages go, what is not as usual. */
 export const ConnectorEdge = memo(function ConnectorEdge({ id, data, selected }: EdgeProps<FlowEdge>) {
   const scale = useScale()
+  const connector = data?.connector
+  const isOff = useStore((state) => connector !== undefined && stillOf(state).connectors.has(connector))
   if (!data) return null
-  if (scale.detail !== 'full') return <FarConnector data={data} selected={selected ?? false} scale={scale} />
+  if (scale.detail !== 'full')
+    return <FarConnector data={data} selected={selected ?? false} scale={scale} isOff={isOff} />
   return (
     <>
       <g
@@ -21,6 +26,7 @@ export const ConnectorEdge = memo(function ConnectorEdge({ id, data, selected }:
         data-selected={selected || undefined}
         data-touched={data.touched}
         data-light={data.light}
+        data-off={isOff || undefined}
       >
         <Bands data={data} selected={selected ?? false} />
         <path className={css.hit} d={pathOf(data.curve)} />

@@ -1,4 +1,5 @@
 import type { Point } from '@meshwright/model'
+import { canRun } from '../../store/actions/index.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { FilterIcon, SeverityMark } from '../../ui/index.ts'
 import type { ConnectorData } from '../flow.ts'
@@ -16,22 +17,33 @@ interface ConnectorLabelProps {
 export function ConnectorLabel({ data, at, selected }: ConnectorLabelProps) {
   const store = useStoreApi()
   const { label, severity } = data
+  const place = { transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }
+  if (data.isRenaming)
+    return (
+      <div className={css.place} style={place}>
+        <NameField id={data.connector} name={data.name} label="Name of the connector" look="pill" />
+      </div>
+    )
   return (
-    <div
+    // Read aloud as part of the line, which is what the keyboard reaches; here is only more room for the pointer.
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-hidden
       className={`${css.place} nodrag nopan`}
-      style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
+      style={place}
       data-light={data.light}
-      aria-hidden={data.isRenaming ? undefined : true}
       data-connector={data.connector}
       onClick={(event) => {
         const { session, select } = store.getState()
         const adds = event.shiftKey || event.ctrlKey || event.metaKey
         select(adds ? [...new Set([...session.selection, data.connector])] : [data.connector])
       }}
+      onDoubleClick={() => {
+        if (canRun(store.getState(), 'rename')) store.getState().setSession({ renaming: data.connector })
+      }}
     >
-      {data.isRenaming ? (
-        <NameField id={data.connector} name={data.name} label="Name of the connector" look="pill" />
-      ) : label.length === 0 ? (
+      {label.length === 0 ? (
         <span className={css.alone}>{severity ? <SeverityMark severity={severity} size={18} /> : null}</span>
       ) : (
         <span className={css.pill} data-selected={selected || undefined}>
@@ -45,6 +57,6 @@ export function ConnectorLabel({ data, at, selected }: ConnectorLabelProps) {
           ))}
         </span>
       )}
-    </div>
+    </button>
   )
 }

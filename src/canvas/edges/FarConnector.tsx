@@ -9,6 +9,7 @@ interface FarConnectorProps {
   readonly data: ConnectorData
   readonly selected: boolean
   readonly scale: Scale
+  readonly isOff?: boolean
 }
 
 /** Screen px that a line keeps from the middle of a mark, across and down. */
@@ -18,7 +19,7 @@ const LANE = 3.2
 const PARALLEL = 6
 
 /** A connector from afar: a straight line between marks; both lanes only where it leaves a region. */
-export function FarConnector({ data, selected, scale: { detail, enlargement } }: FarConnectorProps) {
+export function FarConnector({ data, selected, scale: { detail, enlargement }, isOff }: FarConnectorProps) {
   const from = edgeOf(data.from, data.to, data.fromHub ? HUB : MARK, enlargement)
   const to = edgeOf(data.to, data.from, data.toHub ? HUB : MARK, enlargement)
   const length = Math.hypot(to.x - from.x, to.y - from.y)
@@ -39,6 +40,7 @@ export function FarConnector({ data, selected, scale: { detail, enlargement } }:
       data-touched={data.touched}
       data-severity={data.severity}
       data-light={data.light}
+      data-off={isOff || undefined}
       data-inside={data.crossesRegions ? undefined : ''}
     >
       <path className={css.hit} d={pathOf(straight(a, b))} />

@@ -57,8 +57,8 @@ export function lengthOf(curve: Curve): number {
 /** The part between two values of `t` (de Casteljau). */
 export function part(curve: Curve, from: number, to: number): Curve {
   const second = from <= 0 ? curve : split(curve, from)[1]
-  const at = from >= 1 ? 1 : (to - from) / (1 - from)
-  return at >= 1 ? second : split(second, at)[0]
+  const share = from >= 1 ? 1 : (to - from) / (1 - from)
+  return share >= 1 ? second : split(second, share)[0]
 }
 
 function split({ start, out, into, end }: Curve, t: number): readonly [Curve, Curve] {

@@ -1,5 +1,6 @@
 import type { Box, Point } from '@meshwright/model'
 import { type Curve, pointAt } from './curve.ts'
+import { nearby } from './near.ts'
 
 export interface LabelWish {
   readonly id: string
@@ -13,6 +14,7 @@ const TRIES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const
 
 /** Where the middle of each label goes: on its line, off the cards and off the labels before it where that is possible. */
 export function placeLabels(wishes: readonly LabelWish[], cards: readonly Box[]): ReadonlyMap<string, Point> {
+  const near = nearby(cards)
   const taken: Box[] = []
   const places = new Map<string, Point>()
   for (const { id, curve, width, height } of wishes) {
@@ -24,7 +26,7 @@ export function placeLabels(wishes: readonly LabelWish[], cards: readonly Box[])
       const box = boxAt(point)
       const hits =
         taken.filter((other) => overlap(other, box, 2)).length * 2 +
-        cards.filter((card) => overlap(card, box, 0)).length
+        near.around(box).filter((card) => overlap(card, box, 0)).length
       if (hits < least) {
         least = hits
         best = point

@@ -1,16 +1,11 @@
-import type { Box, BrokerId, ConnectorId, Point } from '@meshwright/model'
+import type { Box, BrokerId, Point } from '@meshwright/model'
 import { type Curve } from './curve.ts'
-import { curveOf, isUpright, pointOn, rangeOf, type Side, type Way, wayBetween, wishOn } from './sides.ts'
+import { nearby } from './near.ts'
+import type { Leg } from './legs.ts'
+import { relieve } from './relieve.ts'
+import { curveOf, pointOn, rangeOf, type Side, type Way, wayBetween, wishOn } from './sides.ts'
+import { endsBySide, type End } from './ends.ts'
 import { spread } from './spread.ts'
-
-/** One line on the drawing: a connector, or one of several legs of a connector that leads to several brokers. */
-export interface Leg {
-  /** Unlike any other leg's. */
-  readonly id: string
-  readonly connector: ConnectorId
-  readonly from: BrokerId
-  readonly to: BrokerId
-}
 
 export interface Route {
   readonly from: Side
@@ -21,7 +16,7 @@ export interface Route {
 /** All lines of a drawing, and what the next drawing needs in order to keep what did not change. */
 export interface Routes {
   readonly of: ReadonlyMap<string, Route>
-  /** How many lines stand on the top and the bottom of each card. */
+  /** How many lines stand on each side of each card. */
   readonly busy: ReadonlyMap<BrokerId, Readonly<Record<Side, number>>>
   readonly ways: ReadonlyMap<string, Way>
   readonly boxes: ReadonlyMap<BrokerId, Box>
@@ -33,11 +28,6 @@ export const NO_ROUTES: Routes = { of: new Map(), busy: new Map(), ways: new Map
 const PARALLEL_GAP = 16
 const GAP = 22
 
-export interface RouteOptions {
-  /** While things are in the hand, lines that do not touch them keep their way; they look for a better one afterwards. */
-  readonly inHand?: boolean
-}
-
 /**
  * Finds the line of every connector: which sides it uses, where on them it stands, how it bows around other cards.
  * Routes that come out as before are the same objects as before.
@@ -46,24 +36,20 @@ export function routeLegs(
   legs: readonly Leg[],
   boxes: ReadonlyMap<BrokerId, Box>,
   former: Routes = NO_ROUTES,
-  { inHand = false }: RouteOptions = {},
 ): Routes {
-  const all = [...boxes.values()]
-  const moved = movedBoxes(boxes, former.boxes)
+  const near = nearby(boxes.values())
+  const moved = nearby(movedBoxes(boxes, former.boxes))
   const ways = new Map<string, Way>()
   for (const leg of legs) {
     const a = boxes.get(leg.from)
     const b = boxes.get(leg.to)
     if (!a || !b) continue
     const known = former.ways.get(leg.id)
-    const isTouched = a !== former.boxes.get(leg.from) || b !== former.boxes.get(leg.to)
-    const keeps = known && !isTouched && (inHand || !moved.some((box) => isBetween(a, b, box)))
-    ways.set(leg.id, keeps ? known : wayBetween(a, b, all))
+    const isAtRest = a === former.boxes.get(leg.from) && b === former.boxes.get(leg.to)
+    const keeps = known && isAtRest && moved.around(spaceOf(a, b)).length === 0
+    ways.set(leg.id, keeps ? known : wayBetween(a, b, near.around(spaceOf(a, b))))
   }
   relieve(legs, boxes, ways)
-
-  const places = placesOn(legs, boxes, ways)
-  const of = new Map<string, Route>()
   const busy = new Map<BrokerId, Record<Side, number>>()
   const count = (id: BrokerId, side: Side) => {
     const sides = busy.get(id) ?? { top: 0, right: 0, bottom: 0, left: 0 }
@@ -72,16 +58,60 @@ export function routeLegs(
   }
   for (const leg of legs) {
     const way = ways.get(leg.id)
-    const start = places.get(`${leg.id}<`)
-    const end = places.get(`${leg.id}>`)
-    if (!way || !start || !end) continue
+    if (!way) continue
     count(leg.from, way.from)
     count(leg.to, way.to)
-    const route: Route = { from: way.from, to: way.to, curve: curveOf(start, end, way) }
-    const before = former.of.get(leg.id)
-    of.set(leg.id, before && isSame(before, route) ? before : route)
+  }
+  const places = placesOn(endsBySide(legs, boxes, ways).values())
+  const of = new Map<string, Route>()
+  for (const leg of legs) {
+    const route = routeOf(ways.get(leg.id), places.get(`${leg.id}<`), places.get(`${leg.id}>`))
+    if (route) of.set(leg.id, kept(former.of.get(leg.id), route))
   }
   return { of, busy, ways, boxes }
+}
+
+/**
+ * The same while cards are in the hand: only the lines of the cards that moved find a new way, and only they and what
+ * stands beside them on a card is placed anew. The rest stays as it is until the hand lets go.
+ */
+export function rerouteMoved(
+  legsOf: (broker: BrokerId) => readonly Leg[],
+  moved: readonly BrokerId[],
+  boxes: ReadonlyMap<BrokerId, Box>,
+  former: Routes,
+): { readonly routes: Routes; readonly changed: ReadonlySet<string> } {
+  const near = nearby(boxes.values())
+  const ways = new Map(former.ways)
+  const cards = new Set<BrokerId>(moved)
+  for (const leg of new Set(moved.flatMap(legsOf))) {
+    const a = boxes.get(leg.from)
+    const b = boxes.get(leg.to)
+    if (!a || !b) continue
+    ways.set(leg.id, wayBetween(a, b, near.around(spaceOf(a, b))))
+    cards.add(leg.from).add(leg.to)
+  }
+  const legs = new Set([...cards].flatMap(legsOf))
+  const ends = [...endsBySide([...legs], boxes, ways).values()].filter(([end]) => end && cards.has(end.card))
+  const places = placesOn(ends)
+  const of = new Map(former.of)
+  const changed = new Set<string>()
+  for (const leg of legs) {
+    const before = former.of.get(leg.id)
+    const start = places.get(`${leg.id}<`) ?? before?.curve.start
+    const end = places.get(`${leg.id}>`) ?? before?.curve.end
+    const route = routeOf(ways.get(leg.id), start, end)
+    if (!route) continue
+    const next = kept(before, route)
+    if (next === before) continue
+    of.set(leg.id, next)
+    changed.add(leg.id)
+  }
+  return { routes: { ...former, of, ways, boxes }, changed }
+}
+
+function routeOf(way: Way | undefined, start: Point | undefined, end: Point | undefined): Route | undefined {
+  return way && start && end ? { from: way.from, to: way.to, curve: curveOf(start, end, way) } : undefined
 }
 
 /** Old and new boxes of cards that moved, came or went. */
@@ -97,83 +127,23 @@ function movedBoxes(now: ReadonlyMap<BrokerId, Box>, before: ReadonlyMap<BrokerI
   return moved
 }
 
-function isBetween(a: Box, b: Box, box: Box): boolean {
+/** The space in which a card could be in the way of a line between two others. */
+function spaceOf(a: Box, b: Box): Box {
   const space = 60
-  return (
-    box.x < Math.max(a.x + a.width, b.x + b.width) + space &&
-    box.x + box.width > Math.min(a.x, b.x) - space &&
-    box.y < Math.max(a.y + a.height, b.y + b.height) + space &&
-    box.y + box.height > Math.min(a.y, b.y) - space
-  )
-}
-
-interface End {
-  readonly key: string
-  readonly leg: Leg
-  readonly index: number
-  readonly box: Box
-  readonly side: Side
-  readonly other: Box
-  readonly otherSide: Side
-  readonly otherId: BrokerId
-}
-
-function endsBySide(
-  legs: readonly Leg[],
-  boxes: ReadonlyMap<BrokerId, Box>,
-  ways: ReadonlyMap<string, Way>,
-): ReadonlyMap<string, End[]> {
-  const groups = new Map<string, End[]>()
-  const push = (id: BrokerId, end: End) => {
-    const key = `${id} ${end.side}`
-    const group = groups.get(key)
-    if (group) group.push(end)
-    else groups.set(key, [end])
+  const x = Math.min(a.x, b.x) - space
+  const y = Math.min(a.y, b.y) - space
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) + space - x,
+    height: Math.max(a.y + a.height, b.y + b.height) + space - y,
   }
-  legs.forEach((leg, index) => {
-    const way = ways.get(leg.id)
-    const a = boxes.get(leg.from)
-    const b = boxes.get(leg.to)
-    if (!way || !a || !b) return
-    const base = { leg, index }
-    push(leg.from, {
-      ...base,
-      key: `${leg.id}<`,
-      box: a,
-      side: way.from,
-      other: b,
-      otherSide: way.to,
-      otherId: leg.to,
-    })
-    push(leg.to, {
-      ...base,
-      key: `${leg.id}>`,
-      box: b,
-      side: way.to,
-      other: a,
-      otherSide: way.from,
-      otherId: leg.from,
-    })
-  })
-  for (const group of groups.values()) group.sort(inOrder)
-  return groups
 }
 
-/** Along the side, by where the other card lies, so that lines do not cross as they leave; parallel ones as drawn. */
-function inOrder(a: End, b: End): number {
-  const key = (end: End) =>
-    isUpright(end.side) ? end.other.y + end.other.height / 2 : end.other.x + end.other.width / 2
-  return key(a) - key(b) || Number(a.otherId.slice(1)) - Number(b.otherId.slice(1)) || a.index - b.index
-}
-
-/** Where every line stands on its two sides. */
-function placesOn(
-  legs: readonly Leg[],
-  boxes: ReadonlyMap<BrokerId, Box>,
-  ways: ReadonlyMap<string, Way>,
-): ReadonlyMap<string, Point> {
+/** Where every line stands on these sides, by end. */
+function placesOn(sides: Iterable<readonly End[]>): ReadonlyMap<string, Point> {
   const places = new Map<string, Point>()
-  for (const ends of endsBySide(legs, boxes, ways).values()) {
+  for (const ends of sides) {
     const [first] = ends
     if (!first) continue
     const [low, high] = rangeOf(first.box, first.side)
@@ -187,47 +157,13 @@ function placesOn(
   return places
 }
 
-/** Moves the outermost lines of a crowded side to the neighbouring side where that looks their way. */
-function relieve(legs: readonly Leg[], boxes: ReadonlyMap<BrokerId, Box>, ways: Map<string, Way>): void {
-  for (const ends of endsBySide(legs, boxes, ways).values()) {
-    const [first] = ends
-    if (!first) continue
-    const [low, high] = rangeOf(first.box, first.side)
-    let spare = ends.length - (Math.floor((high - low) / 12) + 1)
-    for (const [end, side] of [...outward(ends)]) {
-      if (spare <= 0) break
-      const way = ways.get(end.leg.id)
-      if (!way || !looksThatWay(end, side)) continue
-      ways.set(end.leg.id, end.key.endsWith('<') ? { ...way, from: side } : { ...way, to: side })
-      spare -= 1
-    }
-  }
+function kept(before: Route | undefined, route: Route): Route {
+  if (!before || before.from !== route.from || before.to !== route.to) return route
+  const [a, b] = [before.curve, route.curve]
+  const isSame = isAt(a.start, b.start) && isAt(a.end, b.end) && isAt(a.out, b.out) && isAt(a.into, b.into)
+  return isSame ? before : route
 }
 
-function* outward(ends: readonly End[]): Iterable<readonly [End, Side]> {
-  for (let i = 0; i < Math.floor(ends.length / 2); i++) {
-    const first = ends[i]
-    const last = ends[ends.length - 1 - i]
-    if (first) yield [first, isUpright(first.side) ? 'top' : 'left']
-    if (last) yield [last, isUpright(last.side) ? 'bottom' : 'right']
-  }
-}
-
-function looksThatWay({ box, other }: End, side: Side): boolean {
-  const center = { x: other.x + other.width / 2, y: other.y + other.height / 2 }
-  if (side === 'top') return center.y < box.y
-  if (side === 'bottom') return center.y > box.y + box.height
-  return side === 'left' ? center.x < box.x : center.x > box.x + box.width
-}
-
-function isSame(a: Route, b: Route): boolean {
-  const same = (p: Point, q: Point) => p.x === q.x && p.y === q.y
-  return (
-    a.from === b.from &&
-    a.to === b.to &&
-    same(a.curve.start, b.curve.start) &&
-    same(a.curve.end, b.curve.end) &&
-    same(a.curve.out, b.curve.out) &&
-    same(a.curve.into, b.curve.into)
-  )
+function isAt(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y
 }

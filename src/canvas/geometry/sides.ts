@@ -98,16 +98,16 @@ export function curveOf(start: Point, end: Point, way: Way): Curve {
   return { start, out: control(start, way.from), into: control(end, way.to), end }
 }
 
-/** The way a connector takes from one card to another: the plain one unless other cards stand in it. */
+/** The way a connector takes from one card to another: the plain one unless one of the other cards stands in it. */
 export function wayBetween(a: Box, b: Box, others: readonly Box[]): Way {
   const [from, to] = facingSides(a, b)
   const plain: Way = { from, to, reach: 1, bow: 0 }
-  const near = others.filter((box) => box !== a && box !== b && isNear(a, b, box))
+  const near = others.filter((box) => box !== a && box !== b)
   if (near.length === 0 || hits(a, b, plain, near) === 0) return plain
   let best = plain
   let least = Infinity
   for (const way of detours(a, b, plain)) {
-    const price = hits(a, b, way, near) * 10_000 + price0(a, b, way, plain)
+    const price = hits(a, b, way, near) * 10_000 + lengthen(a, b, way, plain)
     if (price >= least) continue
     least = price
     best = way
@@ -131,7 +131,7 @@ function detours(a: Box, b: Box, plain: Way): readonly Way[] {
 }
 
 /** Prefers short curves, the plain sides, little bow. */
-function price0(a: Box, b: Box, way: Way, plain: Way): number {
+function lengthen(a: Box, b: Box, way: Way, plain: Way): number {
   const curve = naive(a, b, way)
   const points = samples(curve, 8)
   let length = 0
@@ -169,14 +169,4 @@ function isOn(box: Box, { x, y }: Point, space: number): boolean {
   return (
     x > box.x - space && x < box.x + box.width + space && y > box.y - space && y < box.y + box.height + space
   )
-}
-
-/** A card can only be in the way if it reaches into the space around both ends. */
-function isNear(a: Box, b: Box, box: Box): boolean {
-  const space = 60
-  const left = Math.min(a.x, b.x) - space
-  const right = Math.max(a.x + a.width, b.x + b.width) + space
-  const top = Math.min(a.y, b.y) - space
-  const bottom = Math.max(a.y + a.height, b.y + b.height) + space
-  return box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top
 }

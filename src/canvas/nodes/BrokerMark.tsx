@@ -8,10 +8,11 @@ interface BrokerMarkProps {
   readonly data: BrokerData
   readonly selected: boolean
   readonly detail: Exclude<Detail, 'full'>
+  readonly isOff?: boolean
 }
 
 /** A broker from afar: a mark that keeps its size on the screen, with its name as long as names can be read. */
-export function BrokerMark({ data, selected, detail }: BrokerMarkProps) {
+export function BrokerMark({ data, selected, detail, isOff }: BrokerMarkProps) {
   const { broker, severity, isHub } = data
   return (
     <div
@@ -24,6 +25,7 @@ export function BrokerMark({ data, selected, detail }: BrokerMarkProps) {
       data-severity={severity}
       data-touched={data.touched}
       data-light={data.light}
+      data-off={isOff || undefined}
     >
       <span className={css.mark}>{isHub && detail === 'marks' ? broker.name : null}</span>
       {severity && detail === 'marks' ? (

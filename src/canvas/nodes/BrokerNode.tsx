@@ -1,7 +1,9 @@
 import { isPair } from '@meshwright/model'
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { BrokerIcon, OutsideIcon, PairIcon, SeverityMark } from '../../ui/index.ts'
+import { stillOf } from '../../store/flowOff.ts'
+import { useStore } from '../../store/react.ts'
+import { BrokerIcon, OutsideIcon, PairIcon, SeverityMark, SwitchOffIcon } from '../../ui/index.ts'
 import type { BrokerFlowNode } from '../flow.ts'
 import { useScale } from '../scale.ts'
 import css from './BrokerNode.module.css'
@@ -15,6 +17,7 @@ import { PairTiles } from './PairTiles.tsx'
 export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }: NodeProps<BrokerFlowNode>) {
   const { detail } = useScale()
   const { broker, severity } = data
+  const isOff = useStore((state) => stillOf(state).brokers.has(broker.id))
   if (detail !== 'full')
     return (
       <>
@@ -32,12 +35,21 @@ export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }:
       data-in-hand={dragging || undefined}
       data-touched={data.touched}
       data-light={data.light}
+      data-off={isOff || undefined}
     >
       <Handles />
       <div className={css.inner}>
         <div className={css.head}>
           <span className={css.glyph}>
-            {broker.external ? <OutsideIcon /> : pair ? <PairIcon /> : <BrokerIcon />}
+            {isOff ? (
+              <SwitchOffIcon />
+            ) : broker.external ? (
+              <OutsideIcon />
+            ) : pair ? (
+              <PairIcon />
+            ) : (
+              <BrokerIcon />
+            )}
           </span>
           <span className={css.words}>
             {data.isRenaming ? (
@@ -45,7 +57,7 @@ export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }:
             ) : (
               <span className={css.name}>{broker.name}</span>
             )}
-            <span className={css.detail}>{data.detail}</span>
+            <span className={css.detail}>{isOff ? 'switched off' : data.detail}</span>
           </span>
         </div>
         {pair ? <PairTiles broker={broker} /> : null}

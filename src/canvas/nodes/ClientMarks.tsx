@@ -33,8 +33,7 @@ export const ClientMarks = memo(function ClientMarks({ clients, at, selected }: 
             title={own.map(clientWords).join('\n')}
             onClick={(event) => {
               event.stopPropagation()
-              const at = own.findIndex(isSelected)
-              const next = own[(at + 1) % own.length]
+              const next = own[(own.findIndex(isSelected) + 1) % own.length]
               if (next) store.getState().select([next.id])
             }}
           >

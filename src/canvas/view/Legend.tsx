@@ -1,5 +1,6 @@
 import { useStore } from '../../store/react.ts'
 import { arrowHead, halfHead, plug } from '../edges/shapes.ts'
+import { OverlayLegend } from '../overlay/OverlayLegend.tsx'
 import { useScale } from '../scale.ts'
 import css from './Floating.module.css'
 
@@ -11,7 +12,9 @@ export function Legend() {
   const isShown = useStore((state) => state.frame.legend)
   const hasConnectors = useStore((state) => state.document.design.connectors.length > 0)
   const { detail } = useScale()
+  const overlay = useStore((state) => state.session.overlay)
   if (!isShown || !hasConnectors) return null
+  if (overlay && overlay.lit.length > 0) return <OverlayLegend overlay={overlay} />
   return (
     <div className={`${css.bar} ${css.legend}`} role="note" aria-label="Key to the drawing">
       {detail === 'full' ? (

@@ -27,11 +27,11 @@ export function LostInCanvas() {
   })
   if (!isLost) return null
   return (
-    <div className={css.lost} role="status">
+    <output className={css.lost}>
       Nothing of the network is in view.
       <Button kind="primary" icon={<FitIcon />} onClick={() => runAction(store, 'fit')}>
         Show all
       </Button>
-    </div>
+    </output>
   )
 }

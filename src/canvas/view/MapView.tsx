@@ -59,8 +59,7 @@ function Map() {
         width={SIZE.width}
         height={SIZE.height}
         viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-        role="img"
-        aria-label="Map of the whole drawing"
+        aria-hidden
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
           moveTo(event)

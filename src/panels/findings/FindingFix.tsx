@@ -1,3 +1,4 @@
+import { DOCUMENT_VERSION, EMPTY_LAYOUT } from '@meshwright/model'
 import type { Finding, QuickFix } from '@meshwright/model/checks'
 import type { FileDiff } from '@meshwright/model/xml'
 import { useMemo } from 'react'
@@ -34,8 +35,12 @@ interface FixProps {
 function Fix({ finding, fix, alike }: FixProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
-  const document = useStore((state) => state.document)
-  const effect = useMemo(() => fixEffect(document, fix), [document, fix])
+  // Of the design alone: where things are drawn changes no finding, and dragging must run no check.
+  const design = useStore((state) => state.document.design)
+  const effect = useMemo(
+    () => fixEffect({ version: DOCUMENT_VERSION, design, layout: EMPTY_LAYOUT }, fix),
+    [design, fix],
+  )
   const refusal = readOnly ? 'This design is only looked at. Make a copy to change it.' : undefined
   return (
     <section className={css.fix} aria-label="Quick fix">
@@ -62,7 +67,7 @@ function Fix({ finding, fix, alike }: FixProps) {
   )
 }
 
-function FixLines({
+export function FixLines({
   fix,
   after,
 }: {
