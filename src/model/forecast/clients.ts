@@ -2,7 +2,7 @@ import type { Destination } from '../design/destination.ts'
 import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
 import type { Flow, Off } from './flow.ts'
-import { groupOf, listenersOf, type Group, type Listener } from './group.ts'
+import { groupOf, listenersOf, outcomeOf, type Group, type Listener } from './group.ts'
 import { demandLevels, distancesTo, whyNoDemand, type Halt } from './halt.ts'
 import { ALWAYS, combine, INEXACT, NEVER, readCode, SOMETIMES_RACE, UNKNOWN } from './judge.ts'
 import { createOutcomeView, demandOf } from './outcomeView.ts'
@@ -112,7 +112,7 @@ function boundOf(group: Group, producer: number, target: number, code: number): 
   const view = createOutcomeView(passage)
   const counts = certain.map((flag) => (flag === 1 ? 1 : 0))
   const { best } = group.outcomes[0]!
-  view.look({ counts, best }, local)
+  view.look(outcomeOf(counts, best), local)
   view.aim(target)
   const isCertain = certain.every((flag) => flag !== 2)
   if (isCertain) return code

@@ -1,8 +1,10 @@
 import type { Destination } from '../design/destination.ts'
 import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
+import { forecastClients } from './clients.ts'
 import { compile } from './compile.ts'
 import type { Flow, Off } from './flow.ts'
+import { listenersOf } from './group.ts'
 import { readCode, type Judge } from './judge.ts'
 import { judgeOf } from './judges.ts'
 import { passageOf } from './passage.ts'
@@ -13,14 +15,24 @@ export interface Question {
   readonly off?: readonly Off[]
 }
 
+export interface PairQuestion extends Question {
+  readonly from: BrokerId
+  readonly to: BrokerId
+  /** `one`, the default: this consumer alone. `design`: beside the design's own consumers of the destination. */
+  readonly consumers?: 'one' | 'design'
+}
+
 /**
- * Forecasts one producer and one consumer on two brokers; clients in the design are left aside. Two ends that are one
- * broker always reach each other. An end that is off, or not there, is never reached.
+ * Forecasts one producer and one consumer on two brokers; clients in the design are left aside unless asked for. Two
+ * ends that are one broker always reach each other. An end that is off, or not there, is never reached.
  */
-export function forecastPair(
-  network: Network,
-  question: Question & { readonly from: BrokerId; readonly to: BrokerId },
-): Flow {
+export function forecastPair(network: Network, question: PairQuestion): Flow {
+  if (question.consumers === 'design') {
+    const { from, to, destination, off = [] } = question
+    const consumers = [...listenersOf(network, destination), { broker: to }]
+    const flows = forecastClients(network, { destination, producers: [from], consumers, off })
+    return flows.find((flow) => flow.to === to) ?? absent(question)
+  }
   const compiled = compile(network)
   const passage = passageOf(compiled, question.destination, question)
   const judge = judgeOf(passage)

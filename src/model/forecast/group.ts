@@ -95,8 +95,15 @@ export function groupOf(
   }
   const isSure = !isOpen && demand.edges.subarray(0, demand.count).every((edge) => demand.held[edge] === 1)
   if (isOpen) createCertainty(passage)(demand, distinct(seeds))
-  const bound: Outcome = { counts: demand.held.map((flag) => (flag > 0 ? 1 : 0)), best: demand.best.slice() }
+  const counts = demand.held.map((flag) => (flag > 0 ? 1 : 0))
+  const bound = outcomeOf(counts, demand.best.slice())
   return { passage, seeds, local, outcomes: [bound], isExact: isSure, certain: demand.held.slice() }
+}
+
+/** An outcome with at most one subscription on each edge. */
+export function outcomeOf(counts: Uint8Array, best: Int8Array): Outcome {
+  const edges = [...counts.keys()].filter((edge) => counts[edge] === 1)
+  return { counts, best, equals: counts, held: edges.map((edge) => ({ edge, priority: best[edge]! })) }
 }
 
 /** Whether the order in which announcements arrive can matter at all. */

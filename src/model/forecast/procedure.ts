@@ -10,6 +10,10 @@ export interface Outcome {
   /** By edge: how many subscriptions it holds. */
   readonly counts: Uint8Array
   readonly best: Int8Array
+  /** By edge: how many of them have that priority. */
+  readonly equals: Uint8Array
+  /** Each subscription, in the order in which they came to be. */
+  readonly held: readonly { readonly edge: number; readonly priority: number }[]
 }
 
 interface Subscription {
@@ -183,7 +187,7 @@ export function outcomesOf(
   function isIdle(state: State, edge: number, event: number): boolean {
     if (event < 0) {
       const source = -1 - event
-      return !heldAt(state, from[edge]!).some(
+      return !state.at[from[edge]!]!.some(
         (own) => own.edge === edge && state.held.get(own.number)!.includes(source),
       )
     }
@@ -245,7 +249,7 @@ export function outcomesOf(
   }
 
   function mergedWith(state: State, edge: number, pattern: number): readonly Subscription[] {
-    return heldAt(state, from[edge]!).filter(
+    return state.at[from[edge]!]!.filter(
       (own) =>
         own.edge === edge &&
         fits[own.pattern]![pattern] &&
@@ -257,11 +261,7 @@ export function outcomesOf(
   }
 
   function rivalsOf(state: State, broker: number, stands: readonly number[]): readonly Subscription[] {
-    return heldAt(state, broker).filter((own) => own.stands.some((number) => stands.includes(number)))
-  }
-
-  function heldAt(state: State, broker: number): readonly Subscription[] {
-    return state.at[broker]!
+    return state.at[broker]!.filter((own) => own.stands.some((number) => stands.includes(number)))
   }
 
   /** A rival goes only if one of this broker's own connectors made it, and if nothing else keeps it. */
@@ -272,7 +272,7 @@ export function outcomesOf(
 
   function forget(state: State, edge: number, source: number): State {
     let next = state
-    for (const own of heldAt(state, from[edge]!)) {
+    for (const own of state.at[from[edge]!]!) {
       const interest = state.held.get(own.number)!
       if (own.edge !== edge || !interest.includes(source)) continue
       const held = new Map(next.held)
@@ -316,13 +316,20 @@ export function outcomesOf(
   function collect(state: State): void {
     const counts = new Uint8Array(passage.count)
     const best = new Int8Array(passage.count)
+    const equals = new Uint8Array(passage.count)
+    const held: { edge: number; priority: number }[] = []
     for (const number of state.held.keys()) {
       const { edge, priority } = known[number]!
       if (edge < 0) continue
-      best[edge] = counts[edge] === 0 ? priority : Math.max(best[edge]!, priority)
+      held.push({ edge, priority })
+      if (counts[edge] === 0 || priority > best[edge]!) {
+        best[edge] = priority
+        equals[edge] = 0
+      }
+      if (priority === best[edge]) equals[edge]! += 1
       counts[edge]! += 1
     }
-    outcomes.set(`${counts.join()}#${best.join()}`, { counts, best })
+    outcomes.set([counts.join(), best.join(), equals.join()].join('#'), { counts, best, equals, held })
   }
 }
 
