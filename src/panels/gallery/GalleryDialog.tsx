@@ -3,7 +3,7 @@ import type { GalleryEntry, Values } from '@meshwright/model/gallery'
 import { useMemo, useState } from 'react'
 import { openBeside } from '../../store/designs.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { AddIcon, Button, Dialog, FileNewIcon, Spinner } from '../../ui/index.ts'
+import { AddIcon, Button, Dialog, FileNewIcon, Spinner, TextLink } from '../../ui/index.ts'
 import { show, useReadOnly } from '../common/useDesign.ts'
 import type { DialogProps, Fetched } from '../props.ts'
 import { addTopology } from './addTopology.ts'
@@ -97,7 +97,14 @@ function Chosen({ entry, readDesign, onClose }: ChosenProps) {
         <p>{entry.lookAt}</p>
         {entry.source && (
           <p className={css.source}>
-            {entry.source.title}, {entry.source.where}, seen {entry.source.seen}
+            {/^https?:/.test(entry.source.where) ? (
+              <TextLink href={entry.source.where} external>
+                {entry.source.title}
+              </TextLink>
+            ) : (
+              `${entry.source.title}, ${entry.source.where}`
+            )}
+            , seen {entry.source.seen}
           </p>
         )}
         <div className={css.actions}>

@@ -1,11 +1,10 @@
-import { networkOf, type Document } from '@meshwright/model'
-import { runChecks } from '@meshwright/model/checks'
-import { useMemo } from 'react'
+import type { Document } from '@meshwright/model'
 import { countFindings } from '../../store/findings.ts'
 import { OkMark, SeverityCounts, SeverityMark, Spinner } from '../../ui/index.ts'
 import { DesignPicture } from '../common/DesignPicture.tsx'
 import { counted } from '../common/words.ts'
 import css from './Gallery.module.css'
+import { useFindingsOf } from './useFindingsOf.ts'
 
 /** Findings beyond this are counted. */
 const MOST = 4
@@ -18,10 +17,7 @@ export interface GalleryPreviewProps {
 
 /** The design drawn small, and what the checks say of it. */
 export function GalleryPreview({ document, trouble }: GalleryPreviewProps) {
-  const findings = useMemo(
-    () => (document ? runChecks(networkOf(document.design), { forecast: false }) : []),
-    [document],
-  )
+  const { findings, isComplete } = useFindingsOf(document?.design)
   const serious = findings.filter(({ severity }) => severity !== 'note')
   if (!document) {
     return (
@@ -40,7 +36,8 @@ export function GalleryPreview({ document, trouble }: GalleryPreviewProps) {
         {counted(design.brokers.length, 'broker')}, {counted(design.connectors.length, 'connector')}
         {serious.length === 0 ? (
           <span className={css.good}>
-            <OkMark size={14} /> no error and no warning
+            {isComplete ? <OkMark size={14} /> : <Spinner size={14} />}
+            {isComplete ? 'no error and no warning' : 'nothing yet; the forecast is still being asked'}
           </span>
         ) : (
           <SeverityCounts counts={countFindings(serious)} />

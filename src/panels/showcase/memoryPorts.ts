@@ -1,4 +1,5 @@
-import type { Document } from '@meshwright/model'
+import { networkOf, type Document } from '@meshwright/model'
+import { runChecks } from '@meshwright/model/checks'
 import type { LibraryEntry, Ports } from '../../store/ports.ts'
 
 /** Ports that keep everything in this page: the showcase is looked at, nothing of it stays. */
@@ -43,6 +44,7 @@ export function memoryPorts(): Ports {
       return () => clearTimeout(timer)
     },
     announce: () => {},
+    slowChecks: (design) => Promise.resolve(runChecks(networkOf(design), { forecast: true })),
     toast: ({ text }) => console.info(text),
   }
 }
