@@ -20,7 +20,7 @@ export interface Builder {
   document(): Document
 }
 
-export interface Connecting {
+interface Connecting {
   readonly settings?: ConnectorSettings
   readonly filters?: Filters
   readonly name?: string

@@ -31,7 +31,7 @@ function partOf(whole: Graph, nodes: readonly string[], links: readonly Link[]):
   return graphOf(nodes, links)
 }
 
-export function fromCorner(boxes: Boxes): Group {
+function fromCorner(boxes: Boxes): Group {
   const { x, y, width, height } = around([...boxes.values()]) ?? { x: 0, y: 0, width: 0, height: 0 }
   return { boxes: moved(boxes, -x, -y), width, height }
 }

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { canonicalise } from '../design/canonicalise.ts'
 import { EMPTY_DOCUMENT, type Document } from '../design/document.ts'
 import { sketch } from '../checks/sketch.ts'
+import { readDocumentText } from '../design/documentText.ts'
 import { applyEdit } from '../design/edits.ts'
-import { parseDocument } from '../design/parseDocument.ts'
 import { arbitraryDocument } from '../fixtures/arbitraryDesign.ts'
-import referenceFile from '../fixtures/reference-48.json' with { type: 'json' }
 import { decodeLink, type Link } from './decodeLink.ts'
 import { encodeLink, fingerprint } from './encodeLink.ts'
 import { LINK_LIMITS, linkSize } from './linkSize.ts'
@@ -18,7 +18,9 @@ function opened(text: string): Link {
   return outcome.value
 }
 
-const outcomeOfReading = parseDocument(referenceFile)
+const outcomeOfReading = readDocumentText(
+  readFileSync(new URL('../fixtures/reference-48.json', import.meta.url), 'utf8'),
+)
 const reference = outcomeOfReading.ok ? outcomeOfReading.value : EMPTY_DOCUMENT
 
 const small: Document = {

@@ -28,7 +28,7 @@ const destination = record<Destination>({
   name: [2, text],
 })
 
-export const settings = record<ConnectorSettings>({
+const settings = record<ConnectorSettings>({
   duplex: [1, flag],
   networkTtl: [2, int],
   messageTtl: [3, int],
