@@ -1,4 +1,4 @@
-import { DOCUMENT_VERSION, EMPTY_LAYOUT } from '@meshwright/model'
+import type { Document } from '@meshwright/model'
 import type { Finding, QuickFix } from '@meshwright/model/checks'
 import type { FileDiff } from '@meshwright/model/xml'
 import { useMemo } from 'react'
@@ -12,8 +12,9 @@ import { counted } from '../common/words.ts'
 import { loadXml } from '../xml/loadXml.ts'
 import { changeCounts, changedLines } from './diffLines.ts'
 import css from './Findings.module.css'
-import { effectInWords, fixEffect } from './fixEffect.ts'
+import { effectInWords } from './fixEffect.ts'
 import { fixableLike } from './listFindings.ts'
+import { useFixEffect } from './useFixEffect.ts'
 
 export interface FindingFixProps {
   readonly finding: Finding
@@ -35,12 +36,7 @@ interface FixProps {
 function Fix({ finding, fix, alike }: FixProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
-  // Of the design alone: where things are drawn changes no finding, and dragging must run no check.
-  const design = useStore((state) => state.document.design)
-  const effect = useMemo(
-    () => fixEffect({ version: DOCUMENT_VERSION, design, layout: EMPTY_LAYOUT }, fix),
-    [design, fix],
-  )
+  const { after, effect } = useFixEffect(fix)
   const refusal = readOnly ? 'This design is only looked at. Make a copy to change it.' : undefined
   return (
     <section className={css.fix} aria-label="Quick fix">
@@ -61,19 +57,15 @@ function Fix({ finding, fix, alike }: FixProps) {
           Apply fix
         </Button>
       </header>
-      <FixLines fix={fix} after={effect.after} />
-      <p className={css.effect}>{effectInWords(effect)}</p>
+      <FixLines fix={fix} after={after} />
+      <p className={css.effect}>
+        {effect ? effectInWords(effect) : 'Asking the forecast what else changes…'}
+      </p>
     </section>
   )
 }
 
-export function FixLines({
-  fix,
-  after,
-}: {
-  readonly fix: QuickFix
-  readonly after: ReturnType<typeof fixEffect>['after']
-}) {
+export function FixLines({ fix, after }: { readonly fix: QuickFix; readonly after: Document }) {
   const xml = useDoor(loadXml)
   const before = useStore((state) => state.document.design)
   const files = useMemo(

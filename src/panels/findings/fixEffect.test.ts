@@ -1,24 +1,30 @@
 import { EMPTY_DOCUMENT } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
-import { networkOf } from '@meshwright/model'
-import { runChecks } from '@meshwright/model/checks'
 import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
-import { effectInWords, fixEffect } from './fixEffect.ts'
+import { compareFindings, effectInWords, fixedDocument, quickly } from './fixEffect.ts'
 
 test('a fix clears its own finding, and leaves the document as it was', () => {
   const document = { ...EMPTY_DOCUMENT, design: sketch('a -> b { name=x }; a -> c { name=x }') }
-  const found = runChecks(networkOf(document.design), { forecast: false }).find(({ fix }) => fix)
+  const before = quickly(document.design)
+  const found = before.find(({ fix }) => fix)
   if (!found?.fix) throw new Error('two connectors of one name have a finding with a fix')
-  const effect = fixEffect(document, found.fix)
-  expect(effect.cleared.map(({ message }) => message)).toContain(found.message)
-  expect(effect.after).not.toBe(document)
+  const after = fixedDocument(document, found.fix)
+  expect(compareFindings(before, quickly(after.design)).cleared).toContain(found)
+  expect(after).not.toBe(document)
+})
+
+test('ignored findings are neither cleared nor brought', () => {
+  const finding = { check: 'x', at: [{ broker: 'b1' }], severity: 'error' } as unknown as Finding
+  const ignored = { ...finding, ignored: 'we know' }
+  expect(compareFindings([ignored], [])).toEqual({ cleared: [], added: [] })
+  expect(compareFindings([], [finding])).toEqual({ cleared: [], added: [finding] })
 })
 
 test.each([
   [['error', 'error', 'note'], [], 'clears 2 errors and 1 note'],
   [['error'], ['warning'], 'clears 1 error, brings 1 warning'],
-  [[], [], 'changes no other finding'],
+  [[], [], 'changes no finding'],
 ] as const)('%j and %j are told as: %s', (cleared, added, words) => {
   expect(effectInWords({ cleared: findingsOf(cleared), added: findingsOf(added) })).toBe(words)
 })

@@ -1,36 +1,40 @@
-import { applyEdit, networkOf, type Document, type Edit } from '@meshwright/model'
+import { applyEdit, networkOf, type Design, type Document } from '@meshwright/model'
 import { findingKey, runChecks, type Finding, type QuickFix, type Severity } from '@meshwright/model/checks'
 import { counted, listed } from '../common/words.ts'
 
-/** What a quick fix does to the findings that follow the hand; those that ask the forecast are left aside. */
+/** What a quick fix does to the list of findings; ignored ones count neither before nor after. */
 export interface FixEffect {
-  readonly after: Document
   readonly cleared: readonly Finding[]
   readonly added: readonly Finding[]
 }
 
-/** Tries a fix on a copy and compares what the checks say before and after. */
-export function fixEffect(document: Document, fix: QuickFix): FixEffect {
-  const edit: Edit = { type: 'batch', label: fix.label, edits: fix.edits }
-  const after = applyEdit(document, edit)
-  const [old, now] = [document, after].map(({ design }) =>
-    runChecks(networkOf(design), { forecast: false }).filter(({ ignored }) => ignored === undefined),
-  )
-  const [before, left] = [keys(old ?? []), keys(now ?? [])]
+/** The document as it would be after a fix. */
+export function fixedDocument(document: Document, fix: QuickFix): Document {
+  return applyEdit(document, { type: 'batch', label: fix.label, edits: fix.edits })
+}
+
+/** Findings that are there before and not after, and the other way round. */
+export function compareFindings(before: readonly Finding[], after: readonly Finding[]): FixEffect {
+  const [old, now] = [before, after].map((list) => list.filter(({ ignored }) => ignored === undefined))
+  const [had, has] = [keys(old ?? []), keys(now ?? [])]
   return {
-    after,
-    cleared: (old ?? []).filter((finding) => !left.has(findingKey(finding))),
-    added: (now ?? []).filter((finding) => !before.has(findingKey(finding))),
+    cleared: (old ?? []).filter((finding) => !has.has(findingKey(finding))),
+    added: (now ?? []).filter((finding) => !had.has(findingKey(finding))),
   }
 }
 
-/** `clears 2 errors and 1 note`, `clears 1 error, brings 1 warning`, `changes no other finding`. */
-export function effectInWords({ cleared, added }: Pick<FixEffect, 'cleared' | 'added'>): string {
+/** What the checks that follow the hand say of a design. */
+export function quickly(design: Design): readonly Finding[] {
+  return runChecks(networkOf(design), { forecast: false })
+}
+
+/** `clears 2 errors and 1 note`, `clears 1 error, brings 1 warning`, `changes no finding`. */
+export function effectInWords({ cleared, added }: FixEffect): string {
   const parts = [
     cleared.length > 0 && `clears ${bySeverity(cleared)}`,
     added.length > 0 && `brings ${bySeverity(added)}`,
   ]
-  return parts.filter((part) => part !== false).join(', ') || 'changes no other finding'
+  return parts.filter((part) => part !== false).join(', ') || 'changes no finding'
 }
 
 function bySeverity(findings: readonly Finding[]): string {
