@@ -3,6 +3,7 @@ import { StrictMode, Suspense, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from '../../store/createStore.ts'
 import { StoreContext, useStore } from '../../store/react.ts'
+import { followSlowChecks } from '../../store/slowChecks.ts'
 import { UiProvider } from '../../ui/index.ts'
 import { FindingsFilters } from '../findings/FindingsFilters.tsx'
 import { FindingsPanel } from '../findings/FindingsPanel.tsx'
@@ -36,6 +37,7 @@ const PANELS: Readonly<Record<string, ReactNode>> = {
 
 const asked = new URLSearchParams(location.search)
 const store = createStore(memoryPorts(), { document: exampleDocument() })
+followSlowChecks(store)
 const panel = asked.get('panel')
 if (panel === 'findings' || panel === 'xml' || panel === 'summary' || panel === 'outline')
   store.getState().setSession({ panel })
