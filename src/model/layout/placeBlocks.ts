@@ -7,6 +7,8 @@ const BETWEEN = { x: 110, y: 70 } as const
 /** Between these a drawing fits a screen: width to height. */
 const NARROW = 1.3
 const WIDE = 2.8
+/** Up to so many blocks may stand in one row, however wide that is. */
+const IN_A_ROW = 3
 /** Beyond so many regions in one part, the first guess is kept; beyond fewer, lines that pass behind others are not counted. */
 const MOST_SEARCHED = 24
 const MOST_CROSSED = 10
@@ -173,7 +175,11 @@ function starts(lengths: readonly number[], gap: number) {
 function costOf(search: Search, cells: Cells, columns: number): number {
   const { x, y, width, height } = drawn(search, cells, columns)
   const shape = width / height
-  const misfit = Math.max(0, Math.log(NARROW / shape), Math.log(shape / WIDE))
+  const misfit = Math.max(
+    0,
+    Math.log(NARROW / shape),
+    search.sizes.length > IN_A_ROW ? Math.log(shape / WIDE) : 0,
+  )
   const middle = (block: number): Point => {
     const size = search.sizes[block]
     return { x: (x[block] ?? 0) + (size?.width ?? 0) / 2, y: (y[block] ?? 0) + (size?.height ?? 0) / 2 }

@@ -2,7 +2,18 @@ import { snap, type Box } from '../design/layout.ts'
 import { overlap } from './geometry.ts'
 import type { Graph } from './graph.ts'
 import { layered } from './layered.ts'
-import { ASPECT, centred, column, largest, LONG_GAP, row, stack, type Boxes, type SizeOf } from './rows.ts'
+import {
+  ASPECT,
+  centred,
+  column,
+  columns,
+  largest,
+  LONG_GAP,
+  row,
+  stack,
+  type Boxes,
+  type SizeOf,
+} from './rows.ts'
 
 export function drawComponent(graph: Graph, sizeOf: SizeOf, isUpright: boolean): Boxes {
   const { nodes } = graph
@@ -18,7 +29,7 @@ export function drawComponent(graph: Graph, sizeOf: SizeOf, isUpright: boolean):
     return path(graph, sizeOf, isUpright)
   const isRing = degrees.every((degree) => degree === 2)
   const isMesh = links >= (nodes.length * (nodes.length - 1)) / 2.5
-  if ((isRing || isMesh) && nodes.length <= 40) return ring(isRing ? inRow(graph) : nodes, sizeOf)
+  if ((isRing || isMesh) && nodes.length <= 40) return ring(isRing ? inRow(graph) : nodes, sizeOf, isUpright)
   return layered(graph, sizeOf)
 }
 
@@ -48,7 +59,9 @@ function star(hub: string, leaves: readonly string[], sizeOf: SizeOf): Boxes {
   return stack([above, [hub], below], sizeOf)
 }
 
-function ring(nodes: readonly string[], sizeOf: SizeOf): Boxes {
+function ring(nodes: readonly string[], sizeOf: SizeOf, isUpright: boolean): Boxes {
+  // On its side a triangle leaves a way through for lines to other regions.
+  if (nodes.length === 3 && isUpright) return columns([nodes.slice(0, 1), nodes.slice(1)], sizeOf)
   if (nodes.length <= 4) {
     const top = nodes.length === 3 ? nodes.slice(0, 1) : nodes.slice(0, 2)
     // The third of four stands below the second, so that the row below runs the other way round.
