@@ -18,6 +18,8 @@ export interface Demand {
   readonly held: Uint8Array
   /** By edge: the highest priority among its subscriptions. */
   readonly best: Int8Array
+  /** By edge: how many routes end with it; each is a subscription of its own unless the bridge merges them. */
+  readonly counts: Uint16Array
   /** The edges held, the first `count` of them. */
   readonly edges: Int32Array
   count: number
@@ -38,6 +40,7 @@ export function createDemand(passage: Passage): Demand {
   const { size, count, from, to, into, intoAt, lowers } = passage
   const held = new Uint8Array(count)
   const best = new Int8Array(count)
+  const counts = new Uint16Array(count)
   const edges = new Int32Array(count)
   const isOnRoute = new Uint8Array(size)
   let reach = passage.reaches[0]!
@@ -48,6 +51,7 @@ export function createDemand(passage: Passage): Demand {
     passage,
     held,
     best,
+    counts,
     edges,
     count: 0,
     isPriorityExact: true,
@@ -85,9 +89,11 @@ export function createDemand(passage: Passage): Demand {
       edges[demand.count++] = edge
       best[edge] = priority
       held[edge] = certainty
+      counts[edge] = 1
       return
     }
     if (priority > best[edge]!) best[edge] = priority
+    counts[edge]! += 1
     if (certainty === 1) held[edge] = 1
   }
 

@@ -93,9 +93,13 @@ export function moveConsumer(
 /** Tells whether a broker sends messages of a destination back when it has no consumer for them: its closest policy counts. */
 export function hasReplay(broker: Broker | undefined, destination: Destination): boolean {
   const fitting = (broker?.policies ?? []).filter((policy) => matches(policy.destination, destination))
-  const closeness = ({ name }: Destination) => (isPattern(name) ? name.split('.').length : Infinity)
   const closest = fitting.toSorted((a, b) => closeness(b.destination) - closeness(a.destination))[0]
   return closest?.replayWhenNoConsumers === true
+}
+
+/** A name comes before patterns, a longer pattern before a shorter one. */
+function closeness({ name }: Destination): number {
+  return isPattern(name) ? name.split('.').length : Infinity
 }
 
 type History = readonly number[]

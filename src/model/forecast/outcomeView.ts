@@ -98,6 +98,7 @@ export function demandOf(passage: Passage, held: Uint8Array, best: Int8Array): D
     passage,
     held,
     best,
+    counts: new Uint16Array(held),
     edges,
     count: edges.length,
     isPriorityExact: true,

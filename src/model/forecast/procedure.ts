@@ -260,10 +260,6 @@ export function outcomesOf(
     )
   }
 
-  function rivalsOf(state: State, broker: number, stands: readonly number[]): readonly Subscription[] {
-    return state.at[broker]!.filter((own) => own.stands.some((number) => stands.includes(number)))
-  }
-
   /** A rival goes only if one of this broker's own connectors made it, and if nothing else keeps it. */
   function drop(state: State, rival: Subscription): State {
     if (rival.edge < 0 || settings[rival.edge]!.reverse) return state
@@ -339,4 +335,8 @@ function isAlike(a: Subscription, b: Subscription): boolean {
 
 function byNumber(a: number, b: number): number {
   return a - b
+}
+
+function rivalsOf(state: State, broker: number, stands: readonly number[]): readonly Subscription[] {
+  return state.at[broker]!.filter((own) => own.stands.some((number) => stands.includes(number)))
 }

@@ -209,18 +209,21 @@ export function createWalkJudge(
     const left = new Uint8Array(size)
     let most = 0
     let steps = 0
-    const count = (broker: number, made: number) => {
-      if (broker === target) most += 1
+    const isMerged = passage.bridge.map((index) =>
+      Number(passage.compiled.bridges[index]!.settings.conduitSubscriptions),
+    )
+    const count = (broker: number, made: number, times: number) => {
+      if (broker === target) most += times
       left[broker] = 1
       for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]! && ++steps < STATES; i++) {
         const edge = passage.out[i]!
         if (demand.held[edge] === 0 || hangs[edge] === 1 || room[edge]! <= made || left[to[edge]!] === 1)
           continue
-        count(to[edge]!, made + 1)
+        count(to[edge]!, made + 1, isMerged[edge] === 1 ? times : times * demand.counts[edge]!)
       }
       left[broker] = 0
     }
-    count(producer, 0)
+    count(producer, 0, 1)
     const max = Math.min(most, FAR)
     return { min: isCertain ? max : codes[producer] === ALWAYS ? 1 : 0, max }
   }
