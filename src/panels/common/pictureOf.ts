@@ -19,7 +19,7 @@ export interface Picture {
   readonly notes: readonly (Box & { readonly id: string; readonly text: string })[]
 }
 
-export interface Card extends Box {
+interface Card extends Box {
   readonly id: BrokerId
   readonly name: string
   readonly look: 'broker' | 'pair' | 'external'

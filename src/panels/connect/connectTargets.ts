@@ -58,6 +58,6 @@ export function connectSources(network: Network): readonly ConnectTarget[] {
     }))
 }
 
-export function lookOfBroker(broker: Broker): ConnectTarget['look'] {
+function lookOfBroker(broker: Broker): ConnectTarget['look'] {
   return broker.external ? 'external' : isPair(broker) ? 'pair' : 'broker'
 }

@@ -31,7 +31,9 @@ export function ElementFindings({ id }: { readonly id: ElementId }) {
           </Button>
         }
       >
-        {first.message}
+        <span className={css.clamped} title={first.message}>
+          {first.message}
+        </span>
       </Callout>
       {others.length > 0 && (
         <ul className={css.list}>

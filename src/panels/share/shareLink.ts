@@ -3,7 +3,7 @@ import { encodeLink, LINK_LIMITS, linkSize, type LinkOptions, type View } from '
 import { listed } from '../common/words.ts'
 
 /** How those who get a link will open it. */
-export type ShareMode = 'copy' | 'view' | 'embed'
+type ShareMode = 'copy' | 'view' | 'embed'
 
 /** What of the design goes into a link, and how it opens. */
 export interface ShareChoices {
