@@ -11,6 +11,7 @@ export const loadDialog = {
 } as const
 
 export const loadPanel = {
+  reach: async () => (await import('./reach/ReachPanel.tsx')).ReachPanel,
   xml: async () => (await import('./xml/XmlPanel.tsx')).XmlPanel,
   summary: async () => (await import('./summary/SummaryPanel.tsx')).SummaryPanel,
 } as const

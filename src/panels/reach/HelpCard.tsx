@@ -1,0 +1,133 @@
+import { formatDestination, type Document } from '@meshwright/model'
+import { useEffect, useState } from 'react'
+import { batch } from '../../store/gestures/add.ts'
+import { applyFix } from '../../store/gestures/findings.ts'
+import { useStoreApi } from '../../store/react.ts'
+import { Button, FixIcon, Spinner } from '../../ui/index.ts'
+import { useReadOnly } from '../common/useDesign.ts'
+import { counted } from '../common/words.ts'
+import { FixLines } from '../findings/FindingFix.tsx'
+import css from './Reach.module.css'
+import { compareAnswers } from './reachGrid.ts'
+import { askReach, type Answered } from './useReachAnswer.ts'
+import { ttlInWords, type Help } from './whatHelps.ts'
+
+interface HelpCardProps {
+  readonly document: Document
+  readonly help: Help
+  readonly answered: Answered
+}
+
+/** The change that lets a cell's messages pass, what it does to all pairs, and its XML, before it is made. */
+export function HelpCard({ document, help, answered }: HelpCardProps) {
+  const store = useStoreApi()
+  const readOnly = useReadOnly()
+  const [hasLines, setHasLines] = useState(false)
+  const { fix, finding } = help
+  const ttl = ttlInWords(fix)
+  const refusal = readOnly ? 'This design is only looked at. Make a copy to change it.' : undefined
+  const apply = () => {
+    if (finding) applyFix(store, finding)
+    else {
+      const label = fix.label.charAt(0).toLowerCase() + fix.label.slice(1)
+      store.getState().edit(batch(fix.label, fix.edits), { label })
+      store.getState().toast(`${fix.label}: done.`, { undo: true })
+    }
+  }
+  return (
+    <section className={css.help} aria-label="What would let it pass">
+      <FixIcon className={css.helpIcon} />
+      <div className={css.helpWords}>
+        <h4 className={css.stepTitle}>{fix.label}</h4>
+        <p className={css.stepText}>
+          {ttl ? (
+            <>
+              <code>{ttl.code}</code> on {counted(ttl.connectors, 'connector')}.{' '}
+            </>
+          ) : null}
+          This pair then: {help.verdict}.
+        </p>
+        <Effect help={help} answered={answered} />
+        <div className={css.helpActions}>
+          <Button kind="primary" size="small" unavailable={refusal} onClick={apply}>
+            Apply fix
+          </Button>
+          <Button
+            size="small"
+            pressed={hasLines}
+            aria-expanded={hasLines}
+            onClick={() => setHasLines(!hasLines)}
+          >
+            {hasLines ? 'Hide the XML' : 'Show the XML'}
+          </Button>
+        </div>
+        {hasLines ? <FixLines fix={fix} after={{ ...document, design: help.after }} /> : null}
+      </div>
+    </section>
+  )
+}
+
+interface Compared {
+  readonly better: number
+  readonly worse: number
+  readonly moreCopies: number
+}
+
+/** How many pairs get better and worse: for the destination, and for the other kind where that gets worse. */
+function Effect({ help, answered }: Pick<HelpCardProps, 'help' | 'answered'>) {
+  const { ports } = useStoreApi()
+  const [found, setFound] = useState<{
+    readonly help: Help
+    readonly own: Compared
+    readonly other: Compared
+  }>()
+  const { question, answer } = answered
+  useEffect(() => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const work = async () => {
+      const { destination } = question
+      const kind = destination.kind === 'queue' ? 'topic' : 'queue'
+      const asOther = { ...question, destination: { ...destination, kind } as const }
+      const after = await askReach(ports, { ...question, design: help.after }, signal)
+      const otherBefore = await askReach(ports, asOther, signal)
+      const otherAfter = await askReach(ports, { ...asOther, design: help.after }, signal)
+      if (signal.aborted) return
+      setFound({ help, own: compareAnswers(answer, after), other: compareAnswers(otherBefore, otherAfter) })
+    }
+    work().catch(() => {})
+    return () => controller.abort()
+  }, [ports, help, question, answer])
+
+  if (found?.help !== help) {
+    return (
+      <p className={css.stepText}>
+        <Spinner size={12} label="Working out the effect" />
+      </p>
+    )
+  }
+  const { own, other } = found
+  const otherKind = question.destination.kind === 'queue' ? 'topics' : 'queues'
+  const isOtherHurt = other.worse > 0 || other.moreCopies > 0
+  return (
+    <>
+      <p className={css.stepText}>
+        For {formatDestination(question.destination)}: {effectWords(own)}
+      </p>
+      {isOtherHurt ? (
+        <p className={css.stepText}>
+          For {otherKind}: {effectWords(other)}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** `10 pairs get better, none worse.` */
+export function effectWords({ better, worse, moreCopies }: Compared): string {
+  const gets = (count: number) => `${counted(count, 'pair')} ${count === 1 ? 'gets' : 'get'}`
+  const first = better > 0 ? `${gets(better)} better` : 'no pair gets better'
+  const rest = worse > 0 ? `${worse} worse` : 'none worse'
+  const copies = moreCopies > 0 ? `, ${moreCopies} may get more copies` : ''
+  return `${first}, ${rest}${copies}.`
+}

@@ -1,0 +1,305 @@
+import type { Network } from '@meshwright/model'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { moveInGrid, VerdictMark, VisuallyHidden } from '../../ui/index.ts'
+import { cellName } from './cellWords.ts'
+import { gridCell, type GridCell, type ReachGrid } from './reachGrid.ts'
+import css from './ReachMatrix.module.css'
+import { scrollTo, spanInSight, type Span } from './windowOf.ts'
+
+/** px */
+const ROW = 30
+const CELL = { least: 60, most: 96, tight: 56 } as const
+/** Names stand upright from so many brokers on. */
+const UPRIGHT_FROM = 12
+/** Cells out of sight are left out from so many brokers on. */
+const WINDOW_FROM = 32
+
+/** Arrow keys move between its cells. */
+const GRID = { role: 'grid' } as const
+
+export interface CellPlace {
+  readonly row: number
+  readonly column: number
+}
+
+export interface ReachMatrixProps {
+  readonly network: Network
+  readonly grid: ReachGrid
+  readonly label: string
+  readonly chosen: CellPlace | undefined
+  /** The pointer or the focus is on a cell; `undefined` when it is on none. */
+  readonly onPoint: (place: CellPlace | undefined) => void
+  readonly onChoose: (place: CellPlace) => void
+}
+
+/**
+ * Brokers by brokers: rows send, columns take. A real table with one tab stop; the arrow keys move, Enter chooses. Large
+ * ones draw only what is in sight and say so in `aria-rowindex` and `aria-colindex`.
+ */
+export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }: ReachMatrixProps) {
+  const count = grid.brokers.length
+  const isUpright = count >= UPRIGHT_FROM
+  const longest = Math.max(0, ...grid.brokers.map(({ name }) => name.length))
+  const size = isUpright ? CELL.tight : Math.max(CELL.least, Math.min(CELL.most, longest * 6.6 + 12))
+  const nameWidth = Math.min(200, Math.max(92, longest * 7 + 20))
+  const headHeight = 24 + (isUpright ? Math.min(150, Math.max(56, longest * 7 + 16)) : 30)
+  const room = useRef<HTMLDivElement>(null)
+  const [seen, setSeen] = useState({ left: 0, top: 0, width: 1200, height: 600 })
+  const [stop, setStop] = useState<CellPlace>({ row: 0, column: 1 })
+  const wantsFocus = useRef(false)
+  const at = { row: Math.min(stop.row, count - 1), column: Math.min(stop.column, count - 1) }
+
+  const all: Span = { start: 0, end: count }
+  const isWindowed = count >= WINDOW_FROM
+  const rows = isWindowed ? spanInSight(count, ROW, seen.top, seen.height - headHeight) : all
+  const columns = isWindowed ? spanInSight(count, size, seen.left, seen.width - nameWidth) : all
+  const spanned = useMemo(() => ({ start: columns.start, end: columns.end }), [columns.start, columns.end])
+
+  // The tab stop is always a cell that is drawn, even after the wheel took the last one out of sight.
+  const tabStop = {
+    row: Math.max(rows.start, Math.min(at.row, rows.end - 1)),
+    column: Math.max(columns.start, Math.min(at.column, columns.end - 1)),
+  }
+
+  useLayoutEffect(() => {
+    const element = room.current
+    if (!element) return undefined
+    const look = () =>
+      setSeen({
+        left: element.scrollLeft,
+        top: element.scrollTop,
+        width: element.clientWidth,
+        height: element.clientHeight,
+      })
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [])
+
+  // A cell that the keys went to may have come into the page only now.
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    const element = room.current?.querySelector<HTMLElement>(`[data-cell="${at.row},${at.column}"]`)
+    if (!element) return
+    wantsFocus.current = false
+    element.focus({ preventScroll: true })
+  })
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const place = placeOf(event.target)
+    if (!place) return
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      onChoose(place)
+      return
+    }
+    const next = moveInGrid(place, event.key, { rows: count, columns: count }, event.ctrlKey || event.metaKey)
+    if (!next) return
+    event.preventDefault()
+    wantsFocus.current = true
+    setStop(next)
+    const element = room.current
+    if (element) {
+      element.scrollTop = scrollTo(next.row, ROW, element.scrollTop, element.clientHeight - headHeight)
+      element.scrollLeft = scrollTo(next.column, size, element.scrollLeft, element.clientWidth - nameWidth)
+    }
+  }
+  const point = (target: EventTarget | null) => onPoint(placeOf(target))
+
+  return (
+    <div ref={room} className={css.room} style={{ scrollPadding: `${headHeight}px 0 0 ${nameWidth}px` }}>
+      {/* A table whose cells take keys is a grid (WAI-ARIA); its cells bubble to it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table
+        className={css.table}
+        {...GRID}
+        aria-label={label}
+        aria-rowcount={count + 2}
+        aria-colcount={count + 1}
+        style={{ width: nameWidth + count * size }}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const place = placeOf(event.target)
+          if (place) setStop(place)
+          point(event.target)
+        }}
+        onBlur={() => onPoint(undefined)}
+        onPointerOver={(event) => point(event.target)}
+        onPointerLeave={() => onPoint(undefined)}
+        onClick={(event) => {
+          const place = placeOf(event.target)
+          if (place) onChoose(place)
+        }}
+      >
+        <colgroup>
+          <col style={{ width: nameWidth }} />
+          {columns.start > 0 ? <col style={{ width: columns.start * size }} /> : null}
+          {range(columns).map((column) => (
+            <col key={column} style={{ width: size }} />
+          ))}
+          {columns.end < count ? <col style={{ width: (count - columns.end) * size }} /> : null}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1} className={css.groups}>
+            <td className={css.corner} aria-hidden />
+            {columns.start > 0 ? <td aria-hidden /> : null}
+            {groupSpans(grid, columns).map(({ name, start, span }) => (
+              <th key={start} scope="colgroup" colSpan={span} aria-colindex={start + 2} className={css.group}>
+                <span>{name}</span>
+              </th>
+            ))}
+            {columns.end < count ? <td aria-hidden /> : null}
+          </tr>
+          <tr aria-rowindex={2} className={css.names} style={{ height: headHeight - 24 }}>
+            <th scope="col" className={css.corner} aria-label="From, down, to, across">
+              <span aria-hidden>↓ from</span> <span aria-hidden>to →</span>
+            </th>
+            {columns.start > 0 ? <td aria-hidden /> : null}
+            {range(columns).map((column) => {
+              const broker = grid.brokers[column]
+              return (
+                <th
+                  key={column}
+                  scope="col"
+                  aria-colindex={column + 2}
+                  className={css.name}
+                  data-upright={isUpright || undefined}
+                  data-group={broker?.startsGroup || undefined}
+                  data-lit={chosen?.column === column || undefined}
+                  title={broker?.name}
+                >
+                  <span>{broker?.name}</span>
+                </th>
+              )
+            })}
+            {columns.end < count ? <td aria-hidden /> : null}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap height={rows.start * ROW} />
+          {range(rows).map((row) => (
+            <Row
+              key={row}
+              network={network}
+              grid={grid}
+              row={row}
+              columns={spanned}
+              count={count}
+              stopAt={tabStop.row === row ? tabStop.column : -1}
+              chosenAt={chosen?.row === row ? chosen.column : -1}
+              litColumn={chosen?.column ?? -1}
+              isTight={isUpright}
+            />
+          ))}
+          <Gap height={(count - rows.end) * ROW} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Gap({ height }: { readonly height: number }) {
+  if (height === 0) return null
+  return (
+    <tr aria-hidden>
+      <td aria-hidden style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  )
+}
+
+interface RowProps {
+  readonly network: Network
+  readonly grid: ReachGrid
+  readonly row: number
+  readonly columns: Span
+  readonly count: number
+  readonly stopAt: number
+  readonly chosenAt: number
+  readonly litColumn: number
+  readonly isTight: boolean
+}
+
+const Row = memo(function Row(props: RowProps) {
+  const { network, grid, row, columns, count, stopAt, chosenAt, litColumn, isTight } = props
+  const broker = grid.brokers[row]
+  if (!broker) return null
+  return (
+    <tr
+      aria-rowindex={row + 3}
+      className={css.row}
+      data-group={(broker.startsGroup && row > 0) || undefined}
+      data-lit={chosenAt >= 0 || undefined}
+    >
+      <th scope="row" className={css.from} title={broker.name}>
+        {broker.name}
+      </th>
+      {columns.start > 0 ? <td aria-hidden /> : null}
+      {range(columns).map((column) => {
+        const cell = gridCell(grid, network, row, column)
+        const to = grid.brokers[column]
+        return (
+          <td
+            key={column}
+            className={css.cell}
+            aria-colindex={column + 2}
+            aria-label={cell ? cellName(cell) : `${broker.name} to itself`}
+            aria-selected={column === chosenAt}
+            tabIndex={column === stopAt ? 0 : -1}
+            data-cell={`${row},${column}`}
+            data-group={to?.startsGroup || undefined}
+            data-lit={column === litColumn || undefined}
+          >
+            <span className={css.inside}>
+              {cell ? <CellContent cell={cell} isTight={isTight} /> : <i className={css.self} />}
+            </span>
+          </td>
+        )
+      })}
+      {columns.end < count ? <td aria-hidden /> : null}
+    </tr>
+  )
+})
+
+/** Mark, hops and what brings a `sometimes` about; its name says the same in words. */
+function CellContent({ cell, isTight }: { readonly cell: GridCell; readonly isTight: boolean }) {
+  return (
+    <>
+      <VerdictMark verdict={cell.mark} size={isTight ? 13 : 15} />
+      {cell.hops === undefined ? null : <span className={css.hops}>{cell.hops}</span>}
+      {cell.copies === undefined ? null : <span className={css.when}>×{cell.copies}</span>}
+      {cell.when === undefined ? null : <span className={css.when}>{cell.when}</span>}
+      {cell.isBound ? (
+        <span className={css.bound} title="A bound: it may be better than said.">
+          ≥<VisuallyHidden>bound</VisuallyHidden>
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+/** The regions over the columns that are drawn. */
+function groupSpans(grid: ReachGrid, columns: Span) {
+  let next = 0
+  return grid.groups.flatMap(({ name, count }) => {
+    const start = Math.max(next, columns.start)
+    next += count
+    const span = Math.min(next, columns.end) - start
+    return span > 0 ? [{ name, start, span }] : []
+  })
+}
+
+function placeOf(target: EventTarget | null): CellPlace | undefined {
+  if (!(target instanceof Element)) return undefined
+  const [row, column] =
+    target.closest<HTMLElement>('[data-cell]')?.dataset['cell']?.split(',').map(Number) ?? []
+  return row === undefined || column === undefined ? undefined : { row, column }
+}
+
+function range({ start, end }: Span): readonly number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index)
+}
