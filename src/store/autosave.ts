@@ -1,5 +1,5 @@
 import { uniqueName, type Document } from '@meshwright/model'
-import type { Store } from './createStore.ts'
+import type { State, Store } from './createStore.ts'
 
 /** ms between the last change and the save. */
 export const SAVE_PAUSE = 300
@@ -22,19 +22,24 @@ export interface Autosave {
 export function startAutosave(store: Store): Autosave {
   const { library, later } = store.ports
   let running: Promise<void> = Promise.resolve()
+  /** Something was changed that is not saved. What is only opened is never put in the list. */
+  let isDirty = false
   let callOff: (() => void) | undefined
+  /** Revisions of this tab's own saves, by design. */
+  const saved = new Map<string, number>()
 
   const save = async (): Promise<void> => {
     const { document, session, kept = { id: store.ports.newDesignId(), revision: 0 } } = store.getState()
-    if (document === kept.document || session.conflict || session.readOnly) return
+    if (!isDirty || document === kept.document || session.conflict || session.readOnly) return
     store.getState().setKept(kept)
     store.getState().setSession({ saving: 'saving' })
     const result = await library.save(kept.id, document, kept.revision)
+    if (result.ok) saved.set(kept.id, result.entry.revision)
     if (store.getState().kept?.id !== kept.id) return
     if (result.ok) {
       store.getState().setKept({ id: kept.id, revision: result.entry.revision, document })
-      const isNewer = store.getState().document !== document
-      store.getState().setSession({ saving: isNewer ? 'unsaved' : 'saved', trouble: undefined })
+      isDirty = store.getState().document !== document
+      store.getState().setSession({ saving: isDirty ? 'unsaved' : 'saved', trouble: undefined })
     } else if (result.reason === 'changed-elsewhere') await lookElsewhere(kept.id)
     else {
       store.getState().setSession({ saving: 'failed', trouble: result.message })
@@ -59,6 +64,7 @@ export function startAutosave(store: Store): Autosave {
     if (kept?.id !== id || session.conflict || theirs?.entry.revision === kept.revision) return
     if (!theirs) {
       // The other tab removed it. What is open here stays, and is kept anew with the next change.
+      isDirty = false
       store.getState().setKept(undefined)
       store.getState().setSession({ saving: 'not-kept' })
     } else if (past.length === 0 && document === kept.document) {
@@ -69,10 +75,29 @@ export function startAutosave(store: Store): Autosave {
     }
   }
 
+  /** Saves what was not saved yet of a design in whose place another was opened. */
+  const rescue = async ({ document, kept, session }: State): Promise<void> => {
+    const id = kept?.id ?? store.ports.newDesignId()
+    const basedOn = saved.get(id) ?? kept?.revision ?? 0
+    const first = session.conflict ? undefined : await library.save(id, document, basedOn)
+    if (first?.ok) return
+    const result =
+      first?.reason === 'trouble' ? first : await library.save(store.ports.newDesignId(), document, 0)
+    if (result.ok)
+      store.getState().toast(`${document.design.name} is in your designs twice: another tab changed it too.`)
+    else if (result.reason === 'trouble') store.getState().toast(result.message, { tone: 'error' })
+  }
+
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.document === before.document || state.session.readOnly || state.session.conflict) return
+    if (state.document === before.document || (state.opened === before.opened && isFrozen(state))) return
     const wasOpened = state.past.length === 0 && state.future.length === 0
-    if (wasOpened) return callOff?.()
+    if (wasOpened) {
+      callOff?.()
+      if (isDirty) void inTurn(() => rescue(before))
+      isDirty = false
+      return
+    }
+    isDirty = true
     if (state.session.saving !== 'unsaved') store.getState().setSession({ saving: 'unsaved' })
     callOff = later('autosave', SAVE_PAUSE, () => void saveInTurn())
   })
@@ -92,12 +117,15 @@ export function startAutosave(store: Store): Autosave {
         .getState()
         .setSession({ trouble: result.reason === 'trouble' ? result.message : message, saving: 'failed' })
     } else if (choice === 'take-theirs' && theirs) {
+      isDirty = false
       store.getState().open(theirs.document, { kept: { id: kept.id, revision: theirs.entry.revision } })
       store.getState().toast(`Your version is in your designs as ${mine.design.name}.`)
     } else {
       store.getState().setKept({ id: mineId, revision: result.entry.revision, document: mine })
       store.getState().setSession({ conflict: false, saving: 'saved', trouble: undefined })
       store.getState().replace(mine, { label: `rename ${document.design.name} to ${mine.design.name}` })
+      callOff?.()
+      isDirty = false
       store.getState().setSession({ saving: 'saved' })
       store.getState().toast(`You go on with ${mine.design.name}. The other version is in your designs.`)
     }
@@ -107,6 +135,7 @@ export function startAutosave(store: Store): Autosave {
     flush: saveInTurn,
     async keep() {
       const { kept, session } = store.getState()
+      isDirty = true
       if (kept && !session.readOnly) return saveInTurn()
       store.getState().setKept(undefined)
       store.getState().setSession({ readOnly: false, origin: undefined })
@@ -119,6 +148,11 @@ export function startAutosave(store: Store): Autosave {
       stopListening()
     },
   }
+}
+
+/** Nothing is saved of what is only looked at, or while two tabs are at odds. */
+function isFrozen({ session }: State): boolean {
+  return session.readOnly || session.conflict
 }
 
 function renamed(document: Document, name: string): Document {

@@ -38,6 +38,8 @@ export interface FlowSession {
   readonly consumers?: readonly FlowEnd[]
   /** Nearer takers are full now and then, so that messages take the longer ways too. */
   readonly load: boolean
+  /** Which outcome of a race at start, from 0; absent: that in which every announcement takes equally long. */
+  readonly outcome?: number
   /** How far the run is, in steps; between whole steps while it plays. */
   readonly time: number
   readonly isPlaying: boolean

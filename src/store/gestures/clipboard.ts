@@ -21,15 +21,16 @@ import { remove } from './change.ts'
 import { namesOf } from './names.ts'
 
 /** What was copied last on this page, for browsers that keep their clipboard to themselves. */
-let kept: string | undefined
+const kept = new WeakMap<Store, string>()
 
 /** Puts the selection on the clipboard, as the text of a design file that holds nothing else. */
 export async function copy(store: Store): Promise<void> {
   const { document, session } = store.getState()
-  kept = writeDocumentText(copyElements(document, session.selection))
+  const text = writeDocumentText(copyElements(document, session.selection))
+  kept.set(store, text)
   store.ports.announce(`Copied ${namesOf(document.design, session.selection)}.`)
   try {
-    await store.ports.clipboard.write(kept)
+    await store.ports.clipboard.write(text)
   } catch {
     // The browser may forbid its clipboard; pasting on this page still works.
   }
@@ -49,7 +50,7 @@ export async function paste(store: Store): Promise<void> {
   } catch {
     // As above.
   }
-  const fragment = readFragment(text) ?? readFragment(kept)
+  const fragment = readFragment(text) ?? readFragment(kept.get(store))
   if (fragment) place(store, fragment, 'paste')
   else store.getState().toast('There is nothing to paste yet. Copy brokers, regions or notes first.')
 }
