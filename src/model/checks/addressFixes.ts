@@ -1,16 +1,30 @@
-import { remotesOf, type Connector } from '../design/design.ts'
+import { remotesOf, type Broker, type Connector } from '../design/design.ts'
 import type { Edit } from '../design/edits.ts'
 import type { Network } from '../network/network.ts'
 import { endpointsOf } from '../targets/endpoint.ts'
-import { addressOf, type Address, type AddressPart } from './addresses.ts'
+import { transportOf } from '../dialects/transport.ts'
+import { addressOf, readAddress, type Address, type AddressPart } from './addresses.ts'
+import { hostTrouble, troubleOf } from './addressTrouble.ts'
 import type { QuickFix } from './check.ts'
 
-/** Tells whether the design itself knows where all brokers that a connector leads to listen. */
+/** Tells whether the design itself knows where all brokers that a connector leads to listen, and bridges can go there. */
 export function knowsAddress(network: Network, connector: Connector): boolean {
   return remotesOf(connector).every((id) => {
     const endpoints = endpointsOf(network, id)
-    return endpoints.length > 0 && endpoints.every(({ placeholders }) => placeholders.length === 0)
+    return (
+      endpoints.length > 0 &&
+      endpoints.every(
+        ({ placeholders, scheme, host }) =>
+          placeholders.length === 0 && transportOf(scheme).openWire && hostTrouble(host) === undefined,
+      )
+    )
   })
+}
+
+/** The one broker that a connector leads to, itself left out; `undefined` where there are several. */
+export function onlyRemote(network: Network, connector: Connector): Broker | undefined {
+  const [remote, more] = new Set(remotesOf(connector).filter((id) => id !== connector.from))
+  return remote && !more ? network.broker(remote) : undefined
 }
 
 /**
@@ -25,7 +39,9 @@ export function addressFix(
   if (knowsAddress(network, connector)) {
     return { fix: { label: 'Work the address out from the brokers', edits: [workedOut(connector)] } }
   }
-  return instead ? { fix: { label: instead.label, edits: [rewritten(connector, instead.text)] } } : {}
+  return instead && troubleOf(readAddress(instead.text)) === undefined
+    ? { fix: { label: instead.label, edits: [rewritten(connector, instead.text)] } }
+    : {}
 }
 
 /** Drops a written address; the options of its discovery agent stay. */

@@ -5,10 +5,11 @@ import type { ConnectorSettings } from '../dialects/network-connector.ts'
 import type { Flow } from '../forecast/flow.ts'
 import { networkOf, type Network } from '../network/network.ts'
 import type { QuickFix } from './check.ts'
+import { drawnFlows } from './drawnFlows.ts'
 import { carries, KINDS, type Kind } from './filters.ts'
 import { splitByKind } from './fixes.ts'
 import { triedFlows } from './flows.ts'
-import { meshFix } from './mesh.ts'
+import { isMesh, meshFix } from './mesh.ts'
 import { graphOf, longestWay } from './reach.ts'
 import { inWords } from './say.ts'
 import { topicTreeFix } from './topicTree.ts'
@@ -51,12 +52,13 @@ function find(
 ): QuickFix | undefined {
   const before = worst(network, component)
   const twice = doubledIn(network, component)
+  const lost = lostFlows(network)
   const most = goal === 'always' ? 0 : 1
   let tries = 0
   for (const fix of candidates(network, component)) {
     if (component.brokers.length > MANY && tries++ > 1) return undefined
     const changed = fix.edits.length > 0 && after(network, fix)
-    if (!changed || (!twice && doubledIn(changed, component))) continue
+    if (!changed || (!twice && doubledIn(changed, component)) || lostFlows(changed) > lost) continue
     const ranks = worst(changed, component)
     if (KINDS.every((kind) => ranks[kind] <= (kinds.includes(kind) ? most : before[kind]))) return fix
   }
@@ -76,7 +78,7 @@ interface Step {
 }
 
 function* candidates(network: Network, component: Component): Iterable<QuickFix> {
-  if (component.isMesh) yield meshFix(network, component.connectors)
+  if (isMesh(network, component)) yield meshFix(network, component.connectors)
   const bridges = component.brokers.flatMap((id) => network.bridgesFrom(id))
   const hops = longestWay(graphOf(component.brokers, bridges))
   const topics = component.connectors.some((connector) => carries(connector, 'topic'))
@@ -173,6 +175,11 @@ function worst(network: Network, component: Component): Readonly<Record<Kind, nu
     }
   }
   return ranks
+}
+
+/** Drawn flows that never arrive. */
+function lostFlows(network: Network): number {
+  return drawnFlows(network).filter(({ flow }) => flow.verdict === 'never').length
 }
 
 function doubledIn(network: Network, component: Component): boolean {

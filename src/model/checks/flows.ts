@@ -72,5 +72,9 @@ function connectedBy(
   const graph = graphOf(component.brokers, bridges)
   const reached = spread(graph.from, graph.to, component.brokers.length, () => true)
   const index = new Map(component.brokers.map((id, i) => [id, i]))
-  return (from, to) => has(reached, index.get(to) ?? 0, index.get(from) ?? 0)
+  return (from, to) => {
+    const start = index.get(from)
+    const end = index.get(to)
+    return start !== undefined && end !== undefined && has(reached, end, start)
+  }
 }

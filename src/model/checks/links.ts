@@ -28,6 +28,7 @@ export function doubleLinks(network: Network): readonly DoubleLink[] {
 
 function read(network: Network): readonly DoubleLink[] {
   const links: DoubleLink[] = []
+  const told = new Set<string>()
   for (const { id } of network.design.brokers) {
     const byRemote = new Map<BrokerId, Connector[]>()
     for (const { connector, to } of network.bridgesFrom(id)) {
@@ -39,9 +40,10 @@ function read(network: Network): readonly DoubleLink[] {
       if (connectors.length < 2) continue
       connectors.forEach((first, i) => {
         for (const second of connectors.slice(i + 1)) {
-          // Two duplex connectors meet in both directions: tell of them once.
-          const bothDuplex = first.settings.duplex && second.settings.duplex
-          if (bothDuplex && id !== first.from) continue
+          // Two connectors can meet in both directions, or toward several brokers: tell of them once.
+          const key = `${first.id} ${second.id}`
+          if (told.has(key)) continue
+          told.add(key)
           const kinds = sharedKinds(first, second)
           if (kinds.length > 0) {
             links.push({ first, second, between: [id, to], shape: shapeOf(first, second), kinds })

@@ -4,11 +4,38 @@ import type { Network } from '../network/network.ts'
 import type { QuickFix } from './check.ts'
 import { carries } from './filters.ts'
 import { setTtl, splitByKind } from './fixes.ts'
+import { probesOf } from './probes.ts'
+import type { Component } from './topology.ts'
 
 /** Both TTLs at their default, 1. */
 const ONE = { networkTtl: null, messageTtl: null, consumerTtl: null } as const
 /** Demand stays with neighbours, and messages still follow a consumer that moves. */
 const FOLLOW = { networkTtl: null, messageTtl: -1, consumerTtl: 1 } as const
+
+const known = new WeakMap<Component, boolean>()
+
+/**
+ * Tells whether one hop is enough in a component: whether whatever crosses it at all crosses directly from each broker
+ * to each other one.
+ */
+export function isMesh(network: Network, component: Component): boolean {
+  let answer = known.get(component)
+  if (answer === undefined) known.set(component, (answer = everyPairLinked(network, component)))
+  return answer
+}
+
+function everyPairLinked(network: Network, { brokers, connectors }: Component): boolean {
+  const size = brokers.length
+  if (connectors.length * 2 < size * (size - 1)) return false
+  const inside = new Set(brokers)
+  return probesOf(network).every(({ bridges }) => {
+    const pairs = new Set<string>()
+    for (const { from, to, settings } of bridges) {
+      if (inside.has(from) && settings.messageTtl !== 0) pairs.add(`${from} ${to}`)
+    }
+    return pairs.size === 0 || pairs.size === size * (size - 1)
+  })
+}
 
 /**
  * The fix for a circle in which all brokers are neighbours: one hop is enough. Where consumers move, or messages are

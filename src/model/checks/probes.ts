@@ -13,8 +13,8 @@ export interface Probe {
   readonly bridges: readonly Bridge[]
 }
 
-/** Patterns that lists include are tried too, the most frequent first, and so many of them. */
-const MOST_PATTERNS = 6
+/** Patterns that lists hold are tried too, the most frequent first, and so many of them. */
+const MOST_PATTERNS = 10
 
 /** A name that no list is likely to hold. */
 const ANY = 'any.name.that.no.list.holds'
@@ -26,7 +26,7 @@ export function exampleOf({ kind, name }: Destination): Destination {
 
 const remembered = new WeakMap<Network, readonly Probe[]>()
 
-/** Destinations that cross a network by different bridges: any queue, any topic, and what lists include. */
+/** Destinations that cross a network by different bridges: any queue, any topic, and what lists name. */
 export function probesOf(network: Network): readonly Probe[] {
   const known = remembered.get(network)
   if (known) return known
@@ -44,10 +44,10 @@ function read(network: Network): readonly Probe[] {
         { kinds: ['queue'], bridges: queues },
         { kinds: ['topic'], bridges: topics },
       ]
-  for (const pattern of included(network)) {
+  for (const pattern of listed(network)) {
     const one = exampleOf(pattern)
     const bridges = network.bridges.filter((bridge) => takes(bridge, one))
-    if (!probes.some((probe) => same(probe.bridges, bridges)))
+    if (!probes.some((probe) => probe.kinds.includes(pattern.kind) && same(probe.bridges, bridges)))
       probes.push({ pattern, kinds: [pattern.kind], bridges })
   }
   return probes.filter(({ bridges }) => bridges.length > 0)
@@ -70,10 +70,11 @@ function takes(bridge: Bridge, destination: Destination): boolean {
   return answer
 }
 
-function included(network: Network): readonly Destination[] {
+function listed(network: Network): readonly Destination[] {
   const counts = new Map<string, { readonly destination: Destination; count: number }>()
   for (const { filters } of network.design.connectors) {
-    for (const destination of filters.dynamic ?? []) {
+    for (const destination of [...(filters.dynamic ?? []), ...(filters.excluded ?? [])]) {
+      if (destination.name === '>') continue
       const known = counts.get(formatDestination(destination))
       if (known) known.count++
       else counts.set(formatDestination(destination), { destination, count: 1 })

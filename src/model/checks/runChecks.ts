@@ -30,8 +30,13 @@ export function runChecks(network: Network, options: RunOptions = {}): readonly 
     if (options.only && !options.only.includes(check.id)) continue
     if (options.forecast !== undefined && options.forecast !== (check.needsForecast === true)) continue
     if (check.targets && !check.targets.some((target) => targets.has(target))) continue
+    const keys = new Set<string>()
     for (const hit of check.find(network)) {
       if (check.targets && !runsOn(network, hit, check.targets)) continue
+      // What one check says of the same elements is one finding: it is ignored as one, and shown as one.
+      const key = findingKey({ check: check.id, at: hit.at })
+      if (keys.has(key)) continue
+      keys.add(key)
       const finding: Finding = {
         ...hit,
         check: check.id,
@@ -40,7 +45,7 @@ export function runChecks(network: Network, options: RunOptions = {}): readonly 
         why: check.why,
         sources: check.sources,
       }
-      const reason = ignored.size > 0 ? ignored.get(findingKey(finding)) : undefined
+      const reason = ignored.get(key)
       findings.push(reason === undefined ? finding : { ...finding, ignored: reason })
     }
   }

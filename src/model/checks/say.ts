@@ -1,4 +1,4 @@
-import { effectiveName, type Connector } from '../design/design.ts'
+import type { Connector } from '../design/design.ts'
 import type { Destination } from '../design/destination.ts'
 import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
@@ -17,15 +17,18 @@ export function counted(count: number, word: string, words = `${word}s`): string
   return `${grouped(count)} ${count === 1 ? word : words}`
 }
 
-/** A name as it stands in a sentence: without line ends, and not longer than a line. */
+/** A name as it stands in a sentence: on one line, nothing unseen in it, and not longer than a line. */
 export function clipped(name: string): string {
-  const line = name.replace(/\s+/g, ' ')
+  const line = name
+    .slice(0, 200)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
 
 /** A broker for a sentence. */
 export function brokerName(network: Network, id: BrokerId): string {
-  return clipped(network.nameOf(id)) || 'a broker without a name'
+  return clipped(network.nameOf(id)) || 'the broker without a name'
 }
 
 /** Brokers for a sentence. */
@@ -38,13 +41,14 @@ export function brokerNames(network: Network, ids: readonly BrokerId[], most = 4
 
 /** A connector for a sentence: its name, and its ends where it has none. */
 export function connectorName(network: Network, connector: Connector): string {
-  if (connector.name) return clipped(connector.name)
+  const name = clipped(connector.name ?? '')
+  if (name) return name
   return `the unnamed connector from ${brokerName(network, connector.from)} to ${brokerName(network, connector.to)}`
 }
 
 /** A destination for a sentence: `queue orders.>`. */
 export function told({ kind, name }: Destination): string {
-  return `${kind} ${clipped(name)}`
+  return `${kind} ${clipped(name) || '""'}`
 }
 
 /** Destinations for a sentence. */
@@ -62,7 +66,9 @@ export function connectorNames(network: Network, connectors: readonly Connector[
 
 /** A connector with the broker that declares it: `a-to-b on a`. Names are unique on one broker only. */
 export function connectorOn(network: Network, connector: Connector): string {
-  return `${clipped(effectiveName(connector))} on ${brokerName(network, connector.from)}`
+  return clipped(connector.name ?? '')
+    ? `${connectorName(network, connector)} on ${brokerName(network, connector.from)}`
+    : connectorName(network, connector)
 }
 
 /** A limit of hops for a sentence: `1 hop`, `any number of hops`. */
@@ -73,7 +79,7 @@ export function hops(ttl: number): string {
 /** A connector at the start of a sentence. A name keeps its own spelling. */
 export function subject(network: Network, connector: Connector): string {
   const name = connectorName(network, connector)
-  return connector.name ? name : name.charAt(0).toUpperCase() + name.slice(1)
+  return clipped(connector.name ?? '') ? name : name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

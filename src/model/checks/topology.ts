@@ -9,8 +9,6 @@ export interface Component {
   readonly connectors: readonly Connector[]
   /** Somewhere a message could come back to where it was, if it were allowed to. */
   readonly hasCycle: boolean
-  /** Each broker is joined to each other one directly, in both directions. */
-  readonly isMesh: boolean
 }
 
 /** The shape of a network: what hangs together, and what lies on a circle of three brokers or more. */
@@ -40,17 +38,11 @@ function read(network: Network): Topology {
   const index = new Map(brokers.map((broker, i) => [broker.id, i]))
   const around = neighboursOf(brokers, network.bridges, index)
   const { component, circles } = search(around)
-  const groups: { brokers: BrokerId[]; connectors: Connector[]; hasCycle: boolean; directed: number }[] = []
+  const groups: { brokers: BrokerId[]; connectors: Connector[]; hasCycle: boolean }[] = []
   brokers.forEach((broker, i) => {
-    const group = (groups[component[i] ?? 0] ??= {
-      brokers: [],
-      connectors: [],
-      hasCycle: false,
-      directed: 0,
-    })
+    const group = (groups[component[i] ?? 0] ??= { brokers: [], connectors: [], hasCycle: false })
     group.brokers.push(broker.id)
     for (const next of around[i] ?? []) group.hasCycle ||= circles(i, next)
-    group.directed += new Set(network.bridgesFrom(broker.id).map((bridge) => bridge.to)).size
   })
   for (const connector of network.design.connectors) {
     const at = index.get(connector.from)
@@ -58,10 +50,7 @@ function read(network: Network): Topology {
       groups[component[at] ?? 0]?.connectors.push(connector)
     }
   }
-  const components: readonly Component[] = groups.map(({ directed, ...group }) => ({
-    ...group,
-    isMesh: directed === group.brokers.length * (group.brokers.length - 1),
-  }))
+  const components: readonly Component[] = groups
   return {
     components,
     componentOf: (id) => components[component[index.get(id) ?? -1] ?? -1],

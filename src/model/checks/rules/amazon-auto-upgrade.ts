@@ -17,8 +17,9 @@ const check: Check = {
     good: 'target amazon-mq 5.19; user bridge; broker a { autoMinorVersionUpgrade=true }; a = b',
   },
   *find(network) {
-    for (const { id, amazon } of network.design.brokers) {
-      if (amazon?.autoMinorVersionUpgrade !== false || network.targetOf(id) !== 'amazon-mq') continue
+    for (const { id, amazon, external } of network.design.brokers) {
+      if (external || amazon?.autoMinorVersionUpgrade !== false || network.targetOf(id) !== 'amazon-mq')
+        continue
       if (compareEngines(network.engineOf(id), AMAZON_AUTO_UPGRADE.from) < 0) continue
       yield {
         at: [{ broker: id, setting: 'autoMinorVersionUpgrade' }],

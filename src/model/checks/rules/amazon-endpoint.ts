@@ -22,7 +22,7 @@ const check: Check = {
   *find(network) {
     for (const connector of network.design.connectors) {
       const address = addressOf(connector)
-      if (!address) continue
+      if (!address || address.scheme === 'multicast' || address.scheme === 'zeroconf') continue
       const toAmazon = remotesOf(connector).every((id) => network.targetOf(id) === 'amazon-mq')
       const wrong = (part: AddressPart) =>
         (toAmazon || amazonHost(part.host) !== undefined) &&

@@ -34,6 +34,12 @@ const check: Check = {
       const edits: Edit[] = brokers
         .filter((broker) => broker.engine !== undefined || !alone)
         .map(({ id }) => ({ type: 'set-broker', id, fields: { engine: line } }))
+      // These lines insist on automatic upgrades.
+      for (const { id, amazon } of brokers) {
+        if (amazon?.autoMinorVersionUpgrade === false) {
+          edits.push({ type: 'set-amazon', id, fields: { autoMinorVersionUpgrade: true } })
+        }
+      }
       if (inherits && alone) edits.unshift({ type: 'set-design', fields: { engine: line } })
       yield {
         at: [

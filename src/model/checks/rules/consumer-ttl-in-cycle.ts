@@ -2,7 +2,7 @@ import type { Connector } from '../../design/design.ts'
 import { graphOf, longestWay } from '../reach.ts'
 import type { Check } from '../check.ts'
 import { some } from '../group.ts'
-import { meshFix } from '../mesh.ts'
+import { isMesh, meshFix } from '../mesh.ts'
 import { connectorNames, hops, inWords } from '../say.ts'
 import { APACHE_GUIDE, aws, measured } from '../sources.ts'
 import { topologyOf } from '../topology.ts'
@@ -35,7 +35,7 @@ const check: Check = {
           wide.push({ connector, ttl })
       }
       if (wide.length === 0) continue
-      const needed = component.isMesh
+      const needed = isMesh(network, component)
         ? 1
         : longestWay(
             graphOf(
@@ -53,7 +53,7 @@ const check: Check = {
           ...others.map(({ connector }) => ({ connector: connector.id, setting: 'consumerTtl' })),
         ],
         message: `${connectorNames(network, connectors, 3)} ${connectors.length === 1 ? 'hears' : 'hear'} consumers ${hops(first.ttl)} away, and no broker of the circle is further than ${inWords(needed)}.`,
-        ...(component.isMesh ? { fix: meshFix(network, connectors) } : {}),
+        ...(isMesh(network, component) ? { fix: meshFix(network, connectors) } : {}),
       }
     }
   },

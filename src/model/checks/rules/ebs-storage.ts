@@ -20,7 +20,7 @@ const check: Check = {
     for (const broker of network.design.brokers) {
       const { id, amazon } = broker
       const rule = AMAZON_STORAGE.find(({ storage }) => storage === amazon?.storage)
-      if (!rule || network.targetOf(id) !== 'amazon-mq') continue
+      if (!rule || broker.external || network.targetOf(id) !== 'amazon-mq') continue
       const mode = isPair(broker) ? 'pair' : 'single'
       const type = AMAZON_INSTANCE_TYPES.find(({ name }) => name === amazon?.instanceType)
       const wrongMode = !rule.modes.includes(mode)

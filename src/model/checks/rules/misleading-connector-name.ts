@@ -25,7 +25,7 @@ const check: Check = {
         at: [{ connector: connector.id, setting: 'name' }],
         message: wrong
           ? `${clipped(connector.name)} speaks of ${brokerName(network, wrong)}, and the connector leads from ${brokerName(network, connector.from)} to ${brokerNames(network, remotesOf(connector))}.`
-          : `${clipped(connector.name)} has a blank in it.`,
+          : `The name "${clipped(connector.name)}" has a blank in it.`,
         fix: renamed(network, connector),
       }
     }

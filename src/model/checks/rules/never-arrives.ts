@@ -28,9 +28,7 @@ const check: Check = {
     const known = new Set(
       [...outOfReach(network, ({ hasCycle }) => !hasCycle)].map(({ component }) => component),
     )
-    const never = ({ verdict, stuck }: Flow) =>
-      verdict === 'never' && !stuck.every(({ reason }) => reason === 'no-advisories')
-    for (const { component, flows, tried } of concerned(network, never)) {
+    for (const { component, flows, tried } of concerned(network, isCutOff)) {
       if (known.has(component)) continue
       const [flow] = flows
       const kinds = KINDS.filter((kind) => flows.some(({ destination }) => destination.kind === kind))
@@ -48,3 +46,8 @@ const check: Check = {
   },
 }
 export default check
+
+/** Advisories that are off are told of by a check of their own. */
+function isCutOff({ verdict, stuck }: Flow): boolean {
+  return verdict === 'never' && !stuck.every(({ reason }) => reason === 'no-advisories')
+}

@@ -1,7 +1,7 @@
 import { bridgeUserOf, remotesOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
 import { some } from '../group.ts'
-import { connectorNames, counted } from '../say.ts'
+import { clipped, connectorNames, counted } from '../say.ts'
 import { commonUser } from '../users.ts'
 import { aws } from '../sources.ts'
 
@@ -34,10 +34,14 @@ const check: Check = {
         connectors.length > 4
           ? `${counted(connectors.length, 'connector')} have no user name, and Amazon MQ refuses a bridge without a login.`
           : `Amazon MQ refuses ${connectorNames(network, connectors)}: there is no user name to log in with.`,
-      fix: {
-        label: `Log in as ${user}`,
-        edits: connectors.map(({ id }) => ({ type: 'set-settings', id, settings: { userName: user } })),
-      },
+      ...(user === undefined
+        ? {}
+        : {
+            fix: {
+              label: `Log in as ${clipped(user)}`,
+              edits: connectors.map(({ id }) => ({ type: 'set-settings', id, settings: { userName: user } })),
+            },
+          }),
     }
   },
 }

@@ -1,5 +1,5 @@
-import { isPair, remotesOf } from '../../design/design.ts'
-import { addressFix, composed } from '../addressFixes.ts'
+import { isPair } from '../../design/design.ts'
+import { addressFix, composed, onlyRemote } from '../addressFixes.ts'
 import { addressOf, amazonHost, type Address } from '../addresses.ts'
 import type { Check } from '../check.ts'
 import { brokerName, subject } from '../say.ts'
@@ -28,8 +28,7 @@ const check: Check = {
       if (!address || (address.scheme !== 'static' && address.scheme !== 'simple')) continue
       const alone = address.parts.filter((part) => !part.inFailover)
       if (alone.length < 2) continue
-      const [remote, more] = remotesOf(connector)
-      const broker = remote && !more ? network.broker(remote) : undefined
+      const broker = onlyRemote(network, connector)
       if (!(broker && isPair(broker)) && !twoOfOneBroker(address)) continue
       yield {
         at: [{ connector: connector.id, setting: 'uri' }],

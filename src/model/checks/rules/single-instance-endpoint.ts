@@ -1,5 +1,5 @@
-import { isPair, remotesOf } from '../../design/design.ts'
-import { addressFix } from '../addressFixes.ts'
+import { isPair } from '../../design/design.ts'
+import { addressFix, onlyRemote } from '../addressFixes.ts'
 import { addressOf, amazonHost } from '../addresses.ts'
 import type { Check } from '../check.ts'
 import { brokerName, subject } from '../say.ts'
@@ -19,8 +19,7 @@ const check: Check = {
   *find(network) {
     for (const connector of network.design.connectors) {
       const address = addressOf(connector)
-      const [remote, more] = remotesOf(connector)
-      const broker = address && remote && !more ? network.broker(remote) : undefined
+      const broker = address && onlyRemote(network, connector)
       if (!address || !broker || isPair(broker) || network.targetOf(broker.id) !== 'amazon-mq') continue
       const hosts = address.parts.flatMap(({ host }) => amazonHost(host) ?? [])
       const [first] = hosts

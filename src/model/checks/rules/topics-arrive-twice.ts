@@ -1,7 +1,7 @@
 import type { Check, Hit } from '../check.ts'
 import { twiceReached, type Twice } from '../twice.ts'
 import type { Network } from '../../network/network.ts'
-import { meshFix } from '../mesh.ts'
+import { isMesh, meshFix } from '../mesh.ts'
 import { topicTreeFix } from '../topicTree.ts'
 import { brokerName, told } from '../say.ts'
 import { measured } from '../sources.ts'
@@ -29,7 +29,7 @@ function hitOf(network: Network, { from, to, over, probe, connectors, component,
   const [first, ...others] = connectors
   const what = probe.pattern ? told(probe.pattern) : 'a topic'
   const when = unsuppressed ? 'even with a single subscriber' : 'once both have subscribers'
-  const fix = component.isMesh
+  const fix = isMesh(network, component)
     ? meshFix(network, connectors)
     : topicTreeFix(network, component, probe.bridges)
   return {

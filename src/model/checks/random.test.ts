@@ -1,0 +1,85 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Design } from '../design/design.ts'
+import { EMPTY_DOCUMENT } from '../design/document.ts'
+import { applyEdit } from '../design/edits.ts'
+import { arbitraryDesign } from '../fixtures/arbitraryDesign.ts'
+import { networkOf } from '../network/network.ts'
+import type { Finding } from './check.ts'
+import { findingKey } from './findings.ts'
+import { runChecks } from './runChecks.ts'
+
+const SEVERITIES = { error: 0, warning: 1, note: 2 } as const
+
+/** One fault, told of in two ways. */
+const SAME: Readonly<Record<string, string>> = { 'conduit-off-with-durables': 'conduit-off-for-topics' }
+
+const errorsOf = (findings: readonly Finding[]) =>
+  new Set(findings.flatMap(({ check, severity }) => (severity === 'error' ? (SAME[check] ?? check) : [])))
+
+/** Fixes that bring a dead link to life: what is wrong behind it then shows for the first time. */
+const WAKES = [
+  'ttl-zero',
+  'advisories-off',
+  'attribute-newer-than-engine',
+  'stripped-by-amazon',
+  'out-of-reach',
+  'uneven-ttl',
+  'never-arrives',
+  'include-list-breaks-replies',
+]
+
+const withFix = (design: Design, { fix }: Finding) =>
+  applyEdit({ ...EMPTY_DOCUMENT, design }, { type: 'batch', label: 'fix', edits: fix?.edits ?? [] }).design
+
+test('any design has findings that can be shown: sentences, sorted, each with a key of its own', () => {
+  fc.assert(
+    fc.property(arbitraryDesign({ texts: 'hostile' }), (design) => {
+      const findings = runChecks(networkOf(design))
+      for (const { message } of findings) {
+        expect(message).toMatch(/^\S[^]*\.$/)
+        expect(message).not.toMatch(/undefined|NaN|\[object/)
+        expect(message.length).toBeLessThan(1200)
+      }
+      const ranks = findings.map(({ severity }) => SEVERITIES[severity])
+      expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+      const keys = findings.map(findingKey)
+      expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('in any design a quick fix ends its own finding, and brings no kind of error that was not there', () => {
+  fc.assert(
+    fc.property(arbitraryDesign({ texts: 'plain', maxBrokers: 5, maxConnectors: 7 }), (design) => {
+      const findings = runChecks(networkOf(design))
+      const before = errorsOf(findings)
+      for (const finding of findings.filter(({ fix }) => fix)) {
+        const after = runChecks(networkOf(withFix(design, finding)))
+        expect(after.map(findingKey), finding.check).not.toContain(findingKey(finding))
+        const more = [...errorsOf(after)].filter((check) => !before.has(check))
+        if (WAKES.includes(finding.check)) continue
+        expect({ fixed: finding.check, more }).toEqual({ fixed: finding.check, more: [] })
+      }
+    }),
+    { numRuns: 40, endOnFailure: true },
+  )
+})
+
+test('somebody who lives with a finding is told so, and of the others as before', () => {
+  fc.assert(
+    fc.property(arbitraryDesign({ texts: 'plain' }), fc.nat(), (design, pick) => {
+      const findings = runChecks(networkOf({ ...design, ignored: [] }))
+      const one = findings[pick % Math.max(1, findings.length)]
+      fc.pre(one !== undefined)
+      const at = findingKey(one).split('@')[1]!.split(',') as (typeof design.ignored)[number]['at']
+      const again = runChecks(
+        networkOf({ ...design, ignored: [{ check: one.check, at, reason: 'We know.' }] }),
+      )
+      expect(again.filter(({ ignored }) => ignored !== undefined).map(findingKey)).toEqual([findingKey(one)])
+      expect(again.map(findingKey)).toEqual(findings.map(findingKey))
+    }),
+    { numRuns: 30 },
+  )
+})
