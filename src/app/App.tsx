@@ -1,4 +1,6 @@
+import { lazy, Suspense } from 'react'
 import { Canvas } from '../canvas/index.ts'
+import { loadPanel } from '../panels/dialogs.ts'
 import { InspectorPanel, PalettePanel, PaletteRail } from '../panels/index.ts'
 import { FRAME_LIMITS, FIRST_FRAME } from '../store/frame.ts'
 import { runAction } from '../store/actions/index.ts'
@@ -93,10 +95,23 @@ function DeskFrame() {
             onChange={(inspectorWidth) => store.getState().setFrame({ inspectorWidth })}
             onReset={() => store.getState().setFrame({ inspectorWidth: FIRST_FRAME.inspectorWidth })}
           />
-          <InspectorPanel />
+          <Aside />
         </aside>
       ) : null}
-      <BottomPanel />
+      <BottomPanel isNarrow={isNarrow} />
     </div>
+  )
+}
+
+const FlowSetupPanel = lazy(async () => ({ default: await loadPanel.flowSetup() }))
+
+/** While messages are watched, the set-up of the run stands in the inspector's place. */
+function Aside() {
+  const isFlow = useStore((state) => state.session.panel === 'flow' && state.frame.bottom)
+  if (!isFlow) return <InspectorPanel />
+  return (
+    <Suspense>
+      <FlowSetupPanel />
+    </Suspense>
   )
 }

@@ -20,6 +20,7 @@ import { contextEntries, contextLabel } from './menus/menuEntries.tsx'
 import { BrokerNode } from './nodes/BrokerNode.tsx'
 import { NoteNode } from './nodes/NoteNode.tsx'
 import { RegionHead, RegionNode } from './nodes/RegionNode.tsx'
+import { RegionDraw } from './RegionDraw.tsx'
 import { ScaleContext } from './scale.ts'
 import { useConnecting } from './useConnecting.ts'
 import { useDragging } from './useDragging.ts'
@@ -34,11 +35,11 @@ import { RouteBar } from './overlay/RouteBar.tsx'
 import { MapView } from './view/MapView.tsx'
 import { useView } from './view/useView.ts'
 import { ZoomBar } from './view/ZoomBar.tsx'
-import { LEAST_ZOOM, MOST_ZOOM, scaleAt } from './zoom.ts'
+import { LEAST_ZOOM, MOST_ZOOM, ROOM_AROUND, scaleAt } from './zoom.ts'
 
 const NODE_TYPES = { broker: BrokerNode, region: RegionNode, head: RegionHead, note: NoteNode }
 const EDGE_TYPES = { connector: ConnectorEdge }
-const FIT = { padding: 0.12, maxZoom: 1 }
+const FIT = { padding: ROOM_AROUND, maxZoom: 1 }
 const GRID_STEP: [number, number] = [10, 10]
 const MULTI_KEYS = ['Shift', 'Meta', 'Control']
 /** Left drags the ground; the middle and the right button do too. */
@@ -151,6 +152,7 @@ function Drawing() {
           <OverlayLayer flow={flow} />
           <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1.7} />
         </ReactFlow>
+        {tool === 'region' ? <RegionDraw /> : null}
         <ConnectorToolbar edges={flow.edges} />
         <div className={css.bottom}>
           <ZoomBar />

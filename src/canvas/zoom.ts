@@ -9,6 +9,9 @@ export const NAMES_FROM = 0.25
 export const LEAST_ZOOM = 0.08
 export const MOST_ZOOM = 2.5
 
+/** Space kept around what is brought into view; at the foot stand the bars. */
+export const ROOM_AROUND = { top: '36px', right: '32px', bottom: '72px', left: '32px' } as const
+
 export function detailAt(zoom: number): Detail {
   if (zoom >= CARDS_FROM) return 'full'
   return zoom >= NAMES_FROM ? 'marks' : 'dots'

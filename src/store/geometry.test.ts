@@ -1,6 +1,6 @@
 import { EMPTY_DOCUMENT } from '@meshwright/model'
 import { sketch } from '@meshwright/model/sketch'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { freeNear, grownFor, overlaps, regionAt } from './geometry.ts'
 

@@ -7,7 +7,7 @@ export const TOOL_TYPE = 'application/x-meshwright'
 export const TOOLS = {
   broker: { name: 'Broker', action: 'add-broker', hint: 'Click where the broker shall stand.' },
   pair: { name: 'Pair', action: 'add-pair', hint: 'Click where the pair shall stand.' },
-  region: { name: 'Region', action: 'add-region', hint: 'Click where the region shall stand.' },
+  region: { name: 'Region', action: 'add-region', hint: 'Click, or drag open, where the region shall lie.' },
   external: { name: 'Outside', action: 'add-external', hint: 'Click where the outside broker shall stand.' },
   client: { name: 'Client', action: 'add-consumer', hint: 'Click the broker that the client connects to.' },
   note: { name: 'Note', action: 'add-note', hint: 'Click where the note shall stand.' },

@@ -25,13 +25,14 @@ const LARGE = 480
 const ROOM_FOR_TABLE = 404
 
 /** What is said about the network: findings, files, summary, outline. */
-export function BottomPanel() {
+export function BottomPanel({ isNarrow }: { readonly isNarrow: boolean }) {
   const store = useStoreApi()
   const counts = countFindings(openFindings(useFindings()))
   const chosen = useStore((state) => state.session.panel)
   const panel: ShownPanel = PANELS.find(({ id }) => id === chosen)?.id ?? 'findings'
   const { bottom, bottomHeight } = useStore((state) => state.frame)
   const { setFrame, setSession } = store.getState()
+  const hasFilters = panel === 'findings' && bottom
   const isLarge = bottomHeight >= LARGE
   return (
     <section className={css.panel} id="bottom-panel" aria-label="Panel" data-folded={bottom ? undefined : ''}>
@@ -67,7 +68,7 @@ export function BottomPanel() {
           onAgain={() => runAction(store, 'toggle-bottom')}
           end={
             <span className={css.end}>
-              {panel === 'findings' && bottom ? <FindingsFilters /> : null}
+              {hasFilters && !isNarrow ? <FindingsFilters /> : null}
               <i className={css.rule} />
               {bottom ? (
                 <IconButton
@@ -87,6 +88,11 @@ export function BottomPanel() {
         />
         {bottom ? (
           <TabPanel id={panel} className={css.content}>
+            {hasFilters && isNarrow ? (
+              <div className={css.filters}>
+                <FindingsFilters />
+              </div>
+            ) : null}
             <PanelContent id={panel} />
           </TabPanel>
         ) : null}

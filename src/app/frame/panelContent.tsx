@@ -8,6 +8,7 @@ import css from './panelContent.module.css'
 export const PANELS = [
   { id: 'findings', label: 'Findings' },
   { id: 'reach', label: 'Who reaches whom' },
+  { id: 'flow', label: 'Flow' },
   { id: 'xml', label: 'XML' },
   { id: 'summary', label: 'Summary' },
   { id: 'outline', label: 'Outline' },
@@ -17,6 +18,7 @@ export type ShownPanel = (typeof PANELS)[number]['id']
 
 // The rooms that write XML and words are heavy: each is loaded when its tab is first opened.
 const ReachPanel = lazy(async () => ({ default: await loadPanel.reach() }))
+const FlowPanel = lazy(async () => ({ default: await loadPanel.flow() }))
 const XmlPanel = lazy(async () => ({ default: await loadPanel.xml() }))
 const SummaryPanel = lazy(async () => ({ default: await loadPanel.summary() }))
 
@@ -35,6 +37,8 @@ export function PanelContent({ id }: { readonly id: ShownPanel }) {
         <OutlinePanel />
       ) : id === 'reach' ? (
         <ReachPanel />
+      ) : id === 'flow' ? (
+        <FlowPanel />
       ) : id === 'xml' ? (
         <XmlPanel />
       ) : (

@@ -1,5 +1,5 @@
 import type { Box, BrokerId } from '@meshwright/model'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   beside,

@@ -1,3 +1,4 @@
+import { useStore as useFlowStore } from '@xyflow/react'
 import { useStore } from '../../store/react.ts'
 import { arrowHead, halfHead, plug } from '../edges/shapes.ts'
 import { OverlayLegend } from '../overlay/OverlayLegend.tsx'
@@ -11,9 +12,10 @@ const LEFT = { x: -1, y: 0 }
 export function Legend() {
   const isShown = useStore((state) => state.frame.legend)
   const hasConnectors = useStore((state) => state.document.design.connectors.length > 0)
+  const isRoomy = useFlowStore((state) => state.width >= 660 && state.height >= 380)
   const { detail } = useScale()
   const overlay = useStore((state) => state.session.overlay)
-  if (!isShown || !hasConnectors) return null
+  if (!isRoomy || !isShown || !hasConnectors) return null
   if (overlay && overlay.lit.length > 0) return <OverlayLegend overlay={overlay} />
   return (
     <div className={`${css.bar} ${css.legend}`} role="note" aria-label="Key to the drawing">

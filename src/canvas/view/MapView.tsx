@@ -8,14 +8,16 @@ import css from './MapView.module.css'
 
 /** px */
 const SIZE = { width: 178, height: 104 }
-/** The map is left out on a drawing that is lower than this. */
-const LEAST_ROOM = 460
+/** The map is left out on a drawing that is smaller than this. */
+const LEAST_ROOM = { width: 760, height: 460 }
 
 /** The whole drawing in the corner, with what is seen of it. Dragging on it moves the view. */
 export function MapView() {
   const isShown = useStore((state) => state.frame.minimap)
   const hasCards = useStore((state) => state.document.design.brokers.length > 0)
-  const isRoomy = useFlowStore((state) => state.height >= LEAST_ROOM && state.width >= 640)
+  const isRoomy = useFlowStore(
+    (state) => state.height >= LEAST_ROOM.height && state.width >= LEAST_ROOM.width,
+  )
   return isShown && hasCards && isRoomy ? <Map /> : null
 }
 

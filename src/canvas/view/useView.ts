@@ -4,10 +4,9 @@ import { useEffect, type RefObject } from 'react'
 import { around, boxOf, contains, freeNear } from '../../store/geometry.ts'
 import type { View } from '../../store/ports.ts'
 import { useStoreApi } from '../../store/react.ts'
-import { LEAST_ZOOM, MOST_ZOOM } from '../zoom.ts'
+import { LEAST_ZOOM, MOST_ZOOM, ROOM_AROUND } from '../zoom.ts'
 
-/** Space around what is brought into view, as a part of it, and the ms of the journey there. */
-const PADDING = 0.12
+/** ms of the journey to what is brought into view. */
 const TRAVEL = 360
 
 function travelTime(): number {
@@ -48,7 +47,9 @@ export function useView(room: RefObject<HTMLDivElement | null>): void {
     /** Never larger than life: a network of two brokers is not blown up to fill the screen. */
     const show = (hull: Box, duration: number) => {
       const { width, height } = flowStore.getState()
-      void flow.setViewport(getViewportForBounds(hull, width, height, LEAST_ZOOM, 1, PADDING), { duration })
+      void flow.setViewport(getViewportForBounds(hull, width, height, LEAST_ZOOM, 1, ROOM_AROUND), {
+        duration,
+      })
     }
     const view: View = {
       fit(ids) {
