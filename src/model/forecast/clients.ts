@@ -6,7 +6,7 @@ import { groupOf, listenersOf, outcomeOf, type Group, type Listener } from './gr
 import { demandLevels, distancesTo, whyNoDemand, type Halt } from './halt.ts'
 import { ALWAYS, combine, INEXACT, NEVER, readCode, SOMETIMES_RACE, UNKNOWN } from './judge.ts'
 import { createOutcomeView, demandOf } from './outcomeView.ts'
-import { stuckOf } from './stuckOf.ts'
+import { stuckOn } from './stuckOf.ts'
 import { createWalk } from './walk.ts'
 
 /** States of one message. */
@@ -89,7 +89,13 @@ function flowIn(group: Group, from: BrokerId, to: BrokerId): Flow {
     destination,
     ...readCode(code),
     ...(route ? { route: route.map((broker) => compiled.brokers[broker]!) } : {}),
-    stuck: code === ALWAYS ? [] : [...halts.values()].map((halt) => stuckOf(passage, explained(group, halt))),
+    stuck:
+      code === ALWAYS
+        ? []
+        : stuckOn(
+            passage,
+            [...halts.values()].map((halt) => explained(group, halt)),
+          ),
     ...(passage.traits.topic ? { copies: { min, max } } : {}),
   }
 }

@@ -36,7 +36,8 @@ const ROUTES = 4096
 /** Edges looked at for detours around a broker, for each question. */
 const DETOURS = 200_000
 
-export function createDemand(passage: Passage): Demand {
+/** @param limit - Routes tried one by one; a test makes it small. */
+export function createDemand(passage: Passage, limit = ROUTES): Demand {
   const { size, count, from, to, into, intoAt, lowers } = passage
   const held = new Uint8Array(count)
   const best = new Int8Array(count)
@@ -118,7 +119,7 @@ export function createDemand(passage: Passage): Demand {
       const edge = into[i]!
       const next = from[edge]!
       if (reach[edge]! < hops || isOnRoute[next] === 1) continue
-      if (++routes > ROUTES) return false
+      if (++routes > limit) return false
       const own = lowers[edge] === 0 ? priority : priorityOver(passage, edge, hops, priority)
       hold(edge, own, 1)
       if (heard[next]! > hops && !extend(next, hops + 1, own)) return false

@@ -8,7 +8,7 @@ import { listenersOf } from './group.ts'
 import { readCode, type Judge } from './judge.ts'
 import { judgeOf } from './judges.ts'
 import { passageOf } from './passage.ts'
-import { stuckOf } from './stuckOf.ts'
+import { stuckOn } from './stuckOf.ts'
 
 export interface Question {
   readonly destination: Destination
@@ -71,7 +71,7 @@ function atHome({ from, to, destination }: { from: BrokerId; to: BrokerId; desti
 export function flowOf(judge: Judge, from: number, to: number): Flow {
   const { compiled, destination } = judge.passage
   const route = judge.route(from)?.map((broker) => compiled.brokers[broker]!)
-  const stuck = judge.halts(from).map((halt) => stuckOf(judge.passage, halt))
+  const stuck = stuckOn(judge.passage, judge.halts(from))
   return {
     from: compiled.brokers[from]!,
     to: compiled.brokers[to]!,

@@ -7,7 +7,7 @@ import type { Off, Stuck, StuckReason, Verdict } from './flow.ts'
 import { groupOf, type Group, type Listener } from './group.ts'
 import type { Halt } from './halt.ts'
 import type { Outcome } from './procedure.ts'
-import { stuckOf } from './stuckOf.ts'
+import { stuckOn } from './stuckOf.ts'
 
 /** Whether messages that wait on the old broker go after the consumer, and where they stay if not. */
 export interface Following {
@@ -142,7 +142,7 @@ function follow(
   }
   return {
     follows: sticks === 0 ? 'always' : arrives === 0 ? 'never' : 'sometimes',
-    stuck: [...stuck.values()].map((halt) => stuckOf(group.passage, halt)),
+    stuck: stuckOn(group.passage, [...stuck.values()]),
   }
 }
 

@@ -9,3 +9,8 @@ export function stuckOf({ compiled }: Passage, { at, reason, bridge }: Halt): St
     ? { at: id, reason }
     : { at: id, reason, connector: compiled.bridges[bridge]!.connector.id }
 }
+
+/** All halts of a flow, in the order of the design's brokers. */
+export function stuckOn(passage: Passage, halts: readonly Halt[]): readonly Stuck[] {
+  return halts.toSorted((a, b) => a.at - b.at).map((halt) => stuckOf(passage, halt))
+}

@@ -13,11 +13,17 @@ import {
 import type { Passage } from './passage.ts'
 import { createWalk, NOBODY } from './walk.ts'
 
-/** Steps for one producer before a bound is tried, and for all producers of one consumer. */
-const STEPS = 2000
-const STEPS_IN_ALL = 400_000
-/** States that are told apart by their whole history, for one producer. */
-const STATES = 50_000
+/** How much is tried before an answer is a bound; a test makes it small. */
+export interface Limits {
+  /** Steps for one producer. */
+  readonly steps: number
+  /** Steps for all producers of one consumer. */
+  readonly stepsInAll: number
+  /** States that are told apart by their whole history, for one producer. */
+  readonly states: number
+}
+
+const LIMITS: Limits = { steps: 2000, stepsInAll: 400_000, states: 50_000 }
 
 /**
  * Judges by walking over the edges where subscriptions are held. Exact where it is certain which those are: plain
@@ -29,6 +35,7 @@ export function createWalkJudge(
   passage: Passage,
   consumersOf: (consumer: number) => readonly Seed[],
   narrow?: (demand: Demand, seeds: readonly Seed[]) => void,
+  limits = LIMITS,
 ): Judge & { readonly demand: Demand } {
   const { size, from, to, room, hangs, traits } = passage
   const demand = createDemand(passage)
@@ -58,7 +65,7 @@ export function createWalkJudge(
     isCertain = demand.edges.subarray(0, demand.count).every((edge) => demand.held[edge] === 1)
     walk.prepare(demand, local)
     walk.hopsToConsumer(consumer, hops)
-    stepsLeft = STEPS_IN_ALL
+    stepsLeft = limits.stepsInAll
     for (let i = 0; i < demand.count; i++) {
       const producer = from[demand.edges[i]!]!
       if (hops[producer] !== 0 && codes[producer] === NEVER) codes[producer] = codeOf(producer)
@@ -70,14 +77,14 @@ export function createWalkJudge(
       if (isCertain || isSurelyDelivered(producer)) return ALWAYS
       return SOMETIMES_RACE | INEXACT
     }
-    const budget = Math.min(STEPS, stepsLeft)
+    const budget = Math.min(limits.steps, stepsLeft)
     const sticks = walk.mayStick(producer, 'any', budget)
     stepsLeft -= sticks === undefined ? budget : 50
     if (sticks === false) return ALWAYS
     if (sticks === undefined) {
       if (staysFree(producer)) return ALWAYS
-      const stuck = stepsLeft > STATES ? walk.explore(producer, 'any', STATES) : undefined
-      stepsLeft -= STATES
+      const stuck = stepsLeft > limits.states ? walk.explore(producer, 'any', limits.states) : undefined
+      stepsLeft -= limits.states
       if (stuck?.size === 0) return ALWAYS
       if (!stuck) return isCertain ? SOMETIMES_IDLE | INEXACT : SOMETIMES_RACE | INEXACT
     }
@@ -86,9 +93,9 @@ export function createWalkJudge(
     const isUniform =
       traits.lowering === 'none' && seeds.every(({ priority }) => priority === seeds[0]!.priority)
     if (isUniform && passage.statics.length === 0) return SOMETIMES_IDLE
-    const sticksFirst = walk.mayStick(producer, 'first', STEPS)
+    const sticksFirst = walk.mayStick(producer, 'first', limits.steps)
     if (sticksFirst === undefined || !demand.isPriorityExact) {
-      const first = sticksFirst === undefined ? walk.explore(producer, 'first', STATES) : undefined
+      const first = sticksFirst === undefined ? walk.explore(producer, 'first', limits.states) : undefined
       if (first && demand.isPriorityExact) return first.size > 0 ? SOMETIMES_IDLE : SOMETIMES_LOAD
       return SOMETIMES_IDLE | INEXACT
     }
@@ -164,7 +171,7 @@ export function createWalkJudge(
       return [whyNoDemand(passage, producer, distance, levels)]
     }
     if (traits.topic) return topicHalts(producer)
-    const found = walk.explore(producer, 'any', STATES * 4)
+    const found = walk.explore(producer, 'any', limits.states * 4)
     if (found) return [...found.values()]
     // Too many ways to try: anywhere that the message may get.
     return reachable(producer).map((at) => ({ at, reason: 'message-ttl-spent', bridge: -1 }))
@@ -215,7 +222,7 @@ export function createWalkJudge(
     const count = (broker: number, made: number, times: number) => {
       if (broker === target) most += times
       left[broker] = 1
-      for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]! && ++steps < STATES; i++) {
+      for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]! && ++steps < limits.states; i++) {
         const edge = passage.out[i]!
         if (demand.held[edge] === 0 || hangs[edge] === 1 || room[edge]! <= made || left[to[edge]!] === 1)
           continue

@@ -1,0 +1,79 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Destination } from '../design/destination.ts'
+import { arbitraryTinyNetwork, type Traits } from '../fixtures/arbitraryTinyNetwork.ts'
+import { networkOf } from '../network/network.ts'
+import { createCertainty } from './certainty.ts'
+import { compile } from './compile.ts'
+import { createDemand } from './demand.ts'
+import { forecastPair } from './forecast.ts'
+import { readCode } from './judge.ts'
+import { passageOf } from './passage.ts'
+import { createWalkJudge } from './walkJudge.ts'
+
+const BOTH = [true, false]
+function seedsOf(broker: number) {
+  return [{ broker, pattern: 0, priority: 0 }]
+}
+
+const NOTHING_TRIED = { steps: 0, stepsInAll: 0, states: 0 }
+
+const KINDS: readonly (readonly [string, Destination['kind'], Traits])[] = [
+  ['queues', 'queue', { lowers: BOTH, ttls: [0, 1, 2, 3, -1], lists: ['static', 'excluded'] }],
+  ['partly suppressed queues', 'queue', { lowers: BOTH, suppressesQueues: BOTH, merges: BOTH }],
+  ['topics', 'topic', { lowers: BOTH, suppressesTopics: BOTH, conduit: BOTH }],
+]
+
+describe('what large networks get: a bound that is never wrong', () => {
+  test.each(KINDS)('always and never of %s stand, whatever was not tried', (_, kind, traits) => {
+    const destination: Destination = { kind, name: 'd' }
+    fc.assert(
+      fc.property(arbitraryTinyNetwork(kind, { ...traits, brokers: [3, 5], connectors: 6 }), (design) => {
+        const network = networkOf(design)
+        const passage = passageOf(compile(network), destination)
+        const judge = createWalkJudge(passage, seedsOf, createCertainty(passage), NOTHING_TRIED)
+        design.brokers.forEach(({ id: to }, consumer) => {
+          judge.judge(consumer)
+          design.brokers.forEach(({ id: from }, producer) => {
+            if (from === to) return
+            const bound = readCode(judge.codes[producer]!)
+            const truth = forecastPair(network, { from, to, destination })
+            // Only what the forecast knows for certain can be held against it.
+            if (!truth.exact || (bound.verdict === 'sometimes' && !bound.exact)) return
+            expect({ from, to, verdict: bound.verdict }).toEqual({ from, to, verdict: truth.verdict })
+          })
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the edges that demand takes are the same whether every route is tried or only shortest ones', () => {
+    const networks = arbitraryTinyNetwork('queue', {
+      brokers: [3, 6],
+      connectors: 10,
+      ttls: [0, 1, 2, 3, -1],
+      lists: ['static', 'excluded'],
+    })
+    fc.assert(
+      fc.property(networks, fc.boolean(), (design, lowers) => {
+        const connectors = design.connectors.map((connector) => ({
+          ...connector,
+          settings: { ...connector.settings, decreaseNetworkConsumerPriority: lowers },
+        }))
+        const passage = passageOf(compile(networkOf({ ...design, connectors })), { kind: 'queue', name: 'd' })
+        const every = createDemand(passage)
+        const shortest = createDemand(passage, 0)
+        for (let broker = 0; broker < passage.size; broker++) {
+          every.spread([{ broker, pattern: 0, priority: 0 }])
+          shortest.spread([{ broker, pattern: 0, priority: 0 }])
+          expect(shortest.held).toEqual(every.held)
+          const held = every.edges.subarray(0, every.count)
+          const bests = (best: Int8Array) => Array.from(held, (edge) => best[edge])
+          expect(bests(shortest.best)).toEqual(bests(every.best))
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
