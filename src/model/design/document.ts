@@ -5,11 +5,24 @@ import { EMPTY_LAYOUT, type Layout } from './layout.ts'
 /** The format that this code writes. Older ones are opened through `versions/`, newer ones are refused with a sentence. */
 export const DOCUMENT_VERSION = 1
 
+/** The files that a design was read from: their names and checksums, never their text. */
+export interface Sources {
+  readonly files: readonly {
+    /** Below the folder that all of them share. */
+    readonly path: string
+    readonly hash: string
+  }[]
+  /** What was answered where the files alone did not tell. */
+  readonly answers?: Readonly<Record<string, string>>
+}
+
 /** What is saved and shared: the meaning and the drawing. What is selected or open is session and never in here. */
 export interface Document {
   readonly version: typeof DOCUMENT_VERSION
   readonly design: Design
   readonly layout: Layout
+  /** Absent where nothing was imported. Links leave it out. */
+  readonly sources?: Sources
 }
 
 export const EMPTY_DESIGN: Design = {

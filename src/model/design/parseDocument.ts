@@ -1,6 +1,17 @@
 import { refused, understood, type Outcome } from '../outcome.ts'
-import { DOCUMENT_VERSION, type Document } from './document.ts'
-import { isRaw, newLog, shown } from './fields.ts'
+import { DOCUMENT_VERSION, type Document, type Sources } from './document.ts'
+import {
+  isRaw,
+  list,
+  newLog,
+  readFields,
+  shown,
+  text,
+  textsByName,
+  type Fields,
+  type Log,
+  type Raw,
+} from './fields.ts'
 import { newIds, readDesign } from './parseDesign.ts'
 import { readLayout } from './parseLayout.ts'
 import { migrate } from './versions/index.ts'
@@ -28,13 +39,47 @@ export function parseDocument(value: unknown): Outcome<Document> {
     version: DOCUMENT_VERSION,
     design: readDesign(design, ids, log),
     layout: readLayout(layout, ids, log),
+    ...readSources(current.value, log),
   }
   for (const key of Object.keys(current.value)) {
-    if (key !== 'version' && key !== 'design' && key !== 'layout') {
+    if (!PARTS.has(key)) {
       log.add('unknown-field', `"${key.slice(0, 60)}" is not a part of a design file. It was left out.`)
     }
   }
   return understood(document, log.problems())
+}
+
+const PARTS: ReadonlySet<string> = new Set(['version', 'design', 'layout', 'sources'])
+
+type File = Sources['files'][number]
+
+const FILE: Fields<File> = { path: text, hash: text }
+
+const SOURCES: Fields<Sources> = {
+  files: list<File>(
+    {
+      expects: 'a file with a path and a hash',
+      read(value, log, at) {
+        if (!isRaw(value)) return undefined
+        const { path, hash } = readFields(FILE, value, log, at)
+        return path === undefined || hash === undefined ? undefined : { path, hash }
+      },
+    },
+    'file',
+  ),
+  answers: textsByName,
+}
+
+function readSources(raw: Raw, log: Log): { readonly sources?: Sources } {
+  const value = Object.hasOwn(raw, 'sources') ? (raw['sources'] ?? undefined) : undefined
+  if (value === undefined) return {}
+  if (!isRaw(value)) {
+    log.add('wrong-type', `"sources" should be a group of fields, found ${shown(value)}. It was left out.`)
+    return {}
+  }
+  const { files = [], answers } = readFields(SOURCES, value, log, 'The sources')
+  if (files.length === 0) return {}
+  return { sources: { files, ...(answers && Object.keys(answers).length > 0 ? { answers } : {}) } }
 }
 
 function notADesign(why: string): Outcome<never> {

@@ -1,0 +1,147 @@
+import { amazonHost, readAddress, type AddressPart } from '../checks/addresses.ts'
+import { holdsPlaceholder } from './properties.ts'
+import type { Listener } from './source.ts'
+
+/** One place that an address leads to, or a group in which brokers find each other. */
+export interface Remote {
+  /** The same for every spelling of one place: `host:port`, an Amazon MQ broker id, a group. */
+  readonly key: string
+  readonly scheme: string
+  readonly host: string
+  readonly port?: number
+  /** Amazon MQ's broker id, its Region, and which instance. */
+  readonly amazon?: { readonly id: string; readonly region: string; readonly instance: number }
+  /** As written. */
+  readonly text: string
+}
+
+/** Where a connector leads, as its address says. */
+export interface Destinations {
+  /** Each inner list holds places that stand for one broker: one place, or those of a `failover:` or `masterslave:` list. */
+  readonly places: readonly (readonly Remote[])[]
+  /** Every broker that announces itself there. */
+  readonly group?: string
+  /** Why there are no places: cut off, none at all, or known only to the broker's machine. */
+  readonly unknown?: 'cut' | 'none' | 'placeholder' | 'discovery'
+  readonly scheme: string
+}
+
+const LISTS: ReadonlySet<string> = new Set(['static', 'simple', 'masterslave', 'failover', 'fanout'])
+
+/** Takes an address apart into the places that it names. Reads every spelling; never throws. */
+export function destinationsOf(uri: string | undefined): Destinations {
+  const text = uri?.trim() ?? ''
+  if (text === '') return { places: [], unknown: 'none', scheme: '' }
+  if (/:\/\/\)*$/.test(text) && !/^(static|masterslave|multicast|simple):\/\/$/i.test(text)) {
+    return { places: [], unknown: 'cut', scheme: /^[a-z]+/i.exec(text)?.[0].toLowerCase() ?? '' }
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase() ?? ''
+  if (scheme === 'multicast') return { places: [], group: groupOf(text), scheme }
+  if (scheme === '' && holdsPlaceholder(text)) {
+    return { places: [[placeholder(text)]], group: text, unknown: 'placeholder', scheme }
+  }
+  // Before 4.0: `remote://reliable:(tcp://h:1)`.
+  const inner = /^(?:remote:\/\/)?reliable:(.*)$/is.exec(text)?.[1]
+  if (inner !== undefined) return destinationsOf(`static:failover:${inner}`)
+  if (!LISTS.has(scheme) && !/^(tcp|ssl|nio|nio\+ssl|auto|http|https|vm)$/.test(scheme)) {
+    return { places: [], unknown: 'discovery', scheme }
+  }
+  const address = readAddress(text)
+  const groups: Remote[][] = []
+  let list: Remote[] | undefined
+  for (const part of address.parts) {
+    const remote = remoteOf(part)
+    const together = part.inFailover || scheme === 'masterslave' || scheme === 'failover'
+    if (together && list && sameList(text, list.at(-1), part)) list.push(remote)
+    else {
+      list = [remote]
+      groups.push(list)
+      if (!together) list = undefined
+    }
+  }
+  if (groups.length === 0) return { places: [], unknown: text.endsWith('(') ? 'cut' : 'none', scheme }
+  return { places: groups.map(distinct), scheme }
+}
+
+/** Two parts of one `failover:` list have no closing bracket between them. */
+function sameList(text: string, before: Remote | undefined, part: AddressPart): boolean {
+  if (!before) return false
+  const from = text.indexOf(before.text)
+  const to = text.indexOf(part.text, from + before.text.length)
+  return from >= 0 && to >= 0 && !text.slice(from + before.text.length, to).includes(')')
+}
+
+function distinct(places: readonly Remote[]): readonly Remote[] {
+  return [...new Map(places.map((place) => [`${place.key} ${place.host}:${place.port}`, place])).values()]
+}
+
+function remoteOf(part: AddressPart): Remote {
+  if (holdsPlaceholder(part.text) && (part.host === '' || /[${}]/.test(part.scheme + part.host))) {
+    return placeholder(part.text)
+  }
+  const port = /^\d{1,5}$/.test(part.port) ? Number(part.port) : undefined
+  const host = loopback(part.host) ? 'localhost' : part.host
+  const amazon = amazonHost(part.host)
+  return {
+    key: amazon ? amazon.id : part.scheme === 'vm' ? `vm:${part.host}` : `${host}:${port ?? part.port}`,
+    scheme: part.scheme,
+    // A name inside this machine keeps its capitals, since brokers' names have them.
+    host: part.scheme === 'vm' ? (/^vm:(?:\/\/)?([^?/]*)/i.exec(part.text)?.[1] ?? '') : part.host,
+    ...(port === undefined ? {} : { port }),
+    ...(amazon ? { amazon } : {}),
+    text: part.text,
+  }
+}
+
+function placeholder(text: string): Remote {
+  const port = /:(\d{1,5})(?:[/?]|$)/.exec(text)?.[1]
+  const [, scheme = '', host = text] =
+    /^([a-z][a-z0-9+.-]*):\/\/(.*?)(?::\d{1,5})?(?:[/?].*)?$/is.exec(text) ?? []
+  return {
+    key: text,
+    scheme: scheme.toLowerCase(),
+    host,
+    ...(port === undefined ? {} : { port: Number(port) }),
+    text,
+  }
+}
+
+export function loopback(host: string): boolean {
+  return /^(localhost|127(\.\d+){3}|::1|0:0:0:0:0:0:0:1)$/i.test(host)
+}
+
+/** Tells whether a listening address stands for every address of its machine. */
+function anywhere(host: string): boolean {
+  return host === '' || host === '*' || /^(0\.0\.0\.0|::|0:0:0:0:0:0:0:0)$/.test(host)
+}
+
+/**
+ * Where a transport connector listens. `uri`: `tcp://0.0.0.0:61616?…`; `discovery`: where it announces itself.
+ */
+export function readListener(uri: string, discovery: string | undefined): Omit<Listener, 'openWire'> {
+  const [, scheme = '', authority = ''] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?([^?]*)/is.exec(uri.trim()) ?? []
+  const address = authority.replace(/\/+$/, '')
+  const [, host = '', port] = /^(\[[^\]]*\]|.*?)(?::(\d{1,5}))?$/s.exec(address) ?? []
+  // `host:${port + 1}`: what is behind the last colon is a port that only the machine knows.
+  const named = /^(.*):(\$\{.*\})$/s.exec(host)?.[1] ?? host
+  const bare = named.replace(/^\[(.*)\]$/, '$1')
+  return {
+    scheme: scheme.toLowerCase(),
+    host: anywhere(bare) ? '' : bare,
+    ...(port === undefined || Number(port) === 0 ? {} : { port: Number(port) }),
+    ...(discovery === undefined ? {} : { group: groupOf(discovery) }),
+  }
+}
+
+/**
+ * The group of a multicast address, whatever its spelling: address, port and name. A text that only the machine knows is
+ * a group of its own.
+ *
+ * @source activemq-client MulticastDiscoveryAgent: 239.255.2.3:6155, group `default`
+ */
+export function groupOf(uri: string): string {
+  if (holdsPlaceholder(uri)) return uri
+  const [, host = '', port = '6155'] = /^multicast:(?:\/\/)?([^:?/]*)(?::(\d+))?/i.exec(uri.trim()) ?? []
+  const name = /[?&]group=([^&]*)/.exec(uri)?.[1] ?? 'default'
+  return `${host === '' || host === 'default' ? '239.255.2.3' : host}:${port}/${name}`
+}

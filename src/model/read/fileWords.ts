@@ -1,0 +1,157 @@
+/** What a broker is called when its file names none: the file's name without folders and endings. */
+export function nameOfFile(path: string): string {
+  const base = path.split(/[\\/]/).at(-1) ?? path
+  const bare = base.replace(/(\.networkConnectors)?\.(xml|json|ya?ml|template|txt|md|conf)(\.[\w-]+)?$/i, '')
+  return bare === '' ? base : bare
+}
+
+/** Folders of a path, the innermost first; those that say nothing of a broker are left out. */
+export function foldersOf(path: string): readonly string[] {
+  return path
+    .split(/[\\/]/)
+    .slice(0, -1)
+    .toReversed()
+    .filter(
+      (folder) => !GENERIC.has(folder.toLowerCase()) && folder !== '' && folder !== '.' && folder !== '..',
+    )
+    .slice(0, 2)
+}
+
+const GENERIC: ReadonlySet<string> = new Set([
+  'conf',
+  'config',
+  'etc',
+  'src',
+  'main',
+  'test',
+  'resources',
+  'activemq',
+  'tmp',
+  'home',
+])
+
+/** Words that stand in many names and tell no broker from another. */
+const COMMON: ReadonlySet<string> = new Set([
+  ...GENERIC,
+  'broker',
+  'brokers',
+  'amq',
+  'mq',
+  'queue',
+  'server',
+  'host',
+  'node',
+  'localhost',
+  'local',
+  'apache',
+  'com',
+  'net',
+  'org',
+  'example',
+  'connector',
+  'network',
+  'static',
+  'dynamic',
+  'ssl',
+  'tcp',
+  'openwire',
+  'endpoint',
+  'the',
+])
+
+/** A name in lower case letters and digits alone. */
+export function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** The words of a name: parted at signs, at capitals and between letters and digits. */
+export function wordsOf(text: string): readonly string[] {
+  return text
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}
+
+/**
+ * How well a word names a broker that is called by some names: 3 the name itself, 2 the number or the last word of it,
+ * 1 one of its words, 0 not at all.
+ */
+export function namesBroker(word: string, names: readonly string[]): 0 | 1 | 2 | 3 {
+  const wanted = plain(word)
+  if (wanted === '') return 0
+  let best: 0 | 1 | 2 | 3 = 0
+  for (const name of names) {
+    if (plain(name) === wanted) return 3
+    const words = wordsOf(name)
+    const number = /(\d+)$/.exec(name)?.[1]
+    if (/^\d+$/.test(wanted)) {
+      if (number !== undefined && Number(number) === Number(wanted)) best = 2
+    } else if (!COMMON.has(wanted)) {
+      const last = words.at(-1) ?? ''
+      if (last === wanted) best = 2
+      else if (best === 0 && words.includes(wanted)) best = 1
+    }
+  }
+  return best
+}
+
+/** How well a host name names a broker: 3 its first part is the name, 2 the name is a part of it, 1 they share a telling word. */
+export function hostNamesBroker(host: string, names: readonly string[]): 0 | 1 | 2 | 3 {
+  const labels = host.split('.')
+  const [first = ''] = labels
+  if (/^\d+$/.test(labels.at(-1) ?? '') || host.includes(':')) return 0
+  let best: 0 | 1 | 2 | 3 = 0
+  for (const name of names) {
+    const wanted = plain(name)
+    if (wanted === '' || COMMON.has(wanted)) continue
+    if (plain(first) === wanted || plain(host) === wanted) return 3
+    const words = wordsOf(host)
+    if (containsInOrder(words, wordsOf(name))) best = 2
+    else if (best < 2) {
+      const telling = wordsOf(first).filter((word) => !COMMON.has(word) && word.length > 1)
+      const own = wordsOf(name)
+      if (telling.some((word) => own.includes(word))) best = 1
+    }
+  }
+  return best
+}
+
+function containsInOrder(words: readonly string[], part: readonly string[]): boolean {
+  if (part.length === 0) return false
+  return words.some((_, index) => part.every((word, offset) => words[index + offset] === word))
+}
+
+export interface Ends {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** What a connector's name says of its ends: `connector_1_to_2`, `to-A`, `A-B`, `Q:b1->b2`, `hub_and_spoke_3`. */
+export function endsInName(name: string | undefined): readonly Ends[] {
+  if (name === undefined) return []
+  const bare = name
+    .replace(/^[qt](ueues?|opics?)?[:_\-. ]+/i, '')
+    .replace(/[:_\-. ]+(q|t|queues?|topics?|nc)$/i, '')
+  const found: Ends[] = []
+  const between =
+    /^(.*?)[-_. ]+(?:to|2)[-_. ]+(.+)$/i.exec(bare) ??
+    /^(.+?)\s*(?:->|=>|→)\s*(.+)$/.exec(bare) ??
+    /^(.+?)To(?=[A-Z0-9])(.+)$/.exec(bare)
+  if (between?.[2]) {
+    const from = between[1] ?? ''
+    // A number alone is a broker by number; `connector_1` is that number too.
+    found.push({ ...(from === '' ? {} : { from }), to: between[2] })
+    const number = /(?:^|[^\p{L}\p{N}])(\p{N}+|\p{L})$/u.exec(from)?.[1]
+    if (number !== undefined && number !== from) found.push({ from: number, to: between[2] })
+    return found
+  }
+  const towards = /^to[-_. ]+(.+)$/i.exec(bare)?.[1]
+  if (towards !== undefined) return [{ to: towards }]
+  const parted = /^([^-_.: ]+)[-_.: ]+([^-_.: ]+)$/.exec(bare)
+  if (parted?.[1] && parted[2]) found.push({ from: parted[1], to: parted[2] })
+  const number = /(\d+)$/.exec(bare)?.[1]
+  if (number !== undefined && /[-_. ]\d+$/.test(bare)) found.push({ to: number })
+  found.push({ to: bare })
+  return found
+}

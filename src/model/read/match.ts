@@ -1,0 +1,225 @@
+import { hostLabel } from '../targets/hostLabels.ts'
+import { loopback, type Remote } from './addresses.ts'
+import { endsInName, hostNamesBroker, namesBroker } from './fileWords.ts'
+import type { Listener, SourceBroker, SourceConnector } from './source.ts'
+
+/** Somebody uses a place: which connector of which broker. */
+export interface Use {
+  readonly by: number
+  readonly connector: SourceConnector
+  readonly remote: Remote
+}
+
+/** What was decided about one place that addresses lead to. */
+export interface Match {
+  readonly key: string
+  /** Brokers that may be it, the likeliest first, by their place in the list of brokers. Empty: nobody owns it. */
+  readonly candidates: readonly number[]
+  /** The files alone do not tell: the first candidate is a guess. */
+  readonly asked: boolean
+}
+
+/** Where several networks share a file, only brokers of the same one can be meant. */
+function sameGroup(a: SourceBroker | undefined, b: SourceBroker): boolean {
+  return a?.group === b.group
+}
+
+const SURE = 90
+const LIKELY = 50
+const LEAST = 36
+/** Ports that every installation has: they tell no broker from another. */
+const USUAL_PORTS: ReadonlySet<number> = new Set([61616, 61617])
+
+/**
+ * Decides which broker owns each place: by host and port, by broker id, by the name in the host, by port where it tells
+ * one broker from the others, and by the names of the connectors that lead there, which count together.
+ */
+export function matchPlaces(
+  brokers: readonly SourceBroker[],
+  uses: readonly Use[],
+): ReadonlyMap<string, Match> {
+  const places = new Map<string, Use[]>()
+  for (const use of uses) places.set(use.remote.key, [...(places.get(use.remote.key) ?? []), use])
+  const scored = [...places].map(([key, own]) => ({
+    key,
+    own,
+    scores: brokers
+      .map((broker, index) => ({ index, ...scoreOf(broker, index, own, brokers) }))
+      .filter(({ score }) => score >= LEAST)
+      .sort((a, b) => b.score - a.score),
+  }))
+  // One Amazon MQ broker has one id, so the surest places choose first.
+  const taken = new Map<number, string>()
+  const matches = new Map<string, Match>()
+  for (const { key, own, scores } of scored.toSorted((a, b) => top(b.scores) - top(a.scores))) {
+    const amazon = own.some(({ remote }) => remote.amazon)
+    const free = scores.filter(
+      ({ index, score }) => !amazon || score >= SURE || (taken.get(index) ?? key) === key,
+    )
+    const [best, next] = free
+    if (!best) {
+      matches.set(key, { key, candidates: [], asked: false })
+      continue
+    }
+    if (amazon) taken.set(best.index, key)
+    const tie = next !== undefined && best.score - next.score < 6
+    matches.set(key, {
+      key,
+      candidates: free.map(({ index }) => index),
+      asked: tie || best.score < LIKELY,
+    })
+  }
+  guessRemaining(brokers, scored, taken, matches)
+  askWhereHostsDiffer(scored, matches)
+  return matches
+}
+
+const top = (scores: readonly { readonly score: number }[]) => scores[0]?.score ?? 0
+
+/** One Amazon MQ broker is left and one id: they may be the same, and nothing else tells. */
+function guessRemaining(
+  brokers: readonly SourceBroker[],
+  scored: readonly { readonly key: string; readonly own: readonly Use[] }[],
+  taken: ReadonlyMap<number, string>,
+  matches: Map<string, Match>,
+): void {
+  const open = scored.filter(
+    ({ key, own }) => matches.get(key)?.candidates.length === 0 && own[0]?.remote.amazon,
+  )
+  const free = brokers.flatMap((broker, index) =>
+    broker.target === 'amazon-mq' && !taken.has(index) && !broker.identity?.id ? [index] : [],
+  )
+  const [place] = open
+  if (open.length !== 1 || !place || free.length !== 1) return
+  if (place.own.some(({ by }) => by === free[0])) return
+  matches.set(place.key, { key: place.key, candidates: free, asked: true })
+}
+
+/** Two hosts cannot both be the one broker that listens on their port. */
+function askWhereHostsDiffer(
+  scored: readonly {
+    readonly key: string
+    readonly own: readonly Use[]
+    readonly scores: readonly { readonly index: number; readonly score: number; readonly byPort: boolean }[]
+  }[],
+  matches: Map<string, Match>,
+): void {
+  const hosts = new Map<number, Set<string>>()
+  const byPort = scored.filter(({ scores }) => scores[0]?.byPort === true)
+  for (const { own, scores } of byPort) {
+    const index = scores[0]?.index ?? -1
+    const host = own[0]?.remote.host ?? ''
+    if (!loopback(host)) hosts.set(index, (hosts.get(index) ?? new Set()).add(host))
+  }
+  for (const { key, scores } of byPort) {
+    const match = matches.get(key)
+    if (match && (hosts.get(scores[0]?.index ?? -1)?.size ?? 0) > 1)
+      matches.set(key, { ...match, asked: true })
+  }
+}
+
+function scoreOf(
+  broker: SourceBroker,
+  index: number,
+  uses: readonly Use[],
+  brokers: readonly SourceBroker[],
+): { readonly score: number; readonly byPort: boolean } {
+  const [first] = uses
+  if (!first || !uses.some(({ by }) => sameGroup(brokers[by], broker))) return { score: 0, byPort: false }
+  const names = namesOf(broker)
+  const { score: address, byPort } = addressScore(broker, first.remote, names)
+  // A broker hardly leads to itself: only an address that says so plainly is believed.
+  if (uses.some(({ by }) => by === index) && address < SURE) return { score: 0, byPort: false }
+  const hint = hintOf(uses, names)
+  const vague = first.remote.amazon !== undefined || !/^[\w.-]+$/.test(first.remote.host)
+  const bare = vague || first.remote.host === ''
+  if (address === 0) return { score: bare && hint > 0 ? 30 + hint : 0, byPort: false }
+  return { score: Math.min(address, SURE) + (address >= SURE ? 20 : 0) + Math.min(hint, 30), byPort }
+}
+
+/** Names under which others may know a broker, the surest first. */
+export function namesOf(broker: SourceBroker): readonly string[] {
+  const own = broker.brokerName === 'localhost' ? undefined : broker.brokerName
+  return [broker.identity?.broker, own, broker.fallback, ...broker.aliases].filter(
+    (name) => name !== undefined,
+  )
+}
+
+const plainly = (score: number) => ({ score, byPort: false })
+
+function addressScore(
+  broker: SourceBroker,
+  remote: Remote,
+  names: readonly string[],
+): { readonly score: number; readonly byPort: boolean } {
+  const { identity } = broker
+  if (remote.amazon) {
+    const id = identity?.id ?? broker.amazon?.brokerId
+    if (id !== undefined) return plainly(id === remote.amazon.id ? 100 : 0)
+    const label = /^broker-id-of-(.+)$/.exec(remote.amazon.id)?.[1]
+    if (label !== undefined) return plainly(names.some((name) => hostLabel(name) === label) ? 95 : 0)
+    return plainly(0)
+  }
+  if (remote.scheme === 'vm') return plainly(names.includes(remote.host) ? 100 : 0)
+  const label = /^host(?:-[12])?-of-(.+)\.example$/.exec(remote.host)?.[1]
+  if (label !== undefined) {
+    return plainly(hostLabel(identity?.broker ?? broker.brokerName ?? broker.fallback) === label ? 95 : 0)
+  }
+  const listeners = broker.listeners.filter(({ openWire }) => openWire)
+  const samePort = listeners.filter(({ port }) => port !== undefined && port === remote.port)
+  if (identity?.host !== undefined) {
+    if (identity.host.toLowerCase() !== remote.host.toLowerCase()) return plainly(0)
+    return plainly(samePort.length > 0 || listeners.length === 0 ? 100 : 40)
+  }
+  if (samePort.some((listener) => sameHost(listener, remote.host))) return plainly(100)
+  if (loopback(remote.host))
+    return plainly(samePort.length > 0 ? (samePort.some(({ host }) => host === '') ? 90 : 40) : 0)
+  const template = remote.host.includes('${') || remote.text.includes('${')
+  const named = template ? inPlaceholder(remote.text, names) : hostNamesBroker(remote.host, names)
+  const open = samePort.some(({ host }) => host === '' || loopback(host) || host.includes('${'))
+  if (open) {
+    if (named > 0) return plainly(76 + named * 4)
+    const telling = remote.port !== undefined && !USUAL_PORTS.has(remote.port)
+    return { score: template ? 0 : telling ? 56 : 40, byPort: true }
+  }
+  if (named > 0) {
+    const elsewhere = listeners.some(({ port }) => port !== undefined) && remote.port !== undefined
+    return plainly(elsewhere && !template ? 20 + named * 10 : 44 + named * 8)
+  }
+  return plainly(0)
+}
+
+function sameHost({ host }: Listener, other: string): boolean {
+  if (host === '') return false
+  return host.toLowerCase() === other.toLowerCase() || (loopback(host) && loopback(other))
+}
+
+/** `${Broker3OpenWireEndpoint}`, `${Broker3.OpenWireEndpoints}`: the name of a broker in the name of a value. */
+function inPlaceholder(text: string, names: readonly string[]): 0 | 1 | 2 | 3 {
+  const inner = [...text.matchAll(/\$\{([^}]*)\}|\{\{([^}]*)\}\}/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  )
+  let best: 0 | 1 | 2 | 3 = 0
+  for (const key of inner) {
+    const bare = key.replace(/[._-]?(open_?wire)?[._-]?(endpoints?|uri|url|host(name)?|address|port)s?$/i, '')
+    for (const part of [bare, ...key.split('.')]) {
+      const found = namesBroker(part, names)
+      if (found > best) best = found
+    }
+  }
+  return best
+}
+
+/** What the names of the connectors that lead somewhere say of a broker; several that agree count more. */
+function hintOf(uses: readonly Use[], names: readonly string[]): number {
+  let sum = 0
+  for (const { connector } of uses) {
+    let best = 0
+    for (const { to } of endsInName(connector.name)) {
+      const found = to === undefined ? 0 : namesBroker(to, names)
+      best = Math.max(best, [0, 4, 16, 24][found] ?? 0)
+    }
+    sum += best
+  }
+  return Math.min(sum, 60)
+}

@@ -1,0 +1,89 @@
+import type { Question } from './reading.ts'
+import { holdsPlaceholder } from './properties.ts'
+import type { SourceBroker } from './source.ts'
+
+export interface Pairs {
+  /** For the second instance of a pair: which broker of the list is its first. */
+  readonly partner: ReadonlyMap<number, number>
+  readonly questions: readonly (Question & { readonly brokers: readonly number[] })[]
+}
+
+/**
+ * Which two brokers of the files are the instances of one: those of one name that share an absolute or JDBC store, or
+ * whose addresses a peer lists together. Where only the name, or only the list, says so it is asked.
+ *
+ * @param listed - Owners of two addresses that one `failover:` or `masterslave:` list names, as far as they are known.
+ */
+export function pairUp(
+  brokers: readonly SourceBroker[],
+  listed: readonly (readonly (number | undefined)[])[],
+  answers: Readonly<Record<string, string>>,
+): Pairs {
+  const partner = new Map<number, number>()
+  const questions: (Question & { readonly brokers: readonly number[] })[] = []
+  const used = new Set<number>()
+  for (let a = 0; a < brokers.length; a++) {
+    for (let b = a + 1; b < brokers.length && !used.has(a); b++) {
+      const [first, second] = [brokers[a], brokers[b]]
+      if (!first || !second || used.has(b) || first.group !== second.group) continue
+      const verdict = compare(first, second, isListed(listed, a, b))
+      if (verdict === 'apart') continue
+      const key = `pair:${first.file}.${first.line}+${second.file}.${second.line}`
+      const guess = verdict === 'pair' || verdict === 'likely' ? 'pair' : 'apart'
+      const answer = answers[key] ?? guess
+      if (verdict !== 'pair') {
+        const choices = [
+          { value: 'pair', label: 'The two instances of one pair' },
+          { value: 'apart', label: 'Two brokers' },
+        ]
+        questions.push({
+          key,
+          kind: 'pair',
+          message: whyAsked(first, second, isListed(listed, a, b)),
+          at: [],
+          choices: guess === 'pair' ? choices : choices.toReversed(),
+          brokers: [a, b],
+        })
+      }
+      if (answer === 'pair') {
+        partner.set(b, a)
+        used.add(a)
+        used.add(b)
+      }
+    }
+  }
+  return { partner, questions }
+}
+
+type Verdict = 'pair' | 'likely' | 'unlikely' | 'apart'
+
+function compare(a: SourceBroker, b: SourceBroker, together: boolean): Verdict {
+  const [nameA, nameB] = [a.identity?.broker ?? a.brokerName, b.identity?.broker ?? b.brokerName]
+  const sameStore = a.store !== undefined && a.store === b.store
+  if (a.identity?.broker !== undefined && b.identity?.broker !== undefined) {
+    const instances = [a.identity.instance, b.identity.instance]
+    const whole =
+      a.identity.pair && b.identity.pair && instances[0] !== instances[1] && instances[0] !== undefined
+    return nameA === nameB && whole ? 'pair' : 'apart'
+  }
+  const known = nameA !== undefined && nameA !== '' && nameA !== 'localhost' && !holdsPlaceholder(nameA)
+  if (known && nameA === nameB) {
+    if (sameStore || together) return 'pair'
+    return a.store !== undefined && b.store !== undefined ? 'apart' : 'unlikely'
+  }
+  if (together && sameStore) return 'likely'
+  // Without names of their own, two addresses in one list are the best that there is to go by.
+  if (together) return nameA === nameB ? 'likely' : 'unlikely'
+  return 'apart'
+}
+
+function isListed(listed: readonly (readonly (number | undefined)[])[], a: number, b: number): boolean {
+  return listed.some((owners) => owners.includes(a) && owners.includes(b))
+}
+
+function whyAsked(a: SourceBroker, b: SourceBroker, together: boolean): string {
+  const [nameA, nameB] = [a.brokerName ?? a.fallback, b.brokerName ?? b.fallback]
+  return nameA === nameB
+    ? `Two files describe a broker ${nameA}. Are they the two instances of one pair? They share no store that the files show${together ? ', but an address lists both' : ''}.`
+    : `An address lists ${nameA} and ${nameB} as if they were one. Are they the two instances of one pair?`
+}

@@ -1,0 +1,156 @@
+import type { BrokerSettings, DestinationPolicy } from '../design/design.ts'
+import type { Destination } from '../design/destination.ts'
+import { BROKER_ATTRIBUTES } from '../dialects/broker.ts'
+import { POLICY_SETTINGS } from '../dialects/policy-entry.ts'
+import { readSetting, type SettingValue } from '../dialects/row.ts'
+import { transportOf } from '../dialects/transport.ts'
+import { readListener } from './addresses.ts'
+import { holdsPlaceholder, resolve } from './properties.ts'
+import type { Listener, Notebook } from './source.ts'
+import { childrenNamed, descend, findElements, type XmlElement } from './xmlTree.ts'
+
+type Values = ReadonlyMap<string, string>
+
+/** Attributes and plugins of a broker that a design knows. Names of users, never their passwords. */
+export function readSettings(broker: XmlElement, values: Values, notes: Notebook): BrokerSettings {
+  const settings: Record<string, SettingValue | readonly string[]> = {}
+  for (const [key, row] of Object.entries(BROKER_ATTRIBUTES)) {
+    const raw = broker.attributes.get(row.xml)
+    if (raw === undefined) continue
+    const text = resolve(raw, values)
+    const value = readSetting(row.type, row.type === 'text' ? text : text.trim())
+    if (value !== undefined) settings[key] = value
+    else
+      notes.add(
+        holdsPlaceholder(text) ? 'placeholder' : 'attribute-value',
+        `${row.xml}="${text.slice(0, 60)}" of the broker is not known here, so its default counts.`,
+        broker.line,
+      )
+  }
+  const plugins = childrenNamed(broker, 'plugins')
+  const users = findElements(plugins, ({ local }) => local === 'authenticationUser')
+  const names = users
+    .flatMap((user) => user.attributes.get('username') ?? [])
+    .map((name) => resolve(name, values))
+  if (names.length > 0) settings['users'] = [...new Set(names)]
+  const plain = users.filter((user) => {
+    const password = user.attributes.get('password')
+    return password !== undefined && password !== '' && !holdsPlaceholder(password)
+  })
+  if (plain[0]) {
+    notes.add(
+      'password-in-file',
+      `${plain.length === 1 ? 'A password of a user stands' : `Passwords of ${plain.length} users stand`} in the file in plain text. They stay there and go nowhere else; put them into a .properties file.`,
+      plain[0].line,
+    )
+  }
+  const restricted = findElements(
+    plugins,
+    ({ local }) => local === 'authorizationMap' || local === 'authorizationPlugin',
+  )
+  return { ...(settings as BrokerSettings), ...(restricted.length > 0 ? { authorization: true } : {}) }
+}
+
+/** Policies that change what a network does; the rest of each entry stays in the file alone. */
+export function readPolicies(
+  broker: XmlElement,
+  values: Values,
+  notes: Notebook,
+): readonly DestinationPolicy[] {
+  const entries = descend(broker, 'destinationPolicy', 'policyMap', 'policyEntries', 'policyEntry')
+  const policies: DestinationPolicy[] = []
+  for (const entry of entries) {
+    const destination = destinationOf(entry, values)
+    for (const bare of childrenNamed(entry, 'conditionalNetworkBridgeFilterFactory')) {
+      notes.add(
+        'factory-without-wrapper',
+        `The factory conditionalNetworkBridgeFilterFactory without its wrapper is not accepted: other brokers do not start, and Amazon MQ removes it, so nothing is replayed${destination ? ` for ${destination.name}` : ''}. Put it inside <networkBridgeFilterFactory>.`,
+        bare.line,
+      )
+    }
+    const found = policyOf(entry, values, notes)
+    if (!destination || Object.keys(found).length === 0) continue
+    policies.push({ destination, ...found })
+  }
+  return policies
+}
+
+function destinationOf(entry: XmlElement, values: Values): Destination | undefined {
+  const queue = entry.attributes.get('queue')
+  const topic = entry.attributes.get('topic')
+  if (queue !== undefined) return { kind: 'queue', name: resolve(queue, values) }
+  return topic === undefined ? undefined : { kind: 'topic', name: resolve(topic, values) }
+}
+
+function policyOf(
+  entry: XmlElement,
+  values: Values,
+  notes: Notebook,
+): Partial<Omit<DestinationPolicy, 'destination'>> {
+  const factory = descend(entry, 'networkBridgeFilterFactory', 'conditionalNetworkBridgeFilterFactory')[0]
+  const found: Record<string, SettingValue> = {}
+  for (const [key, row] of Object.entries(POLICY_SETTINGS)) {
+    if (row.element === 'dispatchPolicy') {
+      if (descend(entry, 'dispatchPolicy', row.xml).length > 0) found[key] = true
+      continue
+    }
+    const place = row.element === 'policyEntry' ? entry : factory
+    const raw = place?.attributes.get(row.xml)
+    if (raw === undefined) continue
+    const text = resolve(raw, values)
+    const value = readSetting(row.type, text.trim())
+    if (value !== undefined) found[key] = value
+    else
+      notes.add(
+        'attribute-value',
+        `${row.xml}="${text.slice(0, 60)}" of a policy is not known here, so its default counts.`,
+        place?.line,
+      )
+  }
+  return found
+}
+
+/** Where a broker listens, in the order of its file. */
+export function readListeners(broker: XmlElement, values: Values): readonly Listener[] {
+  const connectors = descend(broker, 'transportConnectors', 'transportConnector')
+  // Before 5.0 they stood in the broker itself, and before 4.0 in <connector>.
+  const old = [
+    ...childrenNamed(broker, 'transportConnector'),
+    ...descend(broker, 'connector', 'tcpServerTransport'),
+  ]
+  return [...connectors, ...old].flatMap((element) => {
+    const uri = element.attributes.get('uri')
+    const group = element.attributes.get('discoveryUri') ?? element.attributes.get('discoveryURI')
+    if (uri === undefined) return []
+    const listener = readListener(
+      resolve(uri, values),
+      group === undefined ? undefined : resolve(group, values),
+    )
+    return [
+      {
+        ...listener,
+        openWire: transportOf(listener.scheme).openWire && !NEVER.has(listener.scheme),
+        element,
+      },
+    ]
+  })
+}
+
+const NEVER: ReadonlySet<string> = new Set(['xmpp', 'vm', 'rest', 'udp'])
+
+/**
+ * What two instances of a pair would share: an absolute directory, or the data source of a JDBC store. `undefined` for
+ * directories of the machine alone and for stores that only the machine knows.
+ */
+export function readStore(broker: XmlElement, values: Values): string | undefined {
+  const [adapter] = [
+    ...childrenNamed(broker, 'persistenceAdapter'),
+    ...childrenNamed(broker, 'persistenceFactory'),
+  ]
+  const [store] = adapter?.children ?? []
+  if (!store) return undefined
+  const source = store.attributes.get('dataSource')
+  if (source !== undefined) return `jdbc ${resolve(source, values)}`
+  const directory = resolve(store.attributes.get('directory') ?? '', values).replace(/^file:(\/\/)?/, '')
+  return /^(\/|[A-Za-z]:[\\/]|\\\\)/.test(directory) ? directory.replace(/[\\/]+$/, '') : undefined
+}

@@ -1,0 +1,170 @@
+import type { Filters } from '../design/design.ts'
+import type { Destination } from '../design/destination.ts'
+import {
+  DESTINATION_LISTS,
+  SETTING_KEYS,
+  settingRow,
+  type DestinationList,
+  type SettingKey,
+} from '../dialects/network-connector.ts'
+import { readSetting, type SettingValue } from '../dialects/row.ts'
+import { holdsPlaceholder, resolve } from './properties.ts'
+import type { Notebook, SourceConnector } from './source.ts'
+import type { XmlElement } from './xmlTree.ts'
+
+const KEY_OF: ReadonlyMap<string, SettingKey> = new Map(SETTING_KEYS.map((key) => [settingRow(key).xml, key]))
+const LIST_OF: ReadonlyMap<string, DestinationList> = new Map(
+  (Object.keys(DESTINATION_LISTS) as DestinationList[]).map((list) => [DESTINATION_LISTS[list].xml, list]),
+)
+const PASSWORDS: ReadonlySet<string> = new Set(['password', 'remotePassword'])
+
+/**
+ * Takes one `<networkConnector>` apart. Every attribute ends up in the settings, in `extra` (unknown names, and texts that
+ * do not fit their type), or in the notes; passwords in the notes alone, without their text.
+ */
+export function readConnector(
+  element: XmlElement,
+  file: number,
+  values: ReadonlyMap<string, string>,
+  notes: Notebook,
+): SourceConnector {
+  const settings: Record<string, SettingValue> = {}
+  const extra: Record<string, string> = {}
+  let name: string | undefined
+  let uri: string | undefined
+  for (const [xml, raw] of element.attributes) {
+    const value = resolve(raw, values)
+    const key = KEY_OF.get(xml)
+    if (xml === 'name') name = value
+    else if (xml === 'uri') uri = value
+    else if (PASSWORDS.has(xml)) flagPassword(xml, raw)
+    else if (xml === 'xmlns' || xml.startsWith('xmlns:')) continue
+    else if (key !== undefined) {
+      const row = settingRow(key)
+      const setting = readSetting(row.type, row.type === 'text' ? value : value.trim())
+      if (setting !== undefined) settings[key] = setting
+      else {
+        extra[xml] = value
+        notes.add(
+          holdsPlaceholder(value) ? 'placeholder' : 'attribute-value',
+          holdsPlaceholder(value)
+            ? `${titleOf()}: ${xml} is ${value}, which no .properties file here resolves, so its default counts. Add the file with the value.`
+            : `${titleOf()}: ${xml}="${value.slice(0, 60)}" is not what ActiveMQ takes there, so its default counts. Correct the value.`,
+          element.line,
+        )
+      }
+    } else if (xml.includes(':')) {
+      notes.add(
+        'not-understood',
+        `${titleOf()}: the attribute ${xml} is left aside; it stays in the file.`,
+        element.line,
+      )
+    } else {
+      extra[xml] = value
+      notes.add(
+        'unknown-attribute',
+        `${titleOf()}: ActiveMQ knows no attribute ${xml} of a network connector. It is kept as it is.`,
+        element.line,
+      )
+    }
+  }
+  const filters = readFilters(element, titleOf(), values, notes)
+  for (const { text, line } of element.texts) {
+    notes.add('not-understood', `${titleOf()}: the text "${text.slice(0, 60)}" inside is left aside.`, line)
+  }
+  return {
+    file,
+    line: element.line,
+    element,
+    ...(name === undefined ? {} : { name }),
+    ...(uri === undefined ? {} : { uri }),
+    settings,
+    filters,
+    extra,
+  }
+
+  function titleOf(): string {
+    const called = element.attributes.get('name')
+    return called === undefined ? 'A connector without a name' : `Connector ${called}`
+  }
+
+  function flagPassword(xml: string, raw: string): void {
+    if (holdsPlaceholder(raw) || raw === '') return
+    notes.add(
+      'password-in-file',
+      `${titleOf()}: ${xml} stands in the file in plain text. It stays there and goes nowhere else; put it into a .properties file.`,
+      element.line,
+    )
+  }
+}
+
+function readFilters(
+  element: XmlElement,
+  title: string,
+  values: ReadonlyMap<string, string>,
+  notes: Notebook,
+): Filters {
+  const filters: { -readonly [List in DestinationList]?: readonly Destination[] } = {}
+  for (const child of element.children) {
+    const list = LIST_OF.get(child.local)
+    if (list === undefined) {
+      notes.add(
+        'not-understood',
+        `${title}: <${child.name}> inside it is left aside; it stays in the file.`,
+        child.line,
+      )
+      continue
+    }
+    if (filters[list]) {
+      notes.add(
+        'list-twice',
+        `${title}: <${child.name}> stands there twice, and ActiveMQ takes the last one alone. Put all destinations into one.`,
+        child.line,
+      )
+    }
+    for (const name of child.attributes.keys()) {
+      notes.add(
+        'not-understood',
+        `${title}: the attribute ${name} of <${child.name}> is left aside.`,
+        child.line,
+      )
+    }
+    filters[list] = child.children.flatMap((entry) => readDestination(entry, title, values, notes) ?? [])
+  }
+  return Object.fromEntries(Object.entries(filters).filter(([, entries]) => entries.length > 0))
+}
+
+function readDestination(
+  entry: XmlElement,
+  title: string,
+  values: ReadonlyMap<string, string>,
+  notes: Notebook,
+): Destination | undefined {
+  const kind = entry.local
+  if (kind !== 'queue' && kind !== 'topic') {
+    notes.add(
+      'not-understood',
+      `${title}: <${entry.name}> in a list of destinations is left aside; it stays in the file.`,
+      entry.line,
+    )
+    return undefined
+  }
+  const name = entry.attributes.get('physicalName')
+  for (const other of entry.attributes.keys()) {
+    if (other === 'physicalName' || other.startsWith('xmlns')) continue
+    notes.add(
+      'destination-attribute',
+      `${title}: <${entry.name} ${other}="…"> names no destination for ActiveMQ, which reads physicalName alone. Write physicalName.`,
+      entry.line,
+    )
+  }
+  if (name === undefined) {
+    notes.add(
+      'destination-name',
+      `${title}: a <${entry.name}> without physicalName is left aside.`,
+      entry.line,
+    )
+    return undefined
+  }
+  return { kind, name: resolve(name, values) }
+}

@@ -1,0 +1,199 @@
+import { SaxesParser } from 'saxes'
+
+/** An element, and where it stands in the text. */
+export interface XmlElement {
+  /** As written, prefix included: `amq:broker`. */
+  readonly name: string
+  readonly local: string
+  /** The name space that its prefix stands for; empty where there is none. */
+  readonly namespace: string
+  /** Values with references resolved, by name as written. */
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: XmlElement[]
+  readonly comments: XmlComment[]
+  /** Text directly inside that is not blank. */
+  readonly texts: { readonly text: string; readonly line: number }[]
+  readonly parent: XmlElement | undefined
+  /** Where its `<` stands. */
+  readonly start: number
+  /** Behind the `>` of its start tag. */
+  readonly opened: number
+  /** Where its end tag begins; the same as `opened` where it has none. */
+  closing: number
+  /** Behind its last character. */
+  end: number
+  readonly selfClosing: boolean
+  /** First line is 1. */
+  readonly line: number
+}
+
+export interface XmlComment {
+  readonly text: string
+  readonly line: number
+  readonly start: number
+}
+
+export interface XmlFault {
+  readonly message: string
+  readonly line: number
+}
+
+export interface XmlTree {
+  /** What stands at the top: one element in a well-formed document, others where it is none. */
+  readonly roots: readonly XmlElement[]
+  readonly comments: readonly XmlComment[]
+  /** The first few places where the text is not well-formed. */
+  readonly faults: readonly XmlFault[]
+  /** There is a document type declaration; with declarations of its own in brackets, none of which is followed. */
+  readonly doctype?: 'plain' | 'own'
+}
+
+const MOST_FAULTS = 20
+/** Deeper than any configuration; beyond it elements are left out, so that walking the tree is always safe. */
+const DEEPEST = 200
+
+/**
+ * Reads XML and keeps every position. External entities and document types are never loaded, entities that a document
+ * declares are never expanded. What is not well-formed is a fault, and reading goes on behind it. Never throws.
+ *
+ * @param offset - Where the text begins in the file that it is a part of; added to every position.
+ * @param line - The line on which it begins there.
+ */
+export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
+  const parser = new SaxesParser({ xmlns: false, position: true })
+  const roots: XmlElement[] = []
+  const comments: XmlComment[] = []
+  const faults: XmlFault[] = []
+  const open: XmlElement[] = []
+  let tooDeep = 0
+  let start = 0
+  let startLine = 1
+  let doctype: 'plain' | 'own' | undefined
+  const lineAt = lineCounter(text, line)
+  const here = () => parser.position
+
+  parser.on('error', ({ message }) => {
+    if (faults.length >= MOST_FAULTS) return
+    faults.push({ message: message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), line: lineAt(here()) })
+  })
+  parser.on('doctype', (content) => {
+    doctype = content.includes('[') ? 'own' : 'plain'
+  })
+  parser.on('opentagstart', () => {
+    start = text.lastIndexOf('<', here() - 2)
+    startLine = lineAt(start)
+  })
+  parser.on('opentag', (tag) => {
+    if (open.length >= DEEPEST) {
+      tooDeep++
+      return
+    }
+    const parent = open.at(-1)
+    const attributes = new Map(Object.entries(tag.attributes))
+    const [prefix, local] = split(tag.name)
+    const element: XmlElement = {
+      name: tag.name,
+      local,
+      namespace: namespaceOf(prefix, attributes, parent),
+      attributes,
+      children: [],
+      comments: [],
+      texts: [],
+      parent,
+      start: start + offset,
+      opened: here() + offset,
+      closing: here() + offset,
+      end: here() + offset,
+      selfClosing: tag.isSelfClosing,
+      line: startLine,
+    }
+    ;(parent?.children ?? roots).push(element)
+    open.push(element)
+  })
+  parser.on('closetag', (tag) => {
+    if (tooDeep > 0) {
+      tooDeep--
+      return
+    }
+    const element = open.pop()
+    if (!element) return
+    if (!tag.isSelfClosing) {
+      const closing = text.lastIndexOf('</', here() - 1)
+      // An element that is closed by the end tag of another one around it ends where that begins.
+      const own = text.startsWith(element.name, closing + 2)
+      element.closing = closing + offset
+      element.end = (own ? here() : closing) + offset
+    }
+  })
+  parser.on('comment', (content) => {
+    const from = text.lastIndexOf('<!--', here() - 1)
+    const comment = { text: content, start: from + offset, line: lineAt(from) }
+    ;(open.at(-1)?.comments ?? comments).push(comment)
+  })
+  parser.on('text', (content) => {
+    if (content.trim() === '') return
+    open.at(-1)?.texts.push({ text: content.trim().slice(0, 500), line: lineAt(here()) })
+  })
+  parser.write(text)
+  parser.close()
+  for (const element of open) {
+    element.closing = text.length + offset
+    element.end = text.length + offset
+  }
+  return { roots, comments, faults, ...(doctype ? { doctype } : {}) }
+}
+
+/** Every element of a tree that a test takes, outer ones first; what is inside of one that was taken is not looked at. */
+export function findElements(
+  roots: readonly XmlElement[],
+  takes: (element: XmlElement) => boolean,
+): readonly XmlElement[] {
+  return roots.flatMap((element) => (takes(element) ? [element] : findElements(element.children, takes)))
+}
+
+export function childrenNamed(element: XmlElement | undefined, local: string): readonly XmlElement[] {
+  return element?.children.filter((child) => child.local === local) ?? []
+}
+
+/** The elements at the end of a path of local names. */
+export function descend(element: XmlElement, ...path: readonly string[]): readonly XmlElement[] {
+  return path.reduce<readonly XmlElement[]>(
+    (found, local) => found.flatMap((each) => childrenNamed(each, local)),
+    [element],
+  )
+}
+
+/** Counts lines as an editor does: CR LF, LF and CR end one. It goes from the last position asked for, so near ones are cheap. */
+function lineCounter(text: string, first: number): (position: number) => number {
+  let at = 0
+  let line = first
+  const ends = (i: number) => {
+    const code = text.charCodeAt(i)
+    return code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)
+  }
+  return (position) => {
+    for (; at < position && at < text.length; at++) if (ends(at)) line++
+    for (; at > position && at > 0; at--) if (ends(at - 1)) line--
+    return line
+  }
+}
+
+function split(name: string): readonly [string, string] {
+  const colon = name.indexOf(':')
+  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)]
+}
+
+function namespaceOf(
+  prefix: string,
+  attributes: ReadonlyMap<string, string>,
+  parent: XmlElement | undefined,
+): string {
+  const key = prefix === '' ? 'xmlns' : `xmlns:${prefix}`
+  const own = attributes.get(key)
+  if (own !== undefined) return own
+  for (let at = parent; at; at = at.parent) {
+    const value = at.attributes.get(key)
+    if (value !== undefined) return value
+  }
+  return ''
+}
