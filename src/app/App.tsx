@@ -64,10 +64,10 @@ function DeskFrame() {
     >
       <TopBar isNarrow={isNarrow} />
       <Banners />
-      <div className={css.palette}>
+      <div className={css.palette} data-area="">
         {hasPalette ? <PalettePanel topologies={topologies} /> : <PaletteRail />}
       </div>
-      <main className={css.canvas} aria-label="Drawing">
+      <main className={css.canvas} aria-label="Drawing" data-area="">
         <Canvas />
         {frame.inspector ? null : (
           <div className={css.unfold}>
@@ -83,7 +83,7 @@ function DeskFrame() {
         )}
       </main>
       {frame.inspector ? (
-        <aside className={css.inspector} id="inspector">
+        <aside className={css.inspector} id="inspector" data-area="">
           <ResizeHandle
             label="Width of the inspector"
             grows="left"

@@ -11,6 +11,8 @@ export const loadDialog = {
 } as const
 
 export const loadPanel = {
+  flow: async () => (await import('./flow/FlowPanel.tsx')).FlowPanel,
+  flowSetup: async () => (await import('./flow/FlowSetupPanel.tsx')).FlowSetupPanel,
   reach: async () => (await import('./reach/ReachPanel.tsx')).ReachPanel,
   xml: async () => (await import('./xml/XmlPanel.tsx')).XmlPanel,
   summary: async () => (await import('./summary/SummaryPanel.tsx')).SummaryPanel,

@@ -129,6 +129,7 @@ function Ends({ overlay, flow }: { readonly overlay: Overlay; readonly flow: Flo
       <div
         key={id}
         className={css.dock}
+        data-at={at}
         style={{ left: box.x + box.width / 2, top: at === 'top' ? box.y : box.y + box.height }}
       >
         {ends.map((end) => (

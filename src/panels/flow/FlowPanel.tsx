@@ -1,0 +1,85 @@
+import { useEffect, useMemo } from 'react'
+import { useStore, useStoreApi } from '../../store/react.ts'
+import { Button, EmptyState, FlowIcon, SettingsIcon } from '../../ui/index.ts'
+import { ChartView } from './ChartView.tsx'
+import css from './Flow.module.css'
+import { runAt } from './runAt.ts'
+import { overlayAt, touchedByRun } from './runOverlay.ts'
+import { Transport } from './Transport.tsx'
+import { usePlayer } from './usePlayer.ts'
+import { useRun, type Run } from './useRun.ts'
+import { WordsLog } from './WordsLog.tsx'
+
+/** Messages on their way: played, stepped, or read. The set-up stands where the inspector stands otherwise. */
+export function FlowPanel() {
+  const store = useStoreApi()
+  const run = useRun()
+  const hasSetup = useStore((state) => state.frame.inspector)
+  usePlayer(run.simulation.steps)
+  const showSetup = (
+    <Button icon={<SettingsIcon />} onClick={() => store.getState().setFrame({ inspector: true })}>
+      Set up the run
+    </Button>
+  )
+  if (run.network.design.brokers.length === 0) {
+    return (
+      <EmptyState icon={<FlowIcon />} title="Nothing flows yet">
+        Add brokers and connect them; then messages can be watched on their way.
+      </EmptyState>
+    )
+  }
+  if (run.producers.length === 0 || run.consumers.length === 0) {
+    const isSender = run.producers.length === 0
+    return (
+      <EmptyState
+        icon={<FlowIcon />}
+        title={isSender ? 'Nobody sends' : 'Nobody takes'}
+        actions={hasSetup ? undefined : showSetup}
+      >
+        {isSender
+          ? 'Put a producer on a broker: in the set-up on the right, or with Client in the palette.'
+          : 'Put a consumer on a broker: in the set-up on the right, or with Client in the palette.'}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className={css.room}>
+      <div className={css.panel}>
+        <section className={css.run} aria-label="The run">
+          <Transport run={run} />
+          {hasSetup ? null : <div className={css.setupHint}>{showSetup}</div>}
+          <ChartView run={run} />
+        </section>
+        <WordsLog run={run} />
+      </div>
+      <OnDrawing run={run} />
+    </div>
+  )
+}
+
+/** Shows the moment on the drawing as long as the panel is open. */
+function OnDrawing({ run }: { readonly run: Run }) {
+  const store = useStoreApi()
+  const time = useStore((state) => state.session.flow.time)
+  const lit = useMemo(() => touchedByRun(run.simulation, run), [run])
+  const overlay = useMemo(
+    () => overlayAt(run.network, run, runAt(run.simulation, time), lit),
+    [run, time, lit],
+  )
+  useEffect(() => store.getState().setSession({ overlay }), [store, overlay])
+  useEffect(
+    () => () => {
+      const { flow } = store.getState().session
+      store.getState().setSession({ overlay: undefined, flow: { ...flow, isPlaying: false } })
+    },
+    [store],
+  )
+  // A change of the set-up or the design makes another run: what is shown of it begins at its start.
+  useEffect(() => {
+    const { flow } = store.getState().session
+    if (flow.time > run.simulation.steps) {
+      store.getState().setSession({ flow: { ...flow, time: run.simulation.steps, isPlaying: false } })
+    }
+  }, [store, run])
+  return null
+}

@@ -1,0 +1,88 @@
+import type { Off } from '@meshwright/model/forecast'
+import { useMemo } from 'react'
+import { offKey, switched } from '../../store/flow.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
+import { Section, Select, Switch } from '../../ui/index.ts'
+import { ElementIcon } from '../common/ElementIcon.tsx'
+import css from './FlowSetup.module.css'
+import { costOf, offChoices, worthSwitching, type OffChoice } from './offChoices.ts'
+import { touchedByRun } from './runOverlay.ts'
+import type { Run } from './useRun.ts'
+
+/** Switches brokers, instances, connectors and regions off, and says what that costs this run. */
+export function OffRows({ run }: { readonly run: Run }) {
+  const store = useStoreApi()
+  const off = useStore((state) => state.session.off)
+  const { network, simulation } = run
+  const all = useMemo(() => offChoices(network), [network])
+  const shown = useMemo(
+    () => worthSwitching(network, off, touchedByRun(simulation, run)),
+    [network, off, simulation, run],
+  )
+  const isOff = new Set(off.map(offKey))
+  const set = (item: Off, wanted: boolean) =>
+    store.getState().setSession({ off: switched(store.getState().session.off, item, wanted) })
+  const others = all.filter(({ key }) => !shown.some((choice) => choice.key === key))
+  return (
+    <Section
+      title="What if it is off?"
+      foldable={false}
+      summary={off.length > 0 ? `${off.length} switched off` : 'all is on'}
+    >
+      <ul className={css.switches}>
+        {shown.map((choice) => (
+          <li key={choice.key} className={css.switch} data-off={isOff.has(choice.key) || undefined}>
+            <ElementIcon look={choice.kind} size={14} />
+            <span className={css.offName}>{choice.name}</span>
+            <span className={css.detail}>
+              {isOff.has(choice.key) ? <Cost run={run} off={off} choice={choice} /> : choice.detail}
+            </span>
+            <Switch
+              aria-label={`${choice.name} runs`}
+              value={!isOff.has(choice.key)}
+              onChange={(runs) => set(choice.off, !runs)}
+            />
+          </li>
+        ))}
+      </ul>
+      <Select
+        aria-label="Switch something else off"
+        className={css.add}
+        value={undefined}
+        placeholder="Another broker, connector or region…"
+        options={others.map(({ key, name, detail, kind }) => ({
+          value: key,
+          label: name,
+          ...(detail === '' || detail === name ? {} : { detail }),
+          group: GROUPS[kind],
+        }))}
+        onChange={(key) => {
+          const choice = others.find((other) => other.key === key)
+          if (choice) set(choice.off, true)
+        }}
+      />
+    </Section>
+  )
+}
+
+const GROUPS: Readonly<Record<OffChoice['kind'], string>> = {
+  broker: 'Brokers',
+  pair: 'Pairs',
+  connector: 'Connectors',
+  region: 'Regions',
+}
+
+function Cost({
+  run,
+  off,
+  choice,
+}: {
+  readonly run: Run
+  readonly off: readonly Off[]
+  readonly choice: OffChoice
+}) {
+  return useMemo(
+    () => costOf(run.network, run, off, choice.off, run.simulation.totals.received),
+    [run, off, choice],
+  )
+}
