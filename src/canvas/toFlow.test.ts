@@ -12,7 +12,7 @@ function documentOf(text: string, places: Readonly<Record<string, Point>>): Docu
     ...EMPTY_DOCUMENT,
     design: sketch(text),
     layout: {
-      brokers: places as Document['layout']['brokers'],
+      brokers: places,
       regions: { r1: { x: -50, y: -100, width: 500, height: 300 } },
       notes: {},
     },
@@ -47,11 +47,14 @@ test('the same picture is made of the same objects', () => {
   expect(after.edges).toBe(before.edges)
 })
 
+/** Ids of entries that are not the same objects as before. */
+function news<T extends { readonly id: string }>(now: readonly T[], old: readonly T[]): readonly string[] {
+  return now.filter((entry, index) => entry !== old[index]).map(({ id }) => id)
+}
+
 test.each([false, true])('only what moved is new, in the hand (%s) or not', (inHand) => {
   const before = toFlow(show(DOCUMENT, { inHand }))
   const after = toFlow(show(move('b4', { x: 1200, y: 200 }), { inHand }), before)
-  const news = <T extends { readonly id: string }>(now: readonly T[], old: readonly T[]) =>
-    now.filter((entry, index) => entry !== old[index]).map(({ id }) => id)
   expect(news(after.nodes, before.nodes)).toEqual(['b4'])
   expect(news(after.edges, before.edges)).toEqual(['c3'])
 })

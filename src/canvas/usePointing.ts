@@ -1,6 +1,6 @@
 import type { ElementId } from '@meshwright/model'
 import { useReactFlow, type NodeMouseHandler, type EdgeMouseHandler } from '@xyflow/react'
-import { useMemo, type FocusEvent, type MouseEvent as ReactMouseEvent } from 'react'
+import { useEffect, useMemo, type FocusEvent, type MouseEvent as ReactMouseEvent } from 'react'
 import { canRun } from '../store/actions/index.ts'
 import { regionAt } from '../store/geometry.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
@@ -9,11 +9,29 @@ import type { FlowEdge, FlowNode } from './flow.ts'
 import { elementIdOf } from './fromFlow.ts'
 import { place } from './useDrop.ts'
 
+/** The key that was pressed last, empty after the pointer: tells how focus came to be where it is. */
+let lastKey = ''
+
 /** Clicks, double clicks and keyboard focus on the drawing. */
 export function usePointing() {
   const store = useStoreApi()
   const flow = useReactFlow()
   const tool = useStore((state) => state.session.tool)
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      lastKey = event.key
+    }
+    const onPointer = () => {
+      lastKey = ''
+    }
+    window.addEventListener('keydown', onKey, true)
+    window.addEventListener('pointerdown', onPointer, true)
+    return () => {
+      window.removeEventListener('keydown', onKey, true)
+      window.removeEventListener('pointerdown', onPointer, true)
+    }
+  }, [])
 
   const handlers = useMemo(() => {
     const at = (event: { readonly clientX: number; readonly clientY: number }) =>
@@ -47,8 +65,10 @@ export function usePointing() {
         },
       },
       room: {
-        /** Keyboard focus selects, so that the inspector and every command follow it. */
+        /** Tab selects what it reaches, so that the inspector and every command follow it. */
         onFocus(event: FocusEvent<HTMLElement>) {
+          // Focus that a closing dialog gives back must not take the selection from what the dialog made.
+          if (lastKey !== 'Tab') return
           const holder = event.target.closest('[data-id]')
           if (holder !== event.target || !event.target.matches(':focus-visible')) return
           const id = elementIdOf(event.target.getAttribute('data-id') ?? '')

@@ -62,6 +62,7 @@ export function fakePorts(shelf: FakeShelf = fakeShelf(), name = 'tab'): FakePor
       waiting.set(key, run)
       return () => void (waiting.get(key) === run && waiting.delete(key))
     },
+    moveArea: () => {},
     announce: (text) => void said.push(text),
     toast: ({ text }) => void toasts.push(text),
   }

@@ -58,6 +58,8 @@ export interface Ports {
   readonly pickFile: (accept: string) => Promise<{ readonly name: string; readonly text: string } | undefined>
   /** Runs after a pause of `ms`, replacing what was waiting under the same key. Returns the way to call it off. */
   readonly later: (key: string, ms: number, run: () => void) => () => void
+  /** Moves keyboard focus to the next or former area of the page: bar, palette, drawing, inspector, panel. */
+  readonly moveArea: (by: 1 | -1) => void
   /** Says a sentence to screen readers. `assertive` interrupts. */
   readonly announce: (text: string, urgency?: 'polite' | 'assertive') => void
   /** Says something in the corner, and to screen readers. */

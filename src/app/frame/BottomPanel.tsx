@@ -35,7 +35,13 @@ export function BottomPanel({ isNarrow }: { readonly isNarrow: boolean }) {
   const hasFilters = panel === 'findings' && bottom
   const isLarge = bottomHeight >= LARGE
   return (
-    <section className={css.panel} id="bottom-panel" aria-label="Panel" data-folded={bottom ? undefined : ''}>
+    <section
+      className={css.panel}
+      id="bottom-panel"
+      aria-label="Panel"
+      data-area=""
+      data-folded={bottom ? undefined : ''}
+    >
       {bottom ? (
         <ResizeHandle
           label="Height of the panel"

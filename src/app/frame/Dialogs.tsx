@@ -17,8 +17,13 @@ const OpenUrlDialog = lazy(async () => ({ default: await loadDialog['open-url'](
 export function Dialogs() {
   const store = useStoreApi()
   const open = useStore((state) => state.session.dialog)
-  const close = () =>
-    store.getState().setSession({ dialog: undefined, dialogText: undefined, connectFrom: undefined })
+  const close = () => {
+    const { session, setSession } = store.getState()
+    setSession({ dialog: undefined, dialogText: undefined, connectFrom: undefined })
+    // The closing dialog gives the focus back to where it was; a connector that it drew is where one goes on from.
+    const [drawn] = session.selection
+    if (session.dialog === 'connect' && drawn) setTimeout(() => store.getState().view?.focus(drawn))
+  }
   return <Suspense fallback={null}>{open ? <OpenDialog id={open} onClose={close} /> : null}</Suspense>
 }
 

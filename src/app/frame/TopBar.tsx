@@ -25,7 +25,7 @@ import css from './TopBar.module.css'
 export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
   const store = useStoreApi()
   return (
-    <header className={css.bar}>
+    <header className={css.bar} data-area="">
       <span className={css.brand}>
         <Logo size={24} />
         {isNarrow ? null : <b>Meshwright</b>}

@@ -1,5 +1,6 @@
 import type { Announcer, Toaster } from '../../ui/index.ts'
 import type { Memory, Ports } from '../../store/ports.ts'
+import { moveArea } from './areas.ts'
 import { pickFile, saveAs } from './files.ts'
 import { browserLibrary } from './library.ts'
 import { reachInWorker } from './reach.ts'
@@ -28,6 +29,7 @@ export function browserPorts(toaster: Toaster, announcer: Announcer): Ports {
       waiting.set(key, timer)
       return () => clearTimeout(timer)
     },
+    moveArea,
     announce: (text, urgency) => announcer.announce(text, urgency),
     toast: (toast) => void toaster.toast(toast),
     slowChecks: slowChecksInWorker(),

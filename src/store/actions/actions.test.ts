@@ -22,7 +22,7 @@ function storeWith(text: string): Store {
 test('every action has a title in sentence case without a full stop, and a group', () => {
   const { getState } = storeWith('a = b')
   for (const id of ACTION_IDS) {
-    expect(actionTitle(getState(), id), id).toMatch(/^[A-Z].*[^.\s]$/)
+    expect(actionTitle(getState(), id)).toMatch(/^[A-Z].*[^.\s]$/)
     expect(Object.keys(ACTION_GROUPS)).toContain(actionOf(id).group)
   }
 })
@@ -31,7 +31,7 @@ test('no chord means two things at one place', () => {
   const seen = new Map<string, string>()
   for (const id of ACTION_IDS) {
     for (const chord of actionKeys(id)) {
-      expect(seen.get(chord), `${chord} of ${id}`).toBeUndefined()
+      expect([chord, seen.get(chord)]).toEqual([chord, undefined])
       seen.set(chord, id)
     }
   }
@@ -45,7 +45,7 @@ test('chords are written in one way: modifiers in order, letters in capitals', (
 
 test('keys that the browser keeps for itself are not used', () => {
   const taken = ['Mod+T', 'Mod+W', 'Mod+N', 'Mod+L', 'Mod+R', 'Mod+Q', 'Mod+Tab', 'F5', 'F11', 'F12']
-  for (const id of ACTION_IDS) for (const chord of actionKeys(id)) expect(taken, id).not.toContain(chord)
+  for (const id of ACTION_IDS) for (const chord of actionKeys(id)) expect(taken).not.toContain(chord)
 })
 
 test('an action that cannot be done now does nothing', () => {

@@ -1,4 +1,11 @@
-import { BROKER_SIZE, GRID, isBrokerId, isConnectorId, type ConnectorId } from '@meshwright/model'
+import {
+  BROKER_SIZE,
+  GRID,
+  isBrokerId,
+  isConnectorId,
+  type BrokerId,
+  type ConnectorId,
+} from '@meshwright/model'
 import type { State, Store } from '../createStore.ts'
 import { connectToNew, flip, setDuplex, setNetworkTtl } from '../gestures/connect.ts'
 import { boxOf, freeNear } from '../geometry.ts'
@@ -19,6 +26,11 @@ function selectedConnectors(state: State) {
 
 function allDuplex(state: State): boolean {
   return selectedConnectors(state).every((connector) => connector.settings.duplex)
+}
+
+/** Where the next connector starts: at the selected broker, or where the selected connector ends, to go on from there. */
+function startOf(state: State): BrokerId | undefined {
+  return state.session.selection.find(isBrokerId) ?? selectedConnectors(state)[0]?.to
 }
 
 /** A new broker beside the selected one, that way, connected to it. */
@@ -58,8 +70,7 @@ export const connectActions = actions({
     group: 'connect',
     when: (state) => canEdit(state) && state.document.design.brokers.length > 1,
     run: (store) => {
-      const [from] = store.getState().session.selection.filter(isBrokerId)
-      store.getState().setSession({ dialog: 'connect', connectFrom: from })
+      store.getState().setSession({ dialog: 'connect', connectFrom: startOf(store.getState()) })
     },
   },
   'toggle-duplex': {

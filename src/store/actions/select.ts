@@ -60,6 +60,22 @@ export const selectActions = actions({
       store.getState().select([...ids])
     },
   },
+  'next-area': {
+    title: 'Go to the next area of the page',
+    keys: ['F6'],
+    group: 'select',
+    scope: 'typing',
+    keysOnly: true,
+    run: (store) => store.ports.moveArea(1),
+  },
+  'former-area': {
+    title: 'Go to the former area of the page',
+    keys: ['Shift+F6'],
+    group: 'select',
+    scope: 'typing',
+    keysOnly: true,
+    run: (store) => store.ports.moveArea(-1),
+  },
   'select-nothing': {
     title: 'Let go',
     keys: ['Escape'],
