@@ -4,6 +4,8 @@ export interface Io {
   readonly folder: string
   /** Rejects where there is no such file. */
   readFile(path: string): Promise<Uint8Array>
+  /** Every file in a folder and below it, in the order of names; `undefined` where the path is no folder. */
+  listFolder?(path: string): Promise<readonly string[] | undefined>
   /** Makes the folders on the way. */
   writeFile(path: string, bytes: Uint8Array | string): Promise<void>
   /** A line of the answer. */

@@ -13,6 +13,7 @@ const OPTIONS = {
   to: { type: 'string' },
   off: { type: 'string', multiple: true },
   base: { type: 'string' },
+  sources: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const

@@ -1,5 +1,6 @@
 import { effectiveName, type Network } from '@meshwright/model'
 import type { Place } from '@meshwright/model/checks'
+import { spansOf, type Reading } from '@meshwright/model/read'
 
 /** Where a finding is, in names that stand in the files: what `check --format json` lists in `at`. */
 export interface NamedPlace {
@@ -10,9 +11,24 @@ export interface NamedPlace {
   readonly region?: string
   readonly client?: string
   readonly setting?: string
+  /** For XML inputs: where it stands. */
+  readonly file?: string
+  readonly line?: number
 }
 
-export function namePlace(network: Network, place: Place): NamedPlace {
+export function namePlace(network: Network, place: Place, reading?: Reading): NamedPlace {
+  return { ...nameElement(network, place), ...lineOf(place, reading) }
+}
+
+/** The file and line of a place; of the first instance's file, for a pair. */
+function lineOf(place: Place, reading: Reading | undefined): Pick<NamedPlace, 'file' | 'line'> {
+  const id = 'connector' in place ? place.connector : 'broker' in place ? place.broker : undefined
+  const span = reading && id !== undefined ? spansOf(reading, id)[0] : undefined
+  const file = span && reading?.sources[span.file]?.path
+  return span && file !== undefined ? { file, line: span.line } : {}
+}
+
+function nameElement(network: Network, place: Place): NamedPlace {
   const setting = 'setting' in place && place.setting !== undefined ? { setting: place.setting } : {}
   if ('broker' in place) return { broker: network.nameOf(place.broker), ...setting }
   if ('region' in place) return { region: network.region(place.region)?.name ?? place.region }

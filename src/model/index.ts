@@ -49,7 +49,13 @@ export {
   type Layout,
   type Point,
 } from './design/layout.ts'
-export { DOCUMENT_VERSION, EMPTY_DESIGN, EMPTY_DOCUMENT, type Document } from './design/document.ts'
+export {
+  DOCUMENT_VERSION,
+  EMPTY_DESIGN,
+  EMPTY_DOCUMENT,
+  type Document,
+  type Sources,
+} from './design/document.ts'
 export { DOCUMENT_SUFFIX, readDocumentText, writeDocumentText } from './design/documentText.ts'
 export { parseDocument } from './design/parseDocument.ts'
 export { applyEdit, sameFinding, type Edit, type Patch } from './design/edits.ts'

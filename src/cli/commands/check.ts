@@ -7,18 +7,19 @@ import { formatPlace, namePlace } from '../places.ts'
 import { reportProblems, reportRefusal } from '../report.ts'
 import { toSarif } from '../sarif.ts'
 
-/** `check INPUT…`: the findings of a design. Answers "no" where one of them is an error. */
+/** `check INPUT…`: the findings of a design, or of the network that files make. Answers "no" where one of them is an error. */
 export async function check(words: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const format = choice('format', options.format, ['text', 'json', 'sarif'])
   const input = await readInput(words, io)
   if (!input.ok) return reportRefusal(input.problems, format === 'json' ? { findings: [] } : undefined, io)
-  const network = networkOf(withOverrides(input.value, options).design)
+  const { document, reading } = input.value
+  const network = networkOf(withOverrides(document, options).design)
   const all = runChecks(network)
   const findings = all.filter((finding) => finding.ignored === undefined)
   if (format === 'json') {
     io.out(JSON.stringify({ findings: findings.map(asJson), problems: input.problems }, undefined, 2))
   } else if (format === 'sarif') {
-    io.out(JSON.stringify(toSarif(network, all, words[0] ?? ''), undefined, 2))
+    io.out(JSON.stringify(toSarif(network, all, words[0] ?? '', reading), undefined, 2))
     reportProblems(input.problems, io)
   } else {
     reportProblems(input.problems, io)
@@ -32,13 +33,18 @@ export async function check(words: readonly string[], options: Options, io: Io):
       check: finding.check,
       severity: finding.severity,
       message: finding.message,
-      at: finding.at.map((place) => namePlace(network, place)),
+      at: finding.at.map((place) => namePlace(network, place, reading)),
       ...(finding.fix ? { fix: finding.fix.label } : {}),
     }
   }
 
   function asText(finding: Finding): string {
-    const places = finding.at.map((place) => formatPlace(namePlace(network, place))).join(', ')
+    const places = finding.at
+      .map((place) => {
+        const named = namePlace(network, place, reading)
+        return formatPlace(named) + (named.file === undefined ? '' : ` (${named.file}:${named.line})`)
+      })
+      .join(', ')
     const fix = finding.fix ? `\n         fix: ${finding.fix.label}` : ''
     return `${finding.severity.padEnd(7)}  ${finding.message}\n         ${finding.check} at ${places}${fix}`
   }

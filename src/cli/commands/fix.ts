@@ -17,7 +17,7 @@ export async function fix(words: readonly string[], options: Options, io: Io): P
   const input = await readInput(words, io)
   if (!input.ok) return reportRefusal(input.problems, undefined, io)
   reportProblems(input.problems, io)
-  const { document, applied, left } = applyFixes(withOverrides(input.value, options), options.check)
+  const { document, applied, left } = applyFixes(withOverrides(input.value.document, options), options.check)
   for (const finding of applied) io.out(`${finding.fix?.label}  (${finding.check}: ${finding.message})`)
   await io.writeFile(options.out, writeDocumentText(document))
   io.out(`${applied.length} fixed, ${left} left. Written to ${options.out}.`)

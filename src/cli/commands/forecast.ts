@@ -19,7 +19,7 @@ export async function forecast(words: readonly string[], options: Options, io: I
   const asked = readDestination(options.destination)
   const input = await readInput(words, io)
   if (!input.ok) return reportRefusal(input.problems, format === 'json' ? { flows: [] } : undefined, io)
-  const network = networkOf(withOverrides(input.value, options).design)
+  const network = networkOf(withOverrides(input.value.document, options).design)
   const destination = asked ?? defaultDestination(network.design)
   const off: readonly Off[] = (options.off ?? []).map((text) => readOff(text, network))
   const [from, to] = [brokerOption('from', options.from, network), brokerOption('to', options.to, network)]

@@ -13,6 +13,6 @@ export async function link(words: readonly string[], options: Options, io: Io): 
   if (!input.ok) return reportRefusal(input.problems, undefined, io)
   reportProblems(input.problems, io)
   const base = (options.base ?? LOCAL_BASE).replace(/#.*$/s, '')
-  io.out(`${base}#${encodeLink(withOverrides(input.value, options))}`)
+  io.out(`${base}#${encodeLink(withOverrides(input.value.document, options))}`)
   return 0
 }
