@@ -39,7 +39,7 @@ test('copies of brokers keep the connectors among them and their clients, with f
 
 test('a copied region brings its brokers', () => {
   const { design, layout } = applyEdit(document, duplicateElements(document, ['r1'], { x: 300, y: 0 }))
-  expect(design.regions).toMatchObject([{ name: 'eu' }, { id: 'r2', name: 'eu-2' }])
+  expect(design.regions).toMatchObject([{ name: 'eu' }, { id: 'r2', name: 'eu copy' }])
   expect(design.brokers.slice(3)).toMatchObject([{ region: 'r2' }, { region: 'r2' }])
   expect(layout.regions.r2).toEqual({ x: 300, y: 0, width: 200, height: 300 })
 })

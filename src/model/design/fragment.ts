@@ -3,7 +3,7 @@ import { DOCUMENT_VERSION, EMPTY_DESIGN, type Document } from './document.ts'
 import { applyEdit, type Edit } from './edits.ts'
 import { nextId, type ElementId } from './ids.ts'
 import type { Box, Point } from './layout.ts'
-import { connectorName, isNamedByEnds, uniqueName } from './names.ts'
+import { connectorName, copyName, isNamedByEnds, uniqueName } from './names.ts'
 
 /**
  * A part of a document on its way to another place. It is a document itself, so the clipboard can carry it as text and
@@ -82,7 +82,7 @@ export function pasteFragment(
     const id = home?.id ?? nextId('r', next.design.regions)
     ids.set(region.id, id)
     if (home) continue
-    const added = { ...region, id, name: uniqueName(region.name, namesIn('regions')) }
+    const added = { ...region, id, name: copyName(region.name, namesIn('regions')) }
     add({ type: 'add-region', region: added, ...(box ? { box } : {}) })
   }
   for (const broker of fragment.design.brokers) {

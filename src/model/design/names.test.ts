@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sketch } from '../checks/sketch.ts'
-import { connectorName, freeConnectorName, isNamedByEnds, uniqueName } from './names.ts'
+import { connectorName, copyName, freeConnectorName, isNamedByEnds, uniqueName } from './names.ts'
 
 test.each([
   ['hub', [], 'hub'],
@@ -9,7 +9,6 @@ test.each([
   ['hub', ['hub', 'hub-2'], 'hub-3'],
   ['edge-09', ['edge-09'], 'edge-10'],
   ['broker-1', ['broker-1', 'broker-2'], 'broker-3'],
-  ['eu-west-1', ['eu-west-1'], 'eu-west-2'],
 ])('the free name for %s among %j is %s', (wanted, taken, expected) => {
   expect(uniqueName(wanted, taken)).toBe(expected)
 })
@@ -60,4 +59,10 @@ test('a name that we gave is told from one that somebody chose', () => {
     false,
     false,
   ])
+})
+
+test('a second region like another is never called like a third: eu-west-2 is London', () => {
+  expect(copyName('eu-west-1', ['eu-west-1'])).toBe('eu-west-1 copy')
+  expect(copyName('eu-west-1', ['eu-west-1', 'eu-west-1 copy'])).toBe('eu-west-1 copy-2')
+  expect(copyName('eu-west-1', [])).toBe('eu-west-1')
 })

@@ -18,6 +18,15 @@ export function uniqueName(wanted: string, taken: Iterable<string>): string {
 }
 
 /**
+ * The name of a second region like another: `eu-west-1 copy`. It is never counted on, since the next number may be
+ * another AWS Region: `eu-west-2` is London.
+ */
+export function copyName(wanted: string, taken: Iterable<string>): string {
+  const names = new Set(taken)
+  return names.has(wanted) ? uniqueName(`${wanted} copy`, names) : wanted
+}
+
+/**
  * The name that a new connector gets: `<from>-to-<to>`, unique in the whole design, without `_`, and neither the
  * beginning of another connector's name nor begun by one. ActiveMQ builds client ids and durable subscriptions from
  * these names, splits them at `_` and compares beginnings, so that `hub-to-b` and `hub-to-b2` can be confused.
