@@ -9,7 +9,15 @@ import { arrowHead } from '../edges/shapes.ts'
 import { pathOf, pointAt, directionAt } from '../geometry/curve.ts'
 import { useScale } from '../scale.ts'
 import css from './OverlayLayer.module.css'
-import { curveOfBridge, demandShape, laneOfBridge, linesOf, placePlate, type Lines } from './overlayShapes.ts'
+import {
+  curveOfBridge,
+  demandShape,
+  laneOfBridge,
+  linesOf,
+  placePlate,
+  stopWordsAt,
+  type Lines,
+} from './overlayShapes.ts'
 
 /** What the open panel draws over the network: demand, messages under way, where they stay. */
 export function OverlayLayer({ flow }: { readonly flow: Flow }) {
@@ -81,7 +89,7 @@ function Marks(props: PartProps) {
       {props.overlay.stops.map((stop) => {
         const curve = curveOfBridge(props.lines, stop, props.isFar)
         if (!curve) return null
-        const at = pointAt(curve, 0.32)
+        const at = pointAt(curve, stopWordsAt(props.lines, stop))
         return (
           <span
             key={`${stop.connector} ${stop.from}`}

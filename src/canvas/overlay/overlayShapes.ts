@@ -47,6 +47,12 @@ export function laneOfBridge(lines: Lines, bridge: OverlayBridge, isFar: boolean
   return curve && isDuplex && !isFar ? beside(curve, LANE_GAP / 2) : curve
 }
 
+/** Where along its bridge a stop is told: in the middle, or before it where the connector's own label stands there. */
+export function stopWordsAt(lines: Lines, bridge: OverlayBridge): number {
+  const label = lines.get(key(bridge.connector, bridge.from, bridge.to))?.data?.labelAt
+  return label ? 0.26 : 0.5
+}
+
 /** px that demand runs beside its connector, and that its number stands off. */
 const ASIDE = 15
 const NUMBER_ASIDE = 20
