@@ -1,3 +1,4 @@
+import { matches } from '../network/wildcards.ts'
 import { priorityOver, type Passage } from './passage.ts'
 
 /** Where demand starts: a consumer on a broker. */
@@ -38,12 +39,13 @@ const DETOURS = 200_000
 
 /** @param limit - Routes tried one by one; a test makes it small. */
 export function createDemand(passage: Passage, limit = ROUTES): Demand {
-  const { size, count, from, to, into, intoAt, lowers } = passage
+  const { size, count, from, to, into, intoAt, lowers, bridge, compiled } = passage
   const held = new Uint8Array(count)
   const best = new Int8Array(count)
   const counts = new Uint16Array(count)
   const edges = new Int32Array(count)
   const isOnRoute = new Uint8Array(size)
+  const absorbed = new Uint8Array(count)
   let reach = passage.reaches[0]!
   let heard = passage.heard[0]!
   let routes = 0
@@ -70,13 +72,24 @@ export function createDemand(passage: Passage, limit = ROUTES): Demand {
     for (const seed of seeds) {
       if (passage.down[seed.broker]) continue
       listen(seed.pattern)
+      markAbsorbed(seed.pattern)
       if (!tryEveryRoute(seed)) takeShortestRoutes(seed.broker, -1, seed.priority)
     }
+    absorbed.fill(0)
     for (const { edge, pattern } of passage.statics) {
       listen(pattern)
       const priority = priorityOver(passage, edge, 1, 0)
       hold(edge, priority, 1)
       if (!tryBehind(edge, priority)) takeShortestRoutes(from[edge]!, edge, priority)
+    }
+  }
+
+  /** A consumer's announcement is merged into a static entry that covers it, and goes no further. */
+  function markAbsorbed(pattern: number): void {
+    for (const entry of passage.statics) {
+      const { conduitSubscriptions } = compiled.bridges[bridge[entry.edge]!]!.settings
+      const isCovered = matches(passage.patterns[entry.pattern]!, passage.patterns[pattern]!)
+      if (conduitSubscriptions && isCovered) absorbed[entry.edge] = 1
     }
   }
 
@@ -119,6 +132,7 @@ export function createDemand(passage: Passage, limit = ROUTES): Demand {
       const edge = into[i]!
       const next = from[edge]!
       if (reach[edge]! < hops || isOnRoute[next] === 1) continue
+      if (hops === 1 && absorbed[edge] === 1) continue
       if (++routes > limit) return false
       const own = lowers[edge] === 0 ? priority : priorityOver(passage, edge, hops, priority)
       hold(edge, own, 1)
@@ -146,6 +160,7 @@ export function createDemand(passage: Passage, limit = ROUTES): Demand {
         const edge = into[i]!
         const own = from[edge]!
         if (own === start || own === blocked || reach[edge]! <= level[broker]!) continue
+        if (behind < 0 && broker === start && absorbed[edge] === 1) continue
         let hops = level[broker]! + 1
         let certainty: 1 | 2 = 1
         if (isAncestor(own, broker, parent)) {
@@ -178,6 +193,7 @@ export function createDemand(passage: Passage, limit = ROUTES): Demand {
       for (let i = intoAt[broker]!; i < intoAt[broker + 1]!; i++) {
         const next = from[into[i]!]!
         if (reach[into[i]!]! < hops || level[next]! >= 0 || next === blocked || next === avoided) continue
+        if (hops === 1 && absorbed[into[i]!] === 1) continue
         level[next] = hops
         if (parent) parent[next] = broker
         order.push(next)

@@ -103,7 +103,7 @@ export function createOutcomeJudge(
 
   function copies(producer: number): { min: number; max: number } {
     const likely = bound.copies(producer)
-    if (likely.min === likely.max || !followOrders()) return likely
+    if ((likely.min === likely.max && passage.statics.length === 0) || !followOrders()) return likely
     const counts: number[] = []
     eachOutcome(() => counts.push(view.copies(producer)))
     return { min: Math.min(...counts), max: Math.max(...counts) }

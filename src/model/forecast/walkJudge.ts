@@ -217,7 +217,7 @@ export function createWalkJudge(
     let most = 0
     let steps = 0
     const isMerged = passage.bridge.map((index) =>
-      Number(passage.compiled.bridges[index]!.settings.conduitSubscriptions),
+      Number(passage.statics.length === 0 && passage.compiled.bridges[index]!.settings.conduitSubscriptions),
     )
     const count = (broker: number, made: number, times: number) => {
       if (broker === target) most += times
