@@ -79,14 +79,15 @@ test('the guide’s three-broker mesh takes at most 60 keystrokes with the keybo
     await designer.spell(name)
     await designer.press('Enter')
   }
+  // Drawing goes on where the last connector ended.
   await connectTo('B2')
   await expect(designer.connector('B1-to-B2')).toBeAttached()
   await connectTo('B3')
-  await expect(designer.connector('B1-to-B3')).toBeAttached()
-  // Alt and an arrow walk along the drawing; the walk is counted too.
-  await walkTo('B2')
-  await connectTo('B3')
   await expect(designer.connector('B2-to-B3')).toBeAttached()
+  // Alt and an arrow walk along the drawing; the walk is counted too.
+  await walkTo('B1')
+  await connectTo('B3')
+  await expect(designer.connector('B1-to-B3')).toBeAttached()
   // A new design runs where the last one did, and the example runs on Amazon MQ.
   await expect(page.getByRole('combobox', { name: 'Target' })).toHaveText(/Amazon MQ 5.19/)
   await command('user')
