@@ -6,8 +6,10 @@ import {
   SelectionMode,
   useStore as useFlowStore,
 } from '@xyflow/react'
-import { useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
+import type { Point } from '@meshwright/model'
 import { runAction } from '../store/actions/index.ts'
+import { stillOf } from '../store/flowOff.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
 import { MenuAt } from '../ui/index.ts'
 import css from './Canvas.module.css'
@@ -15,6 +17,7 @@ import './reactFlow.css'
 import { ConnectorEdge } from './edges/ConnectorEdge.tsx'
 import { ConnectorToolbar } from './edges/ConnectorToolbar.tsx'
 import { DrawnLine } from './edges/DrawnLine.tsx'
+import { drawsFarLayer, farConnectorAt, FarLayer } from './edges/FarLayer.tsx'
 import type { FlowEdge, FlowNode } from './flow.ts'
 import { contextEntries, contextLabel } from './menus/menuEntries.tsx'
 import { BrokerNode } from './nodes/BrokerNode.tsx'
@@ -35,8 +38,9 @@ import { RouteBar } from './overlay/RouteBar.tsx'
 import { MapView } from './view/MapView.tsx'
 import { useView } from './view/useView.ts'
 import { ZoomBar } from './view/ZoomBar.tsx'
-import { LEAST_ZOOM, MOST_ZOOM, ROOM_AROUND, scaleAt } from './zoom.ts'
+import { LEAST_ZOOM, MOST_ZOOM, ROOM_AROUND, scaleAt, type Scale } from './zoom.ts'
 
+const NO_EDGES: FlowEdge[] = []
 const NODE_TYPES = { broker: BrokerNode, region: RegionNode, head: RegionHead, note: NoteNode }
 const EDGE_TYPES = { connector: ConnectorEdge }
 const FIT = { padding: ROOM_AROUND, maxZoom: 1 }
@@ -74,13 +78,23 @@ function Drawing() {
   const flow = useFlow(drag)
   const connecting = useConnecting()
   const drop = useDrop()
-  const pointing = usePointing()
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const isReadOnly = useStore((state) => state.session.readOnly)
   const tool = useStore((state) => state.session.tool)
   const wheel = useStore((state) => state.frame.wheel)
   const hasEnds = useStore((state) => (state.session.overlay?.ends.length ?? 0) > 0)
+  const off = useStore((state) => stillOf(state).connectors)
   const scale = useFlowStore((state) => scaleAt(state.transform[2]))
+  const isFar = drawsFarLayer(flow.edges, scale)
+  const far = useRef<{ readonly edges: readonly FlowEdge[]; readonly scale: Scale }>(undefined)
+  useEffect(() => {
+    far.current = isFar ? { edges: flow.edges, scale } : undefined
+  }, [isFar, flow.edges, scale])
+  const lineAt = useCallback(
+    (at: Point) => far.current && farConnectorAt(far.current.edges, far.current.scale, at),
+    [],
+  )
+  const pointing = usePointing(lineAt)
 
   const openMenu = (event: ReactMouseEvent | MouseEvent) => {
     event.preventDefault()
@@ -101,7 +115,7 @@ function Drawing() {
       >
         <ReactFlow<FlowNode, FlowEdge>
           nodes={flow.nodes as FlowNode[]}
-          edges={flow.edges as FlowEdge[]}
+          edges={isFar ? NO_EDGES : (flow.edges as FlowEdge[])}
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
           fitView
@@ -151,6 +165,7 @@ function Drawing() {
         >
           <OverlayLayer flow={flow} />
           <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1.7} />
+          {isFar ? <FarLayer edges={flow.edges} scale={scale} off={off} /> : null}
         </ReactFlow>
         {tool === 'region' ? <RegionDraw /> : null}
         <ConnectorToolbar edges={flow.edges} />

@@ -1,6 +1,12 @@
-import type { ElementId } from '@meshwright/model'
+import type { ConnectorId, ElementId, Point } from '@meshwright/model'
 import { useReactFlow, type NodeMouseHandler, type EdgeMouseHandler } from '@xyflow/react'
-import { useEffect, useMemo, type FocusEvent, type MouseEvent as ReactMouseEvent } from 'react'
+import {
+  useEffect,
+  useMemo,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent as ReactMouseEvent,
+} from 'react'
 import { canRun } from '../store/actions/index.ts'
 import { regionAt } from '../store/geometry.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
@@ -13,13 +19,13 @@ import { place } from './useDrop.ts'
 let lastKey = ''
 
 /** Clicks, double clicks and keyboard focus on the drawing. */
-export function usePointing() {
+export function usePointing(lineAt: (at: Point) => ConnectorId | undefined) {
   const store = useStoreApi()
   const flow = useReactFlow()
   const tool = useStore((state) => state.session.tool)
 
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
       lastKey = event.key
     }
     const onPointer = () => {
@@ -47,6 +53,12 @@ export function usePointing() {
       place(store, now, at(event))
       return true
     }
+    /** Selects what lies on the ground there: a line that is no element of its own, a region, or nothing. */
+    const selectGround = (event: { readonly clientX: number; readonly clientY: number }) => {
+      const { document, select } = store.getState()
+      const id = lineAt(at(event)) ?? regionAt(document, at(event))
+      select(id ? [id] : [])
+    }
     const onNodeClick: NodeMouseHandler<FlowNode> = (event) => void usesTool(event)
     const onNodeDoubleClick: NodeMouseHandler<FlowNode> = (_event, node) => rename(elementIdOf(node.id))
     const onEdgeDoubleClick: EdgeMouseHandler<FlowEdge> = (_event, edge) => rename(elementIdOf(edge.id))
@@ -59,16 +71,30 @@ export function usePointing() {
         /** The ground of a region is not in the pointer's way, so a click on it arrives here. */
         onPaneClick(event: ReactMouseEvent) {
           if (usesTool(event)) return
-          const { document, select } = store.getState()
-          const region = regionAt(document, at(event))
-          select(region ? [region] : [])
+          selectGround(event)
         },
       },
       room: {
+        /** Enter selects what has the focus, and renames it when it is selected; Space adds it or lets it go. */
+        onKeyDown(event: KeyboardEvent<HTMLElement>) {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          if (!(event.target instanceof Element) || !event.target.matches('[data-id]')) return
+          const id = elementIdOf(event.target.getAttribute('data-id') ?? '')
+          if (!id) return
+          event.preventDefault()
+          const { session, select } = store.getState()
+          const isSelected = session.selection.includes(id)
+          if (event.key === 'Enter' && isSelected) rename(id)
+          else if (event.key === 'Enter') select([id])
+          else
+            select(
+              isSelected ? session.selection.filter((other) => other !== id) : [...session.selection, id],
+            )
+        },
         /** Tab selects what it reaches, so that the inspector and every command follow it. */
         onFocus(event: FocusEvent<HTMLElement>) {
           // Focus that a closing dialog gives back must not take the selection from what the dialog made.
-          if (lastKey !== 'Tab') return
+          if (lastKey !== 'Tab' && lastKey !== 'F6') return
           const holder = event.target.closest('[data-id]')
           if (holder !== event.target || !event.target.matches(':focus-visible')) return
           const id = elementIdOf(event.target.getAttribute('data-id') ?? '')
@@ -81,13 +107,9 @@ export function usePointing() {
         const { session, select } = store.getState()
         if (id && !session.selection.includes(id)) select([id])
       },
-      selectGroundForMenu(event: { readonly clientX: number; readonly clientY: number }) {
-        const { document, select } = store.getState()
-        const region = regionAt(document, at(event))
-        select(region ? [region] : [])
-      },
+      selectGroundForMenu: selectGround,
     }
-  }, [store, flow])
+  }, [store, flow, lineAt])
 
   return { ...handlers, toolHint: tool === 'select' ? '' : TOOLS[tool].hint }
 }

@@ -35,7 +35,7 @@ export function OverlayLayer({ flow }: { readonly flow: Flow }) {
         </svg>
         <Marks overlay={overlay} lines={lines} isFar={isFar} />
         {isFar ? null : <Ends overlay={overlay} flow={flow} />}
-        <Plates overlay={overlay} boxes={flow.routes.boxes} />
+        <Plates overlay={overlay} boxes={flow.routes.boxes} isFar={isFar} />
         <Messages overlay={overlay} lines={lines} isFar={isFar} />
       </div>
     </ViewportPortal>
@@ -156,17 +156,26 @@ function Ends({ overlay, flow }: { readonly overlay: Overlay; readonly flow: Flo
 /** px of a plate beside its letters, and of one letter. */
 const PLATE = { base: 40, number: 24, bar: 7, letter: 6.8, height: 26 } as const
 
-function Plates({
-  overlay,
-  boxes,
-}: {
+interface PlatesProps {
   readonly overlay: Overlay
   readonly boxes: ReadonlyMap<BrokerId, Box>
-}) {
+  readonly isFar: boolean
+}
+
+/** Where messages stay: in words beside the card, from afar as a mark with their number. */
+function Plates({ overlay, boxes, isFar }: PlatesProps) {
   const others = [...boxes.values()]
   return overlay.plates.map(({ at: id, text, bars, step }) => {
     const box = boxes.get(id)
     if (!box) return null
+    if (isFar) {
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+      return (
+        <span key={id} className={css.far} style={{ left: x, top: y }}>
+          <span>{bars > 0 ? bars : <StuckIcon size={12} />}</span>
+        </span>
+      )
+    }
     const width =
       PLATE.base +
       (step === undefined ? 0 : PLATE.number) +
