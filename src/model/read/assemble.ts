@@ -215,7 +215,7 @@ class Assembly {
       if (together.length === 2 && known.length === 0) return [this.#nobody(together, source)]
       return together.map((remote, index) => owners[index] ?? this.#nobody([remote], source))
     })
-    return [...new Set(nodes)]
+    return withoutStandbys(nodes, lead.places)
   }
 
   /** The external broker that stands for a place which no file describes. */
@@ -456,6 +456,19 @@ class Assembly {
     const file = this.#paths[source.file]
     this.#problems.push({ code, message, ...(file === undefined ? {} : { file }), line: source.line })
   }
+}
+
+/**
+ * Two instances of one pair in a plain list make one bridge, since only the active one answers. The same address twice
+ * stays: it is a bridge that is refused for ever, and a check says so.
+ */
+function withoutStandbys(nodes: readonly Node[], places: readonly (readonly Remote[])[]): readonly Node[] {
+  if (nodes.length !== places.length) return [...new Set(nodes)]
+  const addressOf = (index: number) => places[index]?.map(({ host, port }) => `${host}:${port}`).join()
+  return nodes.filter((node, index) => {
+    const first = nodes.indexOf(node)
+    return first === index || (places[index]?.length ?? 0) > 1 || addressOf(first) === addressOf(index)
+  })
 }
 
 /** An address that comes out the same when it is worked out from the brokers is left to be worked out. */

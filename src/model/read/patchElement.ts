@@ -95,11 +95,15 @@ function insertion(
   const quote = last?.quote ?? '"'
   const spread = spreadOf(text, element)
   const gap = spread === undefined ? ' ' : `${lineEndOf(text)}${indentAt(text, element.start) ?? ''}${spread}`
-  const at = last?.end ?? element.start + 1 + element.name.length
   const written = names.map(
-    (name) => `${gap}${name}=${quote}${escapeAttribute(values.get(name) ?? '', quote)}${quote}`,
+    (name) => `${name}=${quote}${escapeAttribute(values.get(name) ?? '', quote)}${quote}`,
   )
-  return { start: at, end: at, text: written.join('') }
+  // Where the tag ends on the line of its last attribute, a new line before that one leaves it as it is.
+  if (spread !== undefined && last && !/^\s*[\r\n]/.test(text.slice(last.end, last.end + 200))) {
+    return { start: last.start, end: last.start, text: written.map((each) => each + gap).join('') }
+  }
+  const at = last?.end ?? element.start + 1 + element.name.length
+  return { start: at, end: at, text: written.map((each) => gap + each).join('') }
 }
 
 /** Writes a node in a file's style; the first line without indent, the last without line end. */
