@@ -1,10 +1,11 @@
-import type { Destination } from '../design/destination.ts'
+import { formatDestination, type Destination } from '../design/destination.ts'
 import type { BrokerId } from '../design/ids.ts'
 import type { Flow } from '../forecast/flow.ts'
 import { forecastAll } from '../forecast/forecast.ts'
 import { defaultDestination } from '../forecast/defaultDestination.ts'
 import type { Network } from '../network/network.ts'
 import { refusalOfDemand } from '../network/permit.ts'
+import { budget, effortOf, spend } from './effort.ts'
 import { groupBy } from './group.ts'
 import { exampleOf, probesOf } from './probes.ts'
 import { graphOf } from './reach.ts'
@@ -21,26 +22,42 @@ export interface Tried {
   readonly flows: readonly Flow[]
 }
 
-const remembered = new WeakMap<Network, readonly Tried[]>()
+/** A destination to try, and the included pattern that it stands for. */
+export type Trial = Pick<Tried, 'destination' | 'pattern'>
 
-/** Forecasts any queue, any topic and what lists include, pair by pair, in each component of two brokers or more. */
+/** Forecasts any queue, any topic and what lists name, pair by pair, in each component of two brokers or more. */
 export function triedFlows(network: Network): readonly Tried[] {
-  const known = remembered.get(network)
-  if (known) return known
-  const tried = destinationsOf(network).flatMap(({ destination, pattern }) =>
-    read(network, destination).map((one) => ({ destination, ...(pattern ? { pattern } : {}), ...one })),
+  const effort = budget(EFFORT)
+  return trialsOf(network).flatMap((trial) =>
+    !trial.pattern || spend(effort, effortOf(network, trial.destination.kind))
+      ? triedWith(network, trial)
+      : [],
   )
-  remembered.set(network, tried)
-  return tried
 }
 
-function destinationsOf(network: Network): readonly Pick<Tried, 'destination' | 'pattern'>[] {
+/** The effort of trying what lists name, in routes followed; what no list names is always tried. */
+const EFFORT = 1_000_000
+
+/** What to try in a network. */
+export function trialsOf(network: Network): readonly Trial[] {
   const any = defaultDestination(network.design)
   return probesOf(network).flatMap(({ pattern, kinds }) =>
     pattern
       ? [{ destination: exampleOf(pattern), pattern }]
       : kinds.map((kind) => ({ destination: { kind, name: any.name } })),
   )
+}
+
+const remembered = new WeakMap<Network, Map<string, readonly Tried[]>>()
+
+/** Forecasts one destination, component by component. */
+export function triedWith(network: Network, trial: Trial): readonly Tried[] {
+  let known = remembered.get(network)
+  if (!known) remembered.set(network, (known = new Map()))
+  const key = formatDestination(trial.destination)
+  let tried = known.get(key)
+  if (!tried) known.set(key, (tried = read(network, trial.destination).map((one) => ({ ...trial, ...one }))))
+  return tried
 }
 
 function read(network: Network, destination: Destination): readonly Pick<Tried, 'component' | 'flows'>[] {
