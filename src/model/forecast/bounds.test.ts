@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sketch } from '../checks/sketch.ts'
+import type { Design } from '../design/design.ts'
 import type { Destination } from '../design/destination.ts'
 import { arbitraryTinyNetwork, type Traits } from '../fixtures/arbitraryTinyNetwork.ts'
 import { networkOf } from '../network/network.ts'
@@ -7,8 +9,9 @@ import { createCertainty } from './certainty.ts'
 import { compile } from './compile.ts'
 import { createDemand } from './demand.ts'
 import { forecastPair } from './forecast.ts'
-import { readCode } from './judge.ts'
+import { readCode, type Judge } from './judge.ts'
 import { passageOf } from './passage.ts'
+import { createFirstJudge } from './suppressedJudge.ts'
 import { createWalkJudge } from './walkJudge.ts'
 
 const BOTH = [true, false]
@@ -24,28 +27,60 @@ const KINDS: readonly (readonly [string, Destination['kind'], Traits])[] = [
   ['topics', 'topic', { lowers: BOTH, suppressesTopics: BOTH, conduit: BOTH }],
 ]
 
+/** What a judge says of each pair, where that is certain by itself, beside what is certain. */
+function disagreements(design: Design, destination: Destination, judge: Judge): readonly string[] {
+  const network = networkOf(design)
+  return design.brokers.flatMap(({ id: to }, consumer) => {
+    judge.judge(consumer)
+    return design.brokers.flatMap(({ id: from }, producer) => {
+      if (from === to) return []
+      const said = readCode(judge.codes[producer]!)
+      const truth = forecastPair(network, { from, to, destination })
+      // Only what the forecast knows for certain can be held against it.
+      if (!truth.exact || said.verdict === truth.verdict || (said.verdict === 'sometimes' && !said.exact))
+        return []
+      return [`${from} to ${to}: ${said.verdict}, but it is ${truth.verdict}`]
+    })
+  })
+}
+
 describe('what large networks get: a bound that is never wrong', () => {
   test.each(KINDS)('always and never of %s stand, whatever was not tried', (_, kind, traits) => {
     const destination: Destination = { kind, name: 'd' }
     fc.assert(
       fc.property(arbitraryTinyNetwork(kind, { ...traits, brokers: [3, 5], connectors: 6 }), (design) => {
-        const network = networkOf(design)
-        const passage = passageOf(compile(network), destination)
+        const passage = passageOf(compile(networkOf(design)), destination)
         const judge = createWalkJudge(passage, seedsOf, createCertainty(passage), NOTHING_TRIED)
-        design.brokers.forEach(({ id: to }, consumer) => {
-          judge.judge(consumer)
-          design.brokers.forEach(({ id: from }, producer) => {
-            if (from === to) return
-            const bound = readCode(judge.codes[producer]!)
-            const truth = forecastPair(network, { from, to, destination })
-            // Only what the forecast knows for certain can be held against it.
-            if (!truth.exact || (bound.verdict === 'sometimes' && !bound.exact)) return
-            expect({ from, to, verdict: bound.verdict }).toEqual({ from, to, verdict: truth.verdict })
-          })
-        })
+        expect(disagreements(design, destination, judge)).toEqual([])
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('always and never of topics whose first route stays stand, with too many routes to try', () => {
+    const destination: Destination = { kind: 'topic', name: 'd' }
+    const traits: Traits = { lowers: [false], brokers: [3, 5], connectors: 8, ttls: [1, 3, 4, -1, -1] }
+    fc.assert(
+      fc.property(arbitraryTinyNetwork('topic', traits), (design) => {
+        const passage = passageOf(compile(networkOf(design)), destination)
+        const bound = createWalkJudge(passage, seedsOf, createCertainty(passage))
+        expect(disagreements(design, destination, createFirstJudge(passage, bound, 0))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a topic crosses a large mesh without limits, where there are more routes than can be tried', () => {
+    const names = Array.from({ length: 14 }, (_, index) => `m${index}`)
+    const links = names.flatMap((from, index) =>
+      names.slice(index + 1).map((to) => `${from} = ${to} { networkTTL=-1 }`),
+    )
+    const network = networkOf(sketch(`engine 5.17; ${links.join(';')}`))
+    const destination: Destination = { kind: 'topic', name: 'd' }
+    expect(forecastPair(network, { from: 'b1', to: 'b9', destination })).toMatchObject({
+      verdict: 'always',
+      exact: true,
+    })
   })
 
   test('the edges that demand takes are the same whether every route is tried or only shortest ones', () => {

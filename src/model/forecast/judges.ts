@@ -15,7 +15,7 @@ export function judgeOf(passage: Passage): Judge {
   if (statics.length > 0 || traits.suppression !== 'all') {
     return createOutcomeJudge(passage, oneConsumer, bound)
   }
-  if (traits.lowering === 'none') return createFirstJudge(passage)
+  if (traits.lowering === 'none') return createFirstJudge(passage, bound)
   if (traits.lowering === 'all' && traits.sameBase) {
     if (!hasFarHalf(passage)) return createNearestJudge(passage)
     if (traits.topic) return createOutcomeJudge(passage, oneConsumer, createFarHalfJudge(passage, bound))

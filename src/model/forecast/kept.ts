@@ -30,7 +30,8 @@ const KEPT_STATES = 3000
 /** With more brokers than this there are too many ways to keep routes to begin with. */
 const KEPT_BROKERS = 12
 
-export function createKept(passage: Passage): Kept {
+/** @param limit - Routes tried for one consumer; a test makes it small. */
+export function createKept(passage: Passage, limit = ROUTES): Kept {
   const { size, from, to, room, into, intoAt, out, outAt } = passage
   const reach = passage.reaches[0]!
   const heard = passage.heard[0]!
@@ -65,7 +66,7 @@ export function createKept(passage: Passage): Kept {
       const edge = into[i]!
       const next = from[edge]!
       if (reach[edge]! < made || isOnRoute[next] === 1) continue
-      if (++routes > ROUTES) return false
+      if (++routes > limit) return false
       if (longest[next] === 0) reached.push(next)
       if (made > longest[next]!) longest[next] = made
       if (shortest[next] === 0 || made < shortest[next]!) shortest[next] = made

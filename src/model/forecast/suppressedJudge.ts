@@ -4,50 +4,73 @@ import { createKept } from './kept.ts'
 import { createNearest } from './nearest.ts'
 import type { Passage } from './passage.ts'
 
-/** Judges where every bridge suppresses duplicates and no priority is lowered: the first route to arrive stays. */
-export function createFirstJudge(passage: Passage): Judge & { readonly isComplete: () => boolean } {
+/**
+ * Judges where every bridge suppresses duplicates and no priority is lowered: the first route to arrive stays. Where
+ * there are too many routes to try, the bound answers, sharpened where limits are too wide to matter.
+ *
+ * @param limit - Routes tried for one consumer; a test makes it small.
+ */
+export function createFirstJudge(passage: Passage, bound: Judge, limit?: number): Judge {
   const { size } = passage
-  const kept = createKept(passage)
+  const kept = createKept(passage, limit)
   const codes = new Uint8Array(size)
+  const hops = new Uint16Array(size)
   let target = -1
-  let complete = true
+  let isComplete = true
   let distance: Int32Array | undefined
   return {
     passage,
     codes,
-    hops: kept.hops,
-    isComplete: () => complete,
+    hops,
     judge(consumer) {
-      for (const broker of kept.reached) codes[broker] = NEVER
       target = consumer
       distance = undefined
-      complete = kept.judge(consumer)
-      if (!complete) return
+      isComplete = kept.judge(consumer)
+      if (!isComplete) {
+        bound.judge(consumer)
+        codes.set(bound.codes)
+        hops.set(bound.hops)
+        sharpen()
+        return
+      }
+      codes.fill(NEVER)
+      hops.set(kept.hops)
       for (const broker of kept.reached) {
-        if (kept.hops[broker] === 0) codes[broker] = NEVER
-        else if (kept.fails[broker] === 1) codes[broker] = SOMETIMES_RACE
+        if (kept.hops[broker] === 0) continue
+        if (kept.fails[broker] === 1) codes[broker] = SOMETIMES_RACE
         else {
           const holds = kept.holdsDemand(broker, consumer)
           codes[broker] = holds ? ALWAYS : holds === false ? SOMETIMES_RACE : SOMETIMES_RACE | INEXACT
         }
       }
     },
-    route: (producer) => kept.routeFrom(producer, target),
+    route: (producer) => (isComplete ? kept.routeFrom(producer, target) : bound.route(producer)),
     halts(producer) {
       if (codes[producer] === ALWAYS) return []
+      if (!isComplete) return bound.halts(producer)
       if (kept.longest[producer] === 0) {
-        return [
-          whyNoDemand(passage, producer, (distance ??= distancesTo(passage, [target])), (broker) =>
-            levelOf(broker),
-          ),
-        ]
+        distance ??= distancesTo(passage, [target])
+        return [whyNoDemand(passage, producer, distance, levelOf)]
       }
       return endsOf(passage, producer, kept.endsFrom(producer, target))
     },
-    copies: (producer) => ({
-      min: codes[producer] === ALWAYS ? 1 : 0,
-      max: kept.hops[producer] === 0 ? 0 : 1,
-    }),
+    copies: (producer) => ({ min: codes[producer] === ALWAYS ? 1 : 0, max: hops[producer] === 0 ? 0 : 1 }),
+  }
+
+  /** No route can be too long for messages, and a chain of bridges takes demand from however far: then all arrive. */
+  function sharpen(): void {
+    const { count, from, to, room, into, intoAt, reaches } = passage
+    const reach = reaches[0]!
+    for (let edge = 0; edge < count; edge++) if (reach[edge]! > 0 && room[edge]! < size - 1) return
+    const holds = new Set([target])
+    for (const broker of holds) {
+      for (let i = intoAt[broker]!; i < intoAt[broker + 1]!; i++) {
+        const edge = into[i]!
+        if (reach[edge]! >= (to[edge] === target ? 1 : size - 1)) holds.add(from[edge]!)
+      }
+    }
+    holds.delete(target)
+    for (const broker of holds) if (hops[broker]! > 0) codes[broker] = ALWAYS
   }
 
   function levelOf(broker: number): number {
