@@ -33,6 +33,7 @@ import { usePointing } from './usePointing.ts'
 import { EmptyCanvas } from './view/EmptyCanvas.tsx'
 import { Legend } from './view/Legend.tsx'
 import { LostInCanvas } from './view/LostInCanvas.tsx'
+import { OffBar } from './overlay/OffBar.tsx'
 import { OverlayLayer } from './overlay/OverlayLayer.tsx'
 import { RouteBar } from './overlay/RouteBar.tsx'
 import { MapView } from './view/MapView.tsx'
@@ -181,6 +182,7 @@ function Drawing() {
         </div>
         <div className={css.route}>
           <RouteBar />
+          <OffBar />
         </div>
         <div className={css.top}>
           <LostInCanvas />

@@ -1,4 +1,13 @@
-import { networkOf, type BrokerId, type ConnectorId, type Design, type ElementId } from '@meshwright/model'
+import {
+  effectiveName,
+  isPair,
+  networkOf,
+  type BrokerId,
+  type ConnectorId,
+  type Design,
+  type ElementId,
+  type Network,
+} from '@meshwright/model'
 import { downWith, type Off } from '@meshwright/model/forecast'
 import type { State } from './createStore.ts'
 
@@ -40,4 +49,17 @@ const NONE: readonly ElementId[] = []
 /** What stands out on the drawing: what a row points at, else what the open panel shows. */
 export function litOf({ session: { lit, overlay } }: Pick<State, 'session'>): readonly ElementId[] {
   return lit.length > 0 ? lit : (overlay?.lit ?? NONE)
+}
+
+/** What something that is switched off is called: `billing`, `hub, active`, `region eu-west-1`, `hub-to-orders`. */
+export function offName(network: Network, off: Off): string {
+  if ('broker' in off) return network.nameOf(off.broker)
+  if ('region' in off) return `region ${network.region(off.region)?.name ?? off.region}`
+  if ('connector' in off) {
+    const connector = network.connector(off.connector)
+    return connector ? effectiveName(connector) : off.connector
+  }
+  const name = network.nameOf(off.instance)
+  const broker = network.broker(off.instance)
+  return broker && isPair(broker) ? `${name}, ${off.index === 0 ? 'active' : 'standby'}` : name
 }

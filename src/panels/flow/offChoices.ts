@@ -2,7 +2,7 @@ import { isPair, type ElementId, type Network } from '@meshwright/model'
 import { simulate, type Off } from '@meshwright/model/forecast'
 import { offKey, switched } from '../../store/flow.ts'
 import { counted } from '../common/words.ts'
-import { offName } from '../reach/offNames.ts'
+import { offName } from '../../store/flowOff.ts'
 import type { FlowRun } from './flowSetup.ts'
 
 /** Something that can be switched off. */
@@ -47,7 +47,7 @@ export function offChoices(network: Network): readonly OffChoice[] {
         `${network.nameOf(connector.from)} to ${network.nameOf(connector.to)}`,
       ),
     ),
-    ...regions.map((region) => choice({ region: region.id }, 'region', 'region')),
+    ...regions.map((region) => choice({ region: region.id }, 'region', '')),
   ]
 }
 

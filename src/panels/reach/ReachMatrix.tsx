@@ -8,7 +8,7 @@ import { scrollTo, spanInSight, type Span } from './windowOf.ts'
 
 /** px */
 const ROW = 30
-const CELL = { least: 60, most: 96, tight: 56 } as const
+const CELL = { least: 60, most: 96, tight: 62 } as const
 /** Names stand upright from so many brokers on. */
 const UPRIGHT_FROM = 12
 /** Cells out of sight are left out from so many brokers on. */
@@ -156,8 +156,13 @@ export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }:
             {columns.end < count ? <td aria-hidden /> : null}
           </tr>
           <tr aria-rowindex={2} className={css.names} style={{ height: headHeight - 24 }}>
-            <th scope="col" className={css.corner} aria-label="From, down, to, across">
-              <span aria-hidden>↓ from</span> <span aria-hidden>to →</span>
+            <th scope="col" className={css.corner}>
+              <span>
+                <span aria-hidden>↓</span> from
+              </span>{' '}
+              <span>
+                to <span aria-hidden>→</span>
+              </span>
             </th>
             {columns.start > 0 ? <td aria-hidden /> : null}
             {range(columns).map((column) => {

@@ -121,6 +121,8 @@ export const viewActions = actions({
   'theme-dark': theme('dark', 'Use the dark theme', 'dark'),
   'theme-system': theme('system', "Use the system's theme", 'system-theme'),
   'show-findings': panel('findings', 'findings'),
+  'show-reach': panel('reach', 'who reaches whom'),
+  'show-flow': panel('flow', 'the flow of messages'),
   'show-xml': panel('xml', 'XML'),
   'show-summary': panel('summary', 'summary'),
   'show-outline': panel('outline', 'outline'),
