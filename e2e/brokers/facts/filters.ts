@@ -141,7 +141,7 @@ export const filters: readonly Fact[] = [
   },
   {
     id: 'filter-composite-include-first-part',
-    says: 'And the first?',
+    says: 'The first works.',
     measure: (lab) => across(lab, include({ queue: 'one,two' }), 'queue://one'),
     expected: 'b 10',
   },

@@ -199,7 +199,7 @@ const cases: readonly Case[] = [
   },
   {
     id: 'refuses-empty-physical-name',
-    says: 'An empty physicalName.',
+    says: 'An empty physicalName keeps the broker from starting.',
     phrase: 'destination name',
     xml: () =>
       document(
@@ -212,7 +212,7 @@ const cases: readonly Case[] = [
   },
   {
     id: 'refuses-empty-topic-name',
-    says: 'An empty physicalName of a topic.',
+    says: 'That of a topic too.',
     phrase: 'destination name',
     xml: () =>
       document(
@@ -270,7 +270,7 @@ const cases: readonly Case[] = [
   },
   {
     id: 'starts-with-two-connector-lists',
-    says: 'Two networkConnectors elements start.',
+    says: 'Two networkConnectors elements keep no broker from starting (the first is lost).',
     phrase: '',
     xml: () =>
       document(

@@ -13,6 +13,13 @@ const mesh = (attributes: object) => {
 }
 const three = [1, 2, 3].map((n) => consuming(`b${n} b queue://x`))
 
+const suppressed = { ...off, suppressDuplicateQueueSubscriptions: true }
+const parallelSuppressed = network([
+  oneWay('a', 'b', { ...suppressed, name: 'one' }),
+  oneWay('a', 'b', { ...suppressed, name: 'two' }),
+])
+
+/** How a queue's messages are divided between consumers, and what strays. */
 export const shares: readonly Fact[] = [
   {
     id: 'share-local-and-remote-by-default',
@@ -170,6 +177,23 @@ export const shares: readonly Fact[] = [
         [local, remote],
       ),
     expected: 'a 20, b 10',
+  },
+  {
+    id: 'share-parallel-suppressed',
+    says: 'Two connectors to one neighbour with suppressDuplicateQueueSubscriptions: it counts once.',
+    measure: (lab) => play(lab, parallelSuppressed, thirty, [local, remote]),
+    expected: 'a 15, b 15',
+  },
+  {
+    id: 'share-parallel-suppressed-two-consumers',
+    says: 'With two consumers there it counts twice all the same.',
+    measure: (lab) =>
+      play(lab, parallelSuppressed, thirty, [
+        local,
+        consuming('b1 b queue://x'),
+        consuming('b2 b queue://x'),
+      ]),
+    expected: 'a 10, b1 10, b2 10',
   },
   {
     id: 'mesh-of-four-by-default',

@@ -106,7 +106,7 @@ export const topics: readonly Fact[] = [
   },
   {
     id: 'topic-near-consumer-first',
-    says: 'In the other order y has all, and z with it.',
+    says: 'In the other order y has all (z is too far).',
     measure: (lab) =>
       play(lab, line, [sending('5 w topic://x')], [consuming('y y topic://x'), consuming('z z topic://x')], {
         ordered: true,
@@ -156,6 +156,57 @@ export const topics: readonly Fact[] = [
         consuming('b b topic://x'),
       ]),
     expected: 'b 5',
+  },
+  {
+    id: 'topic-parallel-two-consumers',
+    says: 'With two consumers of the topic on b: twice. The second connector suppresses only what it has heard of.',
+    measure: (lab) =>
+      play(lab, network([oneWay('a', 'b', { name: 'one' }), oneWay('a', 'b', { name: 'two' })]), five, [
+        consuming('b1 b topic://x'),
+        consuming('b2 b topic://x'),
+      ]),
+    expected: 'b1 10 (5 different), b2 10 (5 different)',
+  },
+  {
+    id: 'topic-parallel-three-consumers',
+    says: 'With three no more than twice.',
+    measure: (lab) =>
+      play(
+        lab,
+        network([oneWay('a', 'b', { name: 'one' }), oneWay('a', 'b', { name: 'two' })]),
+        five,
+        [1, 2, 3].map((n) => consuming(`b${n} b topic://x`)),
+      ),
+    expected: 'b1 10 (5 different), b2 10 (5 different), b3 10 (5 different)',
+  },
+  {
+    id: 'topic-duplex-from-both-ends-one-consumer',
+    says: 'A duplex connector from each end, one consumer: once.',
+    measure: (lab) =>
+      play(lab, network([duplex('a', 'b'), duplex('b', 'a')]), five, [consuming('b b topic://x')]),
+    expected: 'b 5',
+  },
+  {
+    id: 'topic-duplex-from-both-ends-two-consumers',
+    says: 'Two consumers: twice.',
+    measure: (lab) =>
+      play(lab, network([duplex('a', 'b'), duplex('b', 'a')]), five, [
+        consuming('b1 b topic://x'),
+        consuming('b2 b topic://x'),
+      ]),
+    expected: 'b1 10 (5 different), b2 10 (5 different)',
+  },
+  {
+    id: 'topic-diamond-two-consumers',
+    says: 'A diamond and two consumers on its far corner: once.',
+    measure: (lab) =>
+      play(
+        lab,
+        network([oneWay('a', 'b', far), oneWay('a', 'c', far), oneWay('b', 'd', far), oneWay('c', 'd', far)]),
+        five,
+        [consuming('d1 d topic://x'), consuming('d2 d topic://x')],
+      ),
+    expected: 'd1 5, d2 5',
   },
   {
     id: 'topic-late-shorter-route-replaces',
