@@ -58,8 +58,11 @@ function shapeOf(data: ConnectorData, { detail, enlargement }: Scale): FarShape 
 }
 
 function line(from: Point, to: Point): string {
-  const at = ({ x, y }: Point) => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`
-  return `M${at(from)}L${at(to)}`
+  return `M${round(from.x)},${round(from.y)}L${round(to.x)},${round(to.y)}`
+}
+
+function round(px: number): number {
+  return Math.round(px * 10) / 10
 }
 
 /** Where the way to another point leaves the oval around a mark. */

@@ -28,6 +28,9 @@ export const NO_ROUTES: Routes = { of: new Map(), busy: new Map(), ways: new Map
 const PARALLEL_GAP = 16
 const GAP = 22
 
+/** Of a card with more lines than this, they find their way around other cards only when it is dropped. */
+const MOST_IN_HAND = 12
+
 /**
  * Finds the line of every connector: which sides it uses, where on them it stands, how it bows around other cards.
  * Routes that come out as before are the same objects as before.
@@ -81,14 +84,15 @@ export function rerouteMoved(
   boxes: ReadonlyMap<BrokerId, Box>,
   former: Routes,
 ): { readonly routes: Routes; readonly changed: ReadonlySet<string> } {
-  const near = nearby(boxes.values())
   const ways = new Map(former.ways)
   const cards = new Set<BrokerId>(moved)
-  for (const leg of new Set(moved.flatMap(legsOf))) {
+  const own = new Set(moved.flatMap(legsOf))
+  const near = own.size <= MOST_IN_HAND ? nearby(boxes.values()) : undefined
+  for (const leg of own) {
     const a = boxes.get(leg.from)
     const b = boxes.get(leg.to)
     if (!a || !b) continue
-    ways.set(leg.id, wayBetween(a, b, near.around(spaceOf(a, b))))
+    ways.set(leg.id, wayBetween(a, b, near?.around(spaceOf(a, b)) ?? []))
     cards.add(leg.from).add(leg.to)
   }
   const legs = new Set([...cards].flatMap(legsOf))

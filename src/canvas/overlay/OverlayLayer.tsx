@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { Overlay, OverlayEnd } from '../../store/flowOverlay.ts'
 import { useStore } from '../../store/react.ts'
 import { ConsumerIcon, Plate, ProducerIcon, StepMark, StopMark, StuckIcon } from '../../ui/index.ts'
-import type { Flow, FlowEdge } from '../flow.ts'
+import type { Flow } from '../flow.ts'
 import { arrowHead } from '../edges/shapes.ts'
 import { pathOf, pointAt, directionAt } from '../geometry/curve.ts'
 import { useScale } from '../scale.ts'
@@ -22,9 +22,13 @@ import {
 /** What the open panel draws over the network: demand, messages under way, where they stay. */
 export function OverlayLayer({ flow }: { readonly flow: Flow }) {
   const overlay = useStore((state) => state.session.overlay)
-  const lines = useMemo(() => linesOf(flow.edges as readonly FlowEdge[]), [flow.edges])
+  // Without an overlay nothing is worked out: this is drawn anew with every move of a card.
+  return overlay ? <Layer overlay={overlay} flow={flow} /> : null
+}
+
+function Layer({ overlay, flow }: { readonly overlay: Overlay; readonly flow: Flow }) {
+  const lines = useMemo(() => linesOf(flow.edges), [flow.edges])
   const { detail } = useScale()
-  if (!overlay) return null
   const isFar = detail !== 'full'
   return (
     <ViewportPortal>

@@ -7,6 +7,7 @@ import {
   nameOfElement,
   renameBroker,
   type BrokerId,
+  type Design,
   type Edit,
   type ElementId,
   type RegionId,
@@ -43,11 +44,21 @@ export function remove(store: Store, ids: readonly ElementId[]): void {
     (connector) => !gone.has(connector.id) && (gone.has(connector.from) || gone.has(connector.to)),
   ).length
   const names = namesOf(design, ids)
+  const next = neighbourOf(design, gone)
   store.getState().edit({ type: 'remove', ids }, { label: `delete ${names}` })
   if (connectors > 0) {
     const what = connectors === 1 ? '1 connector' : `${connectors} connectors`
     store.getState().toast(`Deleted ${names} and ${what}.`, { undo: true })
   } else store.ports.announce(`Deleted ${names}.`)
+  // What had the keyboard focus may be gone with it; what was connected to it is nearest to go on from.
+  if (next) store.getState().view?.focus(next)
+}
+
+function neighbourOf(design: Design, gone: ReadonlySet<string>): BrokerId | undefined {
+  const ends = design.connectors
+    .filter(({ id, from, to }) => gone.has(id) || gone.has(from) || gone.has(to))
+    .flatMap(({ from, to }) => [from, to])
+  return ends.find((id) => !gone.has(id))
 }
 
 /** Brokers now belong to a region, or to none; the region grows so that they stand in it. */
