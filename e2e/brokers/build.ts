@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 const here = import.meta.dirname
 
@@ -24,21 +24,21 @@ export async function build(version: string): Promise<Built> {
     ['pom.xml', 'src/NetworkRunner.java'].map((name) => readFile(join(here, 'java', name))),
   )
   const key = createHash('sha256').update(Buffer.concat(sources)).digest('hex')
-  const built: Built = { classPath: '', schema: join(out, 'schema', 'activemq.xsd') }
-  if (!(await isCurrent(out, key))) {
+  const schema = join(out, 'schema', 'activemq.xsd')
+  if (!(await isCurrent(out, schema, key))) {
     await mkdir(out, { recursive: true })
     await maven(['-f', join(here, 'java', 'pom.xml'), `-Dactivemq.version=${version}`, 'compile'])
     await writeFile(join(out, 'key'), key)
   }
   const jars = await readFile(join(out, 'classpath.txt'), 'utf8')
-  return { ...built, classPath: [join(out, 'classes'), jars.trim()].join(':') }
+  return { classPath: [join(out, 'classes'), jars.trim()].join(delimiter), schema }
 }
 
-async function isCurrent(out: string, key: string): Promise<boolean> {
+async function isCurrent(out: string, schema: string, key: string): Promise<boolean> {
   try {
     if ((await readFile(join(out, 'key'), 'utf8')) !== key) return false
-    const jars = (await readFile(join(out, 'classpath.txt'), 'utf8')).trim().split(':')
-    await Promise.all([...jars, join(out, 'schema', 'activemq.xsd')].map((path) => access(path)))
+    const jars = (await readFile(join(out, 'classpath.txt'), 'utf8')).trim().split(delimiter)
+    await Promise.all([...jars, schema].map((path) => access(path)))
     return true
   } catch {
     return false
