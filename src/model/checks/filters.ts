@@ -78,7 +78,7 @@ export function covers(wide: Destination, narrow: Destination): boolean {
   while (outer.at(-1) === '>') outer.pop()
   if (!open && (inner.at(-1) === '>' || inner.length !== outer.length)) return false
   // `A.>` also stands for `A`, so a pattern `A.>` inside `A.*` or `A.B` is never covered by it.
-  const least = inner.at(-1) === '>' ? inner.length - 1 : inner.length
+  const least = inner.at(-1) === '>' ? Math.max(1, inner.length - 1) : inner.length
   if (least < outer.length) return false
   return outer.every((part, i) => part === '*' || part === inner[i])
 }

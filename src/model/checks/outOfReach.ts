@@ -76,7 +76,7 @@ export function outOfReachHit(network: Network, found: OutOfReach, fix: QuickFix
   }
 }
 
-function messageOf(network: Network, { probe, unreached: missing, short }: OutOfReach): string {
+function messageOf(network: Network, { graph, probe, unreached: missing, short }: OutOfReach): string {
   const from = brokerName(network, missing.from)
   const to = brokerName(network, missing.to)
   const what = probe.pattern
@@ -86,9 +86,17 @@ function messageOf(network: Network, { probe, unreached: missing, short }: OutOf
       : ''
   const pairs = missing.bothWays ? Math.ceil(missing.count / 2) : missing.count
   const others = pairs > 1 ? `, nor do ${counted(pairs - 1, 'more pair')} of brokers` : ''
-  const because = `${connectorNames(network, short, 3)} ${short.length === 1 ? 'lets' : 'let'} messages make fewer`
+  const limits = new Set(
+    graph.bridges
+      .filter(({ connector }) => short.includes(connector))
+      .flatMap(({ settings }) => [settings.messageTtl, settings.consumerTtl])
+      .filter((ttl) => ttl >= 0 && ttl < missing.hops),
+  )
+  const [only, ...more] = limits
+  const fewer = only !== undefined && more.length === 0 ? `only ${inWords(only)}` : 'fewer'
+  const because = `${connectorNames(network, short, 3)} ${short.length === 1 ? 'lets' : 'let'} messages make ${fewer}`
   return missing.bothWays
-    ? `${from} and ${to} never reach each other${what}${others}: they are ${inWords(missing.hops)} hops apart, and ${because}.`
+    ? `${to} and ${from} never reach each other${what}${others}: they are ${inWords(missing.hops)} hops apart, and ${because}.`
     : `Messages from ${from} never reach ${to}${what}${others}: it is ${inWords(missing.hops)} hops away, and ${because}.`
 }
 

@@ -6,7 +6,7 @@ import type { Check, QuickFix } from '../check.ts'
 import { carries, KINDS } from '../filters.ts'
 import { setTtl } from '../fixes.ts'
 import { some } from '../group.ts'
-import { brokerName, connectorName, hops } from '../say.ts'
+import { brokerName, connectorName, counted, hops } from '../say.ts'
 import { measured } from '../sources.ts'
 import { topologyOf, type Component } from '../topology.ts'
 
@@ -80,7 +80,8 @@ function levelled(network: Network, { connectors }: Component): QuickFix {
   })
   const ttl = ttls.some((one) => one < 0) ? -1 : Math.max(...ttls)
   return {
-    label: ttl < 0 ? 'Let all of them make any number of hops' : `Give all of them the same TTL, ${ttl}`,
+    label:
+      ttl < 0 ? 'Let all of them make any number of hops' : `Let all of them make ${counted(ttl, 'hop')}`,
     edits: connectors
       .filter((connector) => {
         const settings = settingsOf(network, connector)

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { networkOf } from '../network/network.ts'
+import { findingKey } from './findings.ts'
+import { explanations, CHECKS } from './list.ts'
+import { runChecks } from './runChecks.ts'
+import { sketch } from './sketch.ts'
+
+const network = networkOf(
+  sketch('localhost = b { networkTTL=1 messageTTL=2 prefetchSize=0 }; b = c { uri=multicast://x }'),
+)
+
+test('errors come first, then warnings, then notes; within those brokers, then connectors in the order of drawing', () => {
+  expect(
+    runChecks(network, { forecast: false }).map(({ severity, check, at }) => [severity, check, at[0]]),
+  ).toEqual([
+    ['error', 'network-ttl-overrides', { connector: 'c1', setting: 'networkTtl' }],
+    ['error', 'out-of-reach', { connector: 'c1', setting: 'networkTtl' }],
+    ['error', 'prefetch-below-one', { connector: 'c1', setting: 'prefetchSize' }],
+    ['warning', 'default-broker-name', { broker: 'b1', setting: 'name' }],
+    ['note', 'multicast-address', { connector: 'c2', setting: 'uri' }],
+  ])
+})
+
+test('some checks, the quick ones, or those that ask the forecast', () => {
+  expect(runChecks(network, { only: ['prefetch-below-one'] }).map(({ check }) => check)).toEqual([
+    'prefetch-below-one',
+  ])
+  const slow = new Set(CHECKS.filter(({ needsForecast }) => needsForecast).map(({ id }) => id))
+  const circle = networkOf(sketch('a = b; b = c; c = a; c = d'))
+  const all = runChecks(circle).map(findingKey)
+  const quick = runChecks(circle, { forecast: false })
+  const asked = runChecks(circle, { forecast: true })
+  expect(asked.length).toBeGreaterThan(0)
+  expect(quick.every(({ check }) => !slow.has(check))).toBe(true)
+  expect(asked.every(({ check }) => slow.has(check))).toBe(true)
+  expect([...quick, ...asked].map(findingKey).toSorted()).toEqual(all.toSorted())
+})
+
+test('a check for one target says nothing of brokers that run elsewhere', () => {
+  const mixed = sketch(
+    'target amazon-mq 5.19; user bridge; broker a { target=self-managed useJmx=false }; a = b; broker b { useJmx=false }',
+  )
+  const found = runChecks(networkOf(mixed), { only: ['broker-setting-stripped-by-amazon'] })
+  expect(found.map(({ at }) => at[0])).toEqual([{ broker: 'b2' }])
+})
+
+test('every check can be explained without its code', () => {
+  expect(explanations()).toHaveLength(CHECKS.length)
+  expect(explanations().every(({ title, why, sources }) => title && why && sources.length > 0)).toBe(true)
+})
