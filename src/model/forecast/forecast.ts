@@ -24,7 +24,7 @@ export interface PairQuestion extends Question {
 
 /**
  * Forecasts one producer and one consumer on two brokers; clients in the design are left aside unless asked for. Two
- * ends that are one broker always reach each other. An end that is off, or not there, is never reached.
+ * ends that are one broker reach each other unless a static entry carries messages away. An end that is off, or not there, is never reached.
  */
 export function forecastPair(network: Network, question: PairQuestion): Flow {
   if (question.consumers === 'design') {
@@ -39,7 +39,13 @@ export function forecastPair(network: Network, question: PairQuestion): Flow {
   const from = compiled.indexOf.get(question.from)
   const to = compiled.indexOf.get(question.to)
   if (from === undefined || to === undefined) return absent(question)
-  if (from === to && passage.down[from] === 0) return atHome(question)
+  if (from === to && passage.down[from] === 0) {
+    // A static entry may carry messages away from their own broker's consumer.
+    if (passage.statics.length === 0) return atHome(question)
+    const { destination, off = [] } = question
+    const asked = { destination, producers: [question.from], consumers: [{ broker: question.to }], off }
+    return forecastClients(network, asked)[0] ?? absent(question)
+  }
   judge.judge(to)
   return flowOf(judge, from, to)
 }

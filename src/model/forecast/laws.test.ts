@@ -8,6 +8,8 @@ import { networkOf } from '../network/network.ts'
 import { forecastClients } from './clients.ts'
 import type { Flow } from './flow.ts'
 import { forecastPair } from './forecast.ts'
+import { shares } from './shares.ts'
+import { simulate } from './simulate.ts'
 
 /** States of announcements beyond which a tiny network is not tiny enough. */
 const BUDGET = 2000
@@ -150,3 +152,62 @@ describe(
     })
   },
 )
+
+const RUNS: readonly (readonly [string, Destination['kind'], Traits])[] = [
+  ['queues', 'queue', { lowers: BOTH, ttls: [1, 2, 3, -1], conduit: BOTH, lists: ['static', 'excluded'] }],
+  ['suppressed queues', 'queue', { lowers: BOTH, suppressesQueues: BOTH }],
+  ['topics', 'topic', { lowers: BOTH, suppressesTopics: BOTH, conduit: BOTH }],
+]
+
+describe('what is simulated and shared is what is forecast', () => {
+  test.each(RUNS)(
+    '%s',
+    (_, kind, traits) => {
+      const destination: Destination = { kind, name: 'd' }
+      const speeds = fc.constantFrom('fast' as const, 'slow' as const)
+      fc.assert(
+        fc.property(arbitraryTinyNetwork(kind, traits), speeds, (design, speed) => {
+          const network = networkOf(design)
+          for (const { id: to } of design.brokers) {
+            for (const { id: from } of design.brokers) {
+              const { verdict, when } = forecastPair(network, { from, to, destination })
+              const setup = {
+                destination,
+                producers: [{ broker: from, messages: 7 }],
+                consumers: [{ broker: to, speed }],
+              }
+              const idle = simulate(network, { ...setup, traffic: 'idle' }).totals
+              const loaded = simulate(network, { ...setup, traffic: 'load' }).totals
+              const [isAll, isNone] = [verdict === 'always', verdict === 'never']
+              expect(isAll || when === 'load' ? idle.received : 7).toBe(7)
+              expect(isAll ? loaded.received : 7).toBe(7)
+              expect(isNone ? idle.received + loaded.received : 0).toBe(0)
+              expect(
+                kind === 'queue' ? [idle, loaded].map(({ received, stuck }) => received + stuck) : [],
+              ).toEqual(kind === 'queue' ? [7, 7] : [])
+            }
+          }
+        }),
+        { numRuns: 40 },
+      )
+    },
+    60_000,
+  )
+
+  test('the shares of a queue add up to all of it', () => {
+    const destination: Destination = { kind: 'queue', name: 'd' }
+    const traits: Traits = { lowers: BOTH, conduit: BOTH, lists: ['static', 'excluded'] }
+    fc.assert(
+      fc.property(arbitraryTinyNetwork('queue', traits), (design) => {
+        const network = networkOf(design)
+        const consumers = design.brokers.slice(0, 2).map(({ id }) => ({ broker: id }))
+        for (const { id: from } of design.brokers) {
+          const found = shares(network, { destination, from, consumers })!
+          const parts = [...found.idle, ...found.stuck].map(({ share }) => share.min)
+          expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 9)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
