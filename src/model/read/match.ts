@@ -27,6 +27,8 @@ function sameGroup(a: SourceBroker | undefined, b: SourceBroker): boolean {
 const SURE = 90
 const LIKELY = 50
 const LEAST = 36
+/** It is known to be another one, whatever the names say. */
+const NEVER = -1
 /** Ports that every installation has: they tell no broker from another. */
 const USUAL_PORTS: ReadonlySet<number> = new Set([61616, 61617])
 
@@ -133,6 +135,7 @@ function scoreOf(
   const hint = hintOf(uses, names)
   const vague = first.remote.amazon !== undefined || !/^[\w.-]+$/.test(first.remote.host)
   const bare = vague || first.remote.host === ''
+  if (address === NEVER) return { score: 0, byPort: false }
   if (address === 0) return { score: bare && hint > 0 ? 30 + hint : 0, byPort: false }
   return { score: Math.min(address, SURE) + (address >= SURE ? 20 : 0) + Math.min(hint, 30), byPort }
 }
@@ -155,7 +158,7 @@ function addressScore(
   const { identity } = broker
   if (remote.amazon) {
     const id = identity?.id ?? broker.amazon?.brokerId
-    if (id !== undefined) return plainly(id === remote.amazon.id ? 100 : 0)
+    if (id !== undefined) return plainly(id === remote.amazon.id ? 100 : NEVER)
     const label = /^broker-id-of-(.+)$/.exec(remote.amazon.id)?.[1]
     if (label !== undefined) return plainly(names.some((name) => hostLabel(name) === label) ? 95 : 0)
     return plainly(0)

@@ -138,10 +138,12 @@ export function appendChildren(
   const own = indentAt(text, container.start) ?? ''
   const last = container.children.findLast((child) => !gone.has(child)) ?? container.children.at(-1)
   const indent = (last && indentAt(text, last.start)) ?? own + style.unit
-  const written = nodes
-    .map((node) => `${style.lineEnd}${indent}${writeInStyle(node, indent, style)}`)
-    .join('')
-  if (last && !gone.has(last)) return [{ start: last.end, end: last.end, text: written }]
+  const like = last ? { ...style, quote: attributeSpans(text, last)[0]?.quote ?? style.quote } : style
+  const written = nodes.map((node) => `${style.lineEnd}${indent}${writeInStyle(node, indent, like)}`).join('')
+  if (last && !gone.has(last)) {
+    const at = last.end + commentBehind(text, last.end)
+    return [{ start: at, end: at, text: written }]
+  }
   if (last) return [{ start: container.opened, end: container.opened, text: written }]
   if (container.selfClosing) {
     const tag = text.slice(container.start, container.opened)
@@ -159,6 +161,14 @@ export function appendChildren(
   const trailing = /(\r\n|\r|\n)[ \t]*$/.exec(content)?.[0].length
   const at = container.closing - (trailing ?? 0)
   return [{ start: at, end: at, text: trailing === undefined ? `${written}${style.lineEnd}${own}` : written }]
+}
+
+/** The length of what a person wrote behind an element on its line: that stays with it. */
+function commentBehind(text: string, position: number): number {
+  return (
+    /^[ \t]*<!--[^\r\n]*?-->(?=[ \t]*(?:[\r\n]|$))/.exec(text.slice(position, position + 500))?.[0].length ??
+    0
+  )
 }
 
 /**
