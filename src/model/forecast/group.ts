@@ -41,7 +41,7 @@ const ALIKE = 16
 const EDGES = 60
 
 /** Tells whether what a consumer listens to takes in a destination. A list takes in what any of its parts does. */
-export function takes(listened: Destination, destination: Destination): boolean {
+function takes(listened: Destination, destination: Destination): boolean {
   return (
     listened.kind === destination.kind &&
     listened.name.split(',').some((name) => matchesName(name, destination.name))

@@ -60,7 +60,7 @@ export function distancesTo(passage: Passage, consumers: readonly number[]): Int
  *
  * @param hops - How far away the consumer is over this bridge; 0 where the neighbour has no demand to announce.
  */
-export function refusalAt(
+function refusalAt(
   passage: Passage,
   bridge: number,
   hops: number,

@@ -8,7 +8,7 @@ export { forecastAll, forecastPair, type PairQuestion, type Question } from './f
 export { listenersOf, type Listener } from './group.ts'
 export { bestHops, hopsAlong, type Hop, type Ttls } from './hops.ts'
 export type { Answer } from './judge.ts'
-export { moveConsumer, type ConsumerMove, type Following } from './moveConsumer.ts'
+export { hasReplay, moveConsumer, type ConsumerMove, type Following } from './moveConsumer.ts'
 export { countVerdicts, neededTtls, withTtl, type NeededTtls, type TriedTtl } from './neededTtls.ts'
 export { downWith, type Down } from './off.ts'
 export { isReachable, reachable, type Reachable } from './reachable.ts'

@@ -7,6 +7,12 @@ import type { Passage } from './passage.ts'
 import { createFirstJudge, createNearestJudge } from './suppressedJudge.ts'
 import { createWalkJudge } from './walkJudge.ts'
 
+/** Tells whether a closed form answers every pair, so that asking again and again is cheap. */
+export function hasClosedForm({ traits, statics }: Passage): boolean {
+  if (traits.suppression === 'none' && !traits.merges) return true
+  return statics.length === 0 && traits.suppression === 'all' && traits.lowering !== 'some' && traits.sameBase
+}
+
 /** The way of judging that suits one consumer in this network: a closed form where there is one. */
 export function judgeOf(passage: Passage): Judge {
   const { traits, statics } = passage

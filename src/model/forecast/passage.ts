@@ -50,13 +50,13 @@ export interface Passage {
   readonly traits: Traits
 }
 
-export interface StaticEntry {
+interface StaticEntry {
   readonly edge: number
   readonly pattern: number
 }
 
 /** What decides which way of working a destination out applies. */
-export interface Traits {
+interface Traits {
   readonly topic: boolean
   readonly suppression: 'none' | 'all' | 'some'
   /** Whether edges lower the priority of network consumers. */

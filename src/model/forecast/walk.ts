@@ -5,7 +5,7 @@ import { hangReason, type Halt } from './halt.ts'
 import type { Passage } from './passage.ts'
 
 /** Who takes a message: anybody who can, or only those of the highest priority, as on an idle network. */
-export type Takers = 'any' | 'first'
+type Takers = 'any' | 'first'
 
 /**
  * Messages of a queue on their way: one hop at a time, over edges where a subscription is held. A state is a broker

@@ -14,7 +14,7 @@ import type { Passage } from './passage.ts'
 import { createWalk, NOBODY } from './walk.ts'
 
 /** How much is tried before an answer is a bound; a test makes it small. */
-export interface Limits {
+interface Limits {
   /** Steps for one producer. */
   readonly steps: number
   /** Steps for all producers of one consumer. */

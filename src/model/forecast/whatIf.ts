@@ -2,9 +2,12 @@ import type { Destination } from '../design/destination.ts'
 import { isPair } from '../design/design.ts'
 import type { BrokerId, ConnectorId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
+import { compile } from './compile.ts'
 import type { Off } from './flow.ts'
 import type { Answer } from './judge.ts'
+import { hasClosedForm } from './judges.ts'
 import { downWith } from './off.ts'
+import { passageOf } from './passage.ts'
 import { isReachable, reachable } from './reachable.ts'
 import { cellOf, forecastTable, type ReachTable } from './table.ts'
 
@@ -97,7 +100,7 @@ export interface WeakPoint {
   readonly isPair: boolean
 }
 
-/** Up to this many brokers every loss is forecast in full; beyond it, by whether TTLs leave any route. */
+/** Up to this many brokers every loss is forecast in full where that is quick, else by whether TTLs leave any route. */
 const BROKERS = 40
 
 /**
@@ -109,7 +112,9 @@ export function weakPoints(
   { destination, off = [] }: { readonly destination: Destination; readonly off?: readonly Off[] },
 ): readonly WeakPoint[] {
   const { brokers, connectors } = network.design
-  const countCut = brokers.length > BROKERS ? cutByRoutes : cutByForecast
+  const isQuick =
+    brokers.length <= BROKERS && hasClosedForm(passageOf(compile(network), destination, { off }))
+  const countCut = isQuick ? cutByForecast : cutByRoutes
   const cutWith = countCut(network, destination, off)
   const points: WeakPoint[] = [
     ...brokers.map((broker) => ({
