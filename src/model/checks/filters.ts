@@ -1,33 +1,8 @@
 import type { Connector } from '../design/design.ts'
 import type { Destination } from '../design/destination.ts'
-import { matches } from '../network/wildcards.ts'
 
 export type Kind = Destination['kind']
 export const KINDS = ['queue', 'topic'] as const
-
-/**
- * Tells whether a connector lets a destination, or the demand of a wildcard consumer, cross: excluded refuses, static
- * accepts, a dynamic list that is not empty accepts its own alone, an empty one accepts all.
- * @source activemq-broker DemandForwardingBridgeSupport:1401, :647 (static bridge)
- */
-export function permits(
-  connector: Pick<Connector, 'filters' | 'settings'>,
-  destination: Destination,
-): boolean {
-  const { excluded, static: fixed, dynamic } = connector.filters
-  if (excluded?.some((entry) => matches(entry, destination))) return false
-  if (fixed?.some((entry) => matches(entry, destination))) return true
-  if (connector.settings.staticBridge) return false
-  return !dynamic || dynamic.length === 0 || dynamic.some((entry) => matches(entry, destination))
-}
-
-/** Tells whether demand alone, without a static entry, brings a destination across. */
-export function permitsOnDemand(
-  connector: Pick<Connector, 'filters' | 'settings'>,
-  destination: Destination,
-): boolean {
-  return !connector.settings.staticBridge && permits(connector, destination)
-}
 
 const carried = new WeakMap<Connector, Readonly<Record<Kind, boolean>>>()
 
@@ -42,10 +17,7 @@ export function carries(connector: Connector, kind: Kind): boolean {
 }
 
 /** The widest patterns of a kind that can cross, without those that are wholly excluded. */
-export function crossing(
-  connector: Pick<Connector, 'filters' | 'settings'>,
-  kind: Kind,
-): readonly Destination[] {
+function crossing(connector: Pick<Connector, 'filters' | 'settings'>, kind: Kind): readonly Destination[] {
   const { excluded = [], static: fixed = [], dynamic = [] } = connector.filters
   const onDemand = connector.settings.staticBridge ? [] : dynamic.length > 0 ? dynamic : [{ kind, name: '>' }]
   return [...fixed, ...onDemand].filter(

@@ -106,7 +106,7 @@ export function togetherFix({ graph, longest }: OutOfReach): QuickFix {
 }
 
 /** The edits that raise every TTL that is smaller than some number of hops. */
-export function raise(graph: Graph, hops: number): readonly Edit[] {
+function raise(graph: Graph, hops: number): readonly Edit[] {
   const edits = new Map<Connector, Edit>()
   for (const { connector, settings } of graph.bridges) {
     const room = (ttl: number) => (ttl < 0 || ttl >= hops ? ttl : hops)

@@ -1,5 +1,5 @@
 /** The rules that this room started from, by id: every one is a check, or stands in the README's table. */
-export const ACTIVEMQ_RULES = [
+const ACTIVEMQ_RULES = [
   'nc-name-duplicate',
   'nc-name-reverse-collision',
   'nc-duplex-both-ends',
@@ -75,7 +75,7 @@ export const ACTIVEMQ_RULES = [
   'multicast-opaque',
 ] as const
 
-export const AMAZON_RULES = [
+const AMAZON_RULES = [
   'MQ001',
   'MQ002',
   'MQ003',

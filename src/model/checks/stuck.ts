@@ -47,7 +47,7 @@ export function ofWhat({ pattern }: Tried): string {
 }
 
 /** Where messages of some flows stay, in the order of drawing. */
-export function stuckAt(network: Network, flows: readonly Flow[]): readonly BrokerId[] {
+function stuckAt(network: Network, flows: readonly Flow[]): readonly BrokerId[] {
   const at = new Set(flows.flatMap(({ stuck }) => stuck.map((one) => one.at)))
   return network.design.brokers.flatMap(({ id }) => (at.has(id) ? [id] : []))
 }
