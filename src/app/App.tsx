@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Canvas } from '../canvas/index.ts'
 import { loadPanel } from '../panels/dialogs.ts'
-import { InspectorPanel, PalettePanel, PaletteRail } from '../panels/index.ts'
+import { PalettePanel, PaletteRail } from '../panels/index.ts'
 import { FRAME_LIMITS, FIRST_FRAME } from '../store/frame.ts'
 import { runAction } from '../store/actions/index.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
@@ -17,6 +17,9 @@ import { useFileDrop } from './useFileDrop.ts'
 import { useLinkView } from './useLinkView.ts'
 import { useMedia } from './useMedia.ts'
 import { useTopologies } from './useTopologies.ts'
+
+// After the drawing: nobody reads the inspector before it.
+const InspectorPanel = lazy(async () => ({ default: await loadPanel.inspector() }))
 
 /** Where canvas and panels sit. */
 export function App() {
@@ -108,10 +111,5 @@ const FlowSetupPanel = lazy(async () => ({ default: await loadPanel.flowSetup() 
 /** While messages are watched, the set-up of the run stands in the inspector's place. */
 function Aside() {
   const isFlow = useStore((state) => state.session.panel === 'flow' && state.frame.bottom)
-  if (!isFlow) return <InspectorPanel />
-  return (
-    <Suspense>
-      <FlowSetupPanel />
-    </Suspense>
-  )
+  return <Suspense fallback={null}>{isFlow ? <FlowSetupPanel /> : <InspectorPanel />}</Suspense>
 }

@@ -1,4 +1,4 @@
-/** The second door of the panels: everything that is loaded when it is first opened. */
+/** The second door of the panels: everything that is loaded when it is first shown, after the drawing is on screen. */
 export const loadDialog = {
   share: async () => (await import('./share/ShareDialog.tsx')).ShareDialog,
   export: async () => (await import('./export/ExportDialog.tsx')).ExportDialog,
@@ -11,6 +11,9 @@ export const loadDialog = {
 } as const
 
 export const loadPanel = {
+  inspector: async () => (await import('./inspector/InspectorPanel.tsx')).InspectorPanel,
+  findings: async () => (await import('./findings/FindingsPanel.tsx')).FindingsPanel,
+  outline: async () => (await import('./outline/OutlinePanel.tsx')).OutlinePanel,
   flow: async () => (await import('./flow/FlowPanel.tsx')).FlowPanel,
   flowSetup: async () => (await import('./flow/FlowSetupPanel.tsx')).FlowSetupPanel,
   reach: async () => (await import('./reach/ReachPanel.tsx')).ReachPanel,

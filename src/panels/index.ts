@@ -1,8 +1,5 @@
-/** The door of the panels: what is on screen from the start. Dialogs and heavy panels are loaded when first opened. */
-export { FindingsPanel } from './findings/FindingsPanel.tsx'
+/** The door of the panels: what the first picture needs. The rest comes through `dialogs.ts`, when it is first shown. */
 export { FindingsFilters } from './findings/FindingsFilters.tsx'
-export { InspectorPanel } from './inspector/InspectorPanel.tsx'
 export { PalettePanel } from './palette/PalettePanel.tsx'
 export { PaletteRail } from './palette/PaletteRail.tsx'
 export type { TopologyCard } from './palette/Topologies.tsx'
-export { OutlinePanel } from './outline/OutlinePanel.tsx'

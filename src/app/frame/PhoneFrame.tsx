@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { loadPanel } from '../../panels/dialogs.ts'
 import { Canvas } from '../../canvas/index.ts'
-import { InspectorPanel } from '../../panels/index.ts'
 import { runAction } from '../../store/actions/index.ts'
 import { countFindings, openFindings } from '../../store/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
@@ -9,6 +9,8 @@ import { Banners } from './Banners.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
 import { PANELS, PanelContent, type ShownPanel } from './panelContent.tsx'
 import css from './PhoneFrame.module.css'
+
+const InspectorPanel = lazy(async () => ({ default: await loadPanel.inspector() }))
 
 type Sheet = ShownPanel | 'details'
 
@@ -58,7 +60,13 @@ export function PhoneFrame() {
           onOpenChange={() => setSheet(undefined)}
         >
           <div className={css.sheet}>
-            {sheet === 'details' ? <InspectorPanel /> : <PanelContent id={sheet} />}
+            {sheet === 'details' ? (
+              <Suspense fallback={null}>
+                <InspectorPanel />
+              </Suspense>
+            ) : (
+              <PanelContent id={sheet} />
+            )}
           </div>
         </Dialog>
       ) : null}

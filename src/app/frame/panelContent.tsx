@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react'
-import { FindingsPanel, OutlinePanel } from '../../panels/index.ts'
 import { loadPanel } from '../../panels/dialogs.ts'
 import { Spinner } from '../../ui/index.ts'
 import css from './panelContent.module.css'
@@ -16,7 +15,9 @@ export const PANELS = [
 
 export type ShownPanel = (typeof PANELS)[number]['id']
 
-// The rooms that write XML and words are heavy: each is loaded when its tab is first opened.
+// Each is loaded when its tab is first opened: the rooms behind some of them are heavy.
+const FindingsPanel = lazy(async () => ({ default: await loadPanel.findings() }))
+const OutlinePanel = lazy(async () => ({ default: await loadPanel.outline() }))
 const ReachPanel = lazy(async () => ({ default: await loadPanel.reach() }))
 const FlowPanel = lazy(async () => ({ default: await loadPanel.flow() }))
 const XmlPanel = lazy(async () => ({ default: await loadPanel.xml() }))

@@ -11,6 +11,7 @@ import {
   samples,
   straight,
   trimmed,
+  type Curve,
 } from './curve.ts'
 import { placeLabels } from './labels.ts'
 import { legsOf } from './legs.ts'

@@ -43,6 +43,7 @@ export function memoryPorts(): Ports {
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)
     },
+    moveArea: () => {},
     announce: () => {},
     slowChecks: (design) => Promise.resolve(runChecks(networkOf(design), { forecast: true })),
     toast: ({ text }) => console.info(text),
