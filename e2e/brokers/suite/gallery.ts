@@ -1,0 +1,39 @@
+import { parseDocument, type BrokerId, type Design } from '@meshwright/model'
+import { makeTopology, TOPOLOGY_ENTRIES } from '@meshwright/model/gallery'
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Case } from './play.ts'
+import type { Question } from './probe.ts'
+
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'public', 'gallery')
+
+/** Every topology of the gallery as it comes, and every published one, for a queue and a topic between all pairs. */
+export function galleryCases(): readonly Case[] {
+  const made = TOPOLOGY_ENTRIES.map(({ id }) => {
+    const made = makeTopology(id, {})
+    if (!made.ok) throw new Error(`The gallery cannot make ${id}: ${made.problems[0].message}`)
+    return { id, design: made.value.design }
+  })
+  const published = readdirSync(FOLDER)
+    .filter((name) => name !== 'index.json')
+    .map((name) => {
+      const read = parseDocument(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')))
+      if (!read.ok) throw new Error(`${name} cannot be read: ${read.problems[0].message}`)
+      return { id: name.replace('.json', ''), design: read.value.design }
+    })
+  return [...made, ...published].map(({ id, design }) => ({ id, design, questions: allPairs(design) }))
+}
+
+/** A queue and a topic of its own for each ordered pair; at most some hundred, spread over large networks. */
+export function allPairs(design: Design): readonly Question[] {
+  const ids: readonly BrokerId[] = design.brokers.map(({ id }) => id)
+  const pairs = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => ({ from, to })))
+  const step = Math.max(1, Math.ceil(pairs.length / 60))
+  return pairs
+    .filter((_, index) => index % step === 0)
+    .flatMap(({ from, to }) => [
+      { from, to, destination: { kind: 'queue', name: `payments.${from}.${to}` } },
+      { from, to, destination: { kind: 'topic', name: `events.${from}.${to}` } },
+    ])
+}
