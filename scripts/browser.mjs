@@ -84,11 +84,14 @@ function rememberedBrowser() {
 /** Installs a browser by the first way that works. Each failure is said; none ends the search. */
 async function installBrowser() {
   const ways = [
-    ["Playwright's download", () => run('npx', ['playwright', 'install', 'chromium', '--only-shell'])],
-    ["the system's packages", installFromSystem],
-    ['an npm package', installFromNpm],
+    {
+      name: "Playwright's download",
+      install: async () => run('npx', ['playwright', 'install', 'chromium', '--only-shell']),
+    },
+    { name: "the system's packages", install: installFromSystem },
+    { name: 'an npm package', install: installFromNpm },
   ]
-  for (const [name, install] of ways) {
+  for (const { name, install } of ways) {
     console.log(`No browser found. Trying ${name} …`)
     await install()
     const found = await findBrowser()
@@ -97,7 +100,7 @@ async function installBrowser() {
   return undefined
 }
 
-function installFromSystem() {
+async function installFromSystem() {
   if (process.platform !== 'linux') return
   const root = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const apt = (...args) => run(root[0] ?? 'apt-get', root[0] ? [...root.slice(1), 'apt-get', ...args] : args)

@@ -11,9 +11,9 @@ const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '
 /** Every topology of the gallery as it comes, and every published one, for a queue and a topic between all pairs. */
 export function galleryCases(): readonly Case[] {
   const made = TOPOLOGY_ENTRIES.map(({ id }) => {
-    const made = makeTopology(id, {})
-    if (!made.ok) throw new Error(`The gallery cannot make ${id}: ${made.problems[0].message}`)
-    return { id, design: made.value.design }
+    const topology = makeTopology(id, {})
+    if (!topology.ok) throw new Error(`The gallery cannot make ${id}: ${topology.problems[0].message}`)
+    return { id, design: topology.value.design }
   })
   const published = readdirSync(FOLDER)
     .filter((name) => name !== 'index.json')

@@ -1,7 +1,7 @@
 import { networkOf, type BrokerId } from '@meshwright/model'
 import { simulate, type SimulationSetup } from '@meshwright/model/forecast'
 import { sketch } from '@meshwright/model/sketch'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runAt, stepFrom } from './runAt.ts'
 import { chartOf, tickStep } from './runChart.ts'
