@@ -8,7 +8,12 @@ import {
   type Document,
   type ElementId,
 } from '@meshwright/model'
-import type { EdgeChange, NodeChange, OnNodeDrag } from '@xyflow/react'
+import {
+  useStoreApi as useFlowStoreApi,
+  type EdgeChange,
+  type NodeChange,
+  type OnNodeDrag,
+} from '@xyflow/react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Store } from '../store/createStore.ts'
 import { batch } from '../store/gestures/add.ts'
@@ -31,6 +36,7 @@ interface Hand {
 /** Moving, resizing and selecting by hand. One drag is one step, and while it lasts only places change. */
 export function useDragging() {
   const store = useStoreApi()
+  const flowStore = useFlowStoreApi()
   const hand = useRef<Hand>(undefined)
   const count = useRef(0)
   const [drag, setDrag] = useState<Drag>(AT_REST)
@@ -67,10 +73,13 @@ export function useDragging() {
   const onEdgesChange = useCallback(
     (changes: EdgeChange<FlowEdge>[]) => {
       const { session, select } = store.getState()
-      const selection = selectionAfter(session.selection, changes)
+      // A box drawn around cards takes the connectors among them, not those that lead out of it.
+      const isBox = flowStore.getState().userSelectionActive
+      const meant = isBox ? changes.filter((change) => isWithin(store, change)) : changes
+      const selection = selectionAfter(session.selection, meant)
       if (selection !== session.selection) select(selection)
     },
-    [store],
+    [store, flowStore],
   )
 
   const take = useCallback(
@@ -115,6 +124,17 @@ export function useDragging() {
       onSelectionDragStop: drop,
     }),
     [drag, onNodesChange, onEdgesChange, onNodeDragStart, onSelectionDragStart, drop],
+  )
+}
+
+/** Tells whether a connector that is being selected leads from one selected broker to another. */
+function isWithin(store: Store, change: EdgeChange<FlowEdge>): boolean {
+  if (change.type !== 'select' || !change.selected) return true
+  const { document, session } = store.getState()
+  const id = elementIdOf(change.id)
+  const connector = document.design.connectors.find((other) => other.id === id)
+  return (
+    connector !== undefined && [connector.from, connector.to].every((end) => session.selection.includes(end))
   )
 }
 

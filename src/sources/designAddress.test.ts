@@ -7,7 +7,6 @@ test.each([
   ['  https://example.org:8443/a.json#part ', 'example.org:8443', 'https://example.org:8443/a.json'],
   ['http://localhost:3000/a.json', 'localhost:3000', 'http://localhost:3000/a.json'],
   ['http://127.0.0.1/a.json', '127.0.0.1', 'http://127.0.0.1/a.json'],
-  ['http://[::1]:8080/a.json', '[::1]:8080', 'http://[::1]:8080/a.json'],
 ])('%s is read from %s', (text, host, url) => {
   const outcome = readDesignAddress(text)
   expect(outcome).toMatchObject({ ok: true, value: { host } })
@@ -18,6 +17,8 @@ test.each([
   ['http://example.org/a.json', 'begins with http'],
   ['http://localhost.example.org/a.json', 'begins with http'],
   ['http://127.0.0.1.example.org/a.json', 'begins with http'],
+  ['http://[::1]:8080/a.json', 'begins with http'],
+  ['http://192.168.0.7/a.json', 'begins with http'],
   ['ftp://example.org/a.json', 'begins with ftp'],
   ['javascript:alert(1)', 'begins with javascript'],
   ['data:application/json,{}', 'begins with data'],

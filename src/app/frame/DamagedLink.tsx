@@ -1,6 +1,6 @@
 import { newDesign } from '../../store/designs.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { Button, DisconnectIcon, EmptyState } from '../../ui/index.ts'
+import { Button, DisconnectIcon, EmptyState, VisuallyHidden } from '../../ui/index.ts'
 import css from '../App.module.css'
 import { enter, openExample } from '../entry.ts'
 
@@ -15,6 +15,9 @@ export function DamagedLink() {
   }
   return (
     <main className={css.alone}>
+      <VisuallyHidden>
+        <h1>Meshwright</h1>
+      </VisuallyHidden>
       <EmptyState
         card
         icon={<DisconnectIcon size={28} />}

@@ -4,7 +4,16 @@ import { Canvas } from '../../canvas/index.ts'
 import { runAction } from '../../store/actions/index.ts'
 import { countFindings, openFindings } from '../../store/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
-import { Button, Dialog, IconButton, LinkIcon, Logo, SearchIcon, SeverityCounts } from '../../ui/index.ts'
+import {
+  Button,
+  Dialog,
+  IconButton,
+  LinkIcon,
+  Logo,
+  SearchIcon,
+  SeverityCounts,
+  VisuallyHidden,
+} from '../../ui/index.ts'
 import { Banners } from './Banners.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
 import { PANELS, PanelContent, type ShownPanel } from './panelContent.tsx'
@@ -24,7 +33,10 @@ export function PhoneFrame() {
   return (
     <div className={css.frame}>
       <header className={css.bar}>
-        <Logo size={24} />
+        <h1>
+          <Logo size={24} />
+          <VisuallyHidden>Meshwright</VisuallyHidden>
+        </h1>
         <DesignMenu />
         <span className={css.end}>
           <IconButton

@@ -16,6 +16,7 @@ const FROM: Readonly<Record<Origin, string>> = {
 export function SavedState() {
   const saving = useStore((state) => state.session.saving)
   const origin = useStore((state) => state.session.origin)
+  const hasConflict = useStore((state) => state.session.conflict)
   const isReadOnly = useStore((state) => state.session.readOnly)
   const autosave = useAutosave()
   if (isReadOnly)
@@ -33,10 +34,11 @@ export function SavedState() {
         </Button>
       </span>
     )
+  const shown = hasConflict ? 'failed' : saving
   return (
-    <output className={css.state} data-saving={saving}>
-      {mark(saving)}
-      <span className={css.words}>{words(saving)}</span>
+    <output className={css.state} data-saving={shown}>
+      {mark(shown)}
+      <span className={css.words}>{words(shown)}</span>
     </output>
   )
 }

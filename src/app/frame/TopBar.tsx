@@ -15,6 +15,7 @@ import {
   SearchIcon,
   SystemThemeIcon,
   UndoIcon,
+  VisuallyHidden,
 } from '../../ui/index.ts'
 import { DesignMenu } from './DesignMenu.tsx'
 import { SavedState } from './SavedState.tsx'
@@ -26,10 +27,10 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
   const store = useStoreApi()
   return (
     <header className={css.bar} data-area="">
-      <span className={css.brand}>
+      <h1 className={css.brand}>
         <Logo size={24} />
-        {isNarrow ? null : <b>Meshwright</b>}
-      </span>
+        {isNarrow ? <VisuallyHidden>Meshwright</VisuallyHidden> : 'Meshwright'}
+      </h1>
       <i className={css.slash}>/</i>
       <DesignMenu />
       <SavedState />
