@@ -57,6 +57,29 @@ export function benchDocument(size: number): Document {
   return { version: 1, design, layout }
 }
 
+/** A network of one-way connectors, four on each broker, with TTLs from 1 to 4: `size` brokers, four times as many bridges. */
+export function benchForecastDesign(size: number): Design {
+  const next = generator(size * 7)
+  const brokers = Array.from({ length: size }, (_, i): Broker => ({
+    id: `b${i + 1}`,
+    name: `broker-${i + 1}`,
+    instances: [{}],
+  }))
+  const connectors = Array.from({ length: size * 4 }, (_, i): Connector => {
+    const from = Math.floor(i / 4)
+    const to = (from + 1 + Math.floor(next() * (size - 1))) % size
+    return {
+      id: `c${i + 1}`,
+      name: `connector-${i + 1}`,
+      from: `b${from + 1}`,
+      to: `b${to + 1}`,
+      settings: { networkTtl: 1 + Math.floor(next() * 4) },
+      filters: {},
+    }
+  })
+  return { ...EMPTY_DESIGN, name: `Forecast ${size}`, brokers, connectors }
+}
+
 /** A small generator of numbers from 0 to 1 (mulberry32), so that every run measures the same networks. */
 function generator(seed: number): () => number {
   let state = seed + 0x6d2b79f5

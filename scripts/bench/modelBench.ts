@@ -2,8 +2,8 @@ import { applyEdit, networkOf, type Document } from '@meshwright/model'
 import { runChecks } from '@meshwright/model/checks'
 import { encodeLink } from '@meshwright/model/share'
 import { writeConfiguration } from '@meshwright/model/xml'
-import { deflateSync } from 'fflate'
 import LZString from 'lz-string'
+import { deflateRawSync } from 'node:zlib'
 import { benchDocument } from './designs.ts'
 import { medianMs, printTable } from './measure.ts'
 
@@ -44,7 +44,7 @@ export function benchModel(sizes: readonly number[]): void {
     documents.map((document) => {
       const ours = encodeLink(document).length
       const json = JSON.stringify(document)
-      const deflate = Math.ceil((deflateSync(new TextEncoder().encode(json), { level: 9 }).length * 4) / 3)
+      const deflate = Math.ceil((deflateRawSync(json, { level: 9 }).length * 4) / 3)
       const lz = LZString.compressToEncodedURIComponent(json).length
       return [
         label(document),
