@@ -10,14 +10,15 @@ export interface LabelWish {
 }
 
 /** Places along a line that are tried, the middle first. */
-const TRIES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const
+const TRIES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8] as const
 
 /** Where the middle of each label goes: on its line, off the cards and off the labels before it where that is possible. */
 export function placeLabels(wishes: readonly LabelWish[], cards: readonly Box[]): ReadonlyMap<string, Point> {
   const near = nearby(cards)
   const taken: Box[] = []
   const places = new Map<string, Point>()
-  for (const { id, curve, width, height } of wishes) {
+  // The widest first: a small mark finds a place beside a wide label, not the other way round.
+  for (const { id, curve, width, height } of wishes.toSorted((a, b) => b.width - a.width)) {
     const boxAt = ({ x, y }: Point): Box => ({ x: x - width / 2, y: y - height / 2, width, height })
     let best: Point | undefined
     let least = Infinity
