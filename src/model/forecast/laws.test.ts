@@ -75,6 +75,7 @@ const PAIRS: readonly (readonly [string, Destination['kind'], Traits])[] = [
   ['queues with other priority bases', 'queue', { lowers: BOTH, bases: [-5, 0, 3, -7] }],
   ['queues with filters', 'queue', { lowers: BOTH, lists: ['excluded', 'dynamic'] }],
   ['queues with static entries', 'queue', { lowers: BOTH, lists: ['static', 'excluded'] }],
+  ['queues that are replayed', 'queue', { lowers: BOTH, ttls: [1, 2, 3, -1], replays: true }],
   ['queues merged over several hops', 'queue', { lowers: BOTH, merges: BOTH }],
   ['suppressed queues, first come', 'queue', { lowers: [false], suppressesQueues: [true] }],
   ['suppressed queues, nearest kept', 'queue', { lowers: [true], suppressesQueues: [true], duplex: false }],
@@ -94,7 +95,7 @@ const PAIRS: readonly (readonly [string, Destination['kind'], Traits])[] = [
 describe('one consumer: the forecast is what every order of announcements gives', { timeout: 60_000 }, () => {
   test.each(PAIRS)('%s', (_, kind, traits) => {
     const destination: Destination = { kind, name: 'd' }
-    const isTight = kind === 'queue' && !traits.suppressesQueues && !traits.merges
+    const isTight = kind === 'queue' && !traits.suppressesQueues && !traits.merges && !traits.replays
     fc.assert(
       fc.property(arbitraryTinyNetwork(kind, traits), (design) => {
         expect(checkPairs(design, destination, isTight)).toEqual([])
@@ -156,6 +157,7 @@ describe(
 const RUNS: readonly (readonly [string, Destination['kind'], Traits])[] = [
   ['queues', 'queue', { lowers: BOTH, ttls: [1, 2, 3, -1], conduit: BOTH, lists: ['static', 'excluded'] }],
   ['suppressed queues', 'queue', { lowers: BOTH, suppressesQueues: BOTH }],
+  ['queues that are replayed', 'queue', { lowers: BOTH, replays: true }],
   ['topics', 'topic', { lowers: BOTH, suppressesTopics: BOTH, conduit: BOTH }],
 ]
 

@@ -1,12 +1,11 @@
-import type { Broker } from '../design/design.ts'
 import type { Destination } from '../design/destination.ts'
 import type { BrokerId, ConnectorId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
-import { isPattern, matches } from '../network/wildcards.ts'
 import type { Off, Stuck, StuckReason, Verdict } from './flow.ts'
 import { groupOf, type Group, type Listener } from './group.ts'
 import type { Halt } from './halt.ts'
 import type { Outcome } from './procedure.ts'
+import { replayOf } from './replay.ts'
 import { stuckOn } from './stuckOf.ts'
 
 /** Whether messages that wait on the old broker go after the consumer, and where they stay if not. */
@@ -73,7 +72,7 @@ export function moveConsumer(
     question.producers ?? network.design.brokers.filter(({ external }) => !external).map(({ id }) => id)
   const old = compiled.indexOf.get(from)
   if (old === undefined || down[old] === 1) return { from, to, destination, waiting: [] }
-  const isReplaying = compiled.brokers.map((id) => hasReplay(network.broker(id), destination))
+  const isReplaying = compiled.brokers.map((id) => replayOf(network.broker(id), destination) !== 'none')
   const waiting = producers.flatMap((producer) => {
     const sender = compiled.indexOf.get(producer)
     if (sender === undefined || down[sender] === 1) return []
@@ -88,18 +87,6 @@ export function moveConsumer(
     ]
   })
   return { from, to, destination, waiting }
-}
-
-/** Tells whether a broker sends messages of a destination back when it has no consumer for them: its closest policy counts. */
-export function hasReplay(broker: Broker | undefined, destination: Destination): boolean {
-  const fitting = (broker?.policies ?? []).filter((policy) => matches(policy.destination, destination))
-  const closest = fitting.toSorted((a, b) => closeness(b.destination) - closeness(a.destination))[0]
-  return closest?.replayWhenNoConsumers === true
-}
-
-/** A name comes before patterns, a longer pattern before a shorter one. */
-function closeness({ name }: Destination): number {
-  return isPattern(name) ? name.split('.').length : Infinity
 }
 
 type History = readonly number[]

@@ -5,6 +5,7 @@ import type { Off } from './flow.ts'
 import type { Bridge } from '../network/bridges.ts'
 import { FAR, type Compiled } from './compile.ts'
 import { downWith } from './off.ts'
+import { replayOf } from './replay.ts'
 
 /**
  * What a network is for the messages of one destination, while some of it may be off: the bridges that can carry them,
@@ -32,6 +33,8 @@ export interface Passage {
   readonly room: Int32Array
   /** By edge: 1 where a subscription to a pattern takes the messages, and the bridge then refuses them: they hang. */
   readonly hangs: Uint8Array
+  /** By broker: 1 where messages are replayed at once, 2 where they wait before. */
+  readonly replays: Uint8Array
   /** By edge: 1 where network consumers get a lower priority, and the priority they start from. */
   readonly lowers: Uint8Array
   readonly base: Int8Array
@@ -68,6 +71,8 @@ interface Traits {
   /** The largest limit that is one: deeper than this, all hops are alike. */
   readonly deepest: number
 }
+
+const REPLAYS = { none: 0, 'at-once': 1, delayed: 2 } as const
 
 export interface PassageOptions {
   readonly off?: readonly Off[]
@@ -167,6 +172,10 @@ function assemble(
     to,
     reaches,
     room,
+    replays: Uint8Array.from(
+      compiled.network.design.brokers,
+      (broker) => REPLAYS[replayOf(broker, destination)],
+    ),
     hangs: Uint8Array.from(bridges, (own) => (refusedBy(own, destination) ? 1 : 0)),
     lowers,
     base,

@@ -89,7 +89,7 @@ interface Spread {
 /** Lets one whole message split at every broker as a long run of messages would. */
 function spreadOf(group: Group, outcome: Outcome, producer: number): Spread | undefined {
   const { passage, seeds } = group
-  const { out, outAt, to, room, hangs, bridge } = passage
+  const { out, outAt, to, room, hangs, bridge, replays } = passage
   const { counts, best, equals } = outcome
   const received = new Map<number, number>()
   const stuck = new Map<number, { share: number; halt: Halt }>()
@@ -103,7 +103,9 @@ function spreadOf(group: Group, outcome: Outcome, producer: number): Spread | un
     if (++ways > WAYS) return false
     const own = seeds.filter((seed) => seed.broker === broker)
     const edges = [...out.subarray(outAt[broker], outAt[broker + 1])].filter((edge) => counts[edge]! > 0)
-    const open = edges.filter((edge) => room[edge]! > made && isLeft[to[edge]!] === 0)
+    // At once a broker that replays offers messages to those that they have left; there they count as duplicates.
+    const isReplaying = replays[broker] === 1 && own.length === 0
+    const open = edges.filter((edge) => (isLeft[to[edge]!] === 1 ? isReplaying : room[edge]! > made))
     if (own.length > 0) possible.add(broker)
     const top = Math.max(...own.map(({ priority }) => priority), ...open.map((edge) => best[edge]!))
     const locals = own.filter(({ priority }) => priority === top).length
@@ -126,6 +128,11 @@ function spreadOf(group: Group, outcome: Outcome, producer: number): Spread | un
     isLeft[broker] = 1
     const isDone = open.every((edge) => {
       const part = best[edge] === top ? (share * equals[edge]!) / all : 0
+      if (isLeft[to[edge]!] === 1) {
+        if (part > 0)
+          settle(to[edge]!, part, { at: to[edge]!, reason: 'already-visited', bridge: bridge[edge]! })
+        return true
+      }
       if (hangs[edge] === 1) {
         if (part > 0) settle(broker, part, { at: broker, reason: 'excluded', bridge: bridge[edge]! })
         return true

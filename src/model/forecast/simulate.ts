@@ -4,6 +4,7 @@ import { FAR } from './compile.ts'
 import { groupOf, type Group } from './group.ts'
 import { hangReason } from './halt.ts'
 import type { Outcome } from './procedure.ts'
+import { NOBODY } from './walk.ts'
 import type { Simulation, SimulationEvent, SimulationSetup } from './simulation.ts'
 
 /** Steps that a message needs for a hop. */
@@ -88,7 +89,7 @@ function* sendings({ passage }: Group, { producers }: SimulationSetup) {
 
 function runQueue(group: Group, outcome: Outcome, setup: SimulationSetup): readonly SimulationEvent[] {
   const { passage } = group
-  const { to, room, hangs, compiled, bridge } = passage
+  const { from, to, room, hangs, compiled, bridge } = passage
   const idOf = (broker: number): BrokerId => compiled.brokers[broker]!
   const events: SimulationEvent[] = []
   const takers = takersOf(group, outcome, setup)
@@ -109,8 +110,11 @@ function runQueue(group: Group, outcome: Outcome, setup: SimulationSetup): reado
   }
   return events
 
-  function canTake(taker: Taker, { left }: Message): boolean {
-    return taker.edge < 0 || (room[taker.edge]! > left.length && !left.includes(to[taker.edge]!))
+  function canTake({ edge }: Taker, { left }: Message): boolean {
+    if (edge < 0) return true
+    const here = from[edge]!
+    if (left.includes(to[edge]!)) return passage.replays[here] === 1 && group.local[here] === NOBODY
+    return room[edge]! > left.length
   }
 
   /** Under load a broker whose consumers are behind keeps bridges waiting. */
@@ -124,12 +128,13 @@ function runQueue(group: Group, outcome: Outcome, setup: SimulationSetup): reado
   }
 
   function arrive(step: number, at: number, message: Message): void {
-    if (takers[at]!.some((taker) => canTake(taker, message))) {
+    const isBack = message.left.includes(at)
+    if (!isBack && takers[at]!.some((taker) => canTake(taker, message))) {
       waiting[at]!.push(message)
       return
     }
     open -= 1
-    const edges = takers[at]!.map(({ edge }) => edge).filter((edge) => edge >= 0)
+    const edges = isBack ? [] : takers[at]!.map(({ edge }) => edge).filter((edge) => edge >= 0)
     const refusing = edges.find((edge) => !message.left.includes(to[edge]!)) ?? edges[0]
     const limit = refusing === undefined ? FAR : room[refusing]!
     const isSpent = refusing !== undefined && !message.left.includes(to[refusing]!)
@@ -139,7 +144,13 @@ function runQueue(group: Group, outcome: Outcome, setup: SimulationSetup): reado
       message: message.number,
       at: idOf(at),
       hops: message.left.length,
-      reason: refusing === undefined ? 'no-demand' : isSpent ? 'message-ttl-spent' : 'already-visited',
+      reason: isBack
+        ? 'already-visited'
+        : refusing === undefined
+          ? 'no-demand'
+          : isSpent
+            ? 'message-ttl-spent'
+            : 'already-visited',
       ...(isSpent ? { allowed: limit } : {}),
       ...(refusing === undefined ? {} : { connector: compiled.bridges[bridge[refusing]!]!.connector.id }),
     })

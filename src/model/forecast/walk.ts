@@ -31,7 +31,7 @@ const PLAIN_STEPS = 3000
 export const NOBODY = -1000
 
 export function createWalk(passage: Passage): Walk {
-  const { size, count, from, to, room, hangs, into, intoAt } = passage
+  const { size, count, from, to, room, hangs, into, intoAt, replays } = passage
   const head = new Int32Array(size).fill(-1)
   const next = new Int32Array(count)
   const touched: number[] = []
@@ -106,12 +106,22 @@ export function createWalk(passage: Passage): Walk {
     return undefined
   }
 
+  /** On a broker that replays, those that a message has left are takers too: what comes back is no longer on its way. */
+  function replaysAt(broker: number): boolean {
+    return replays[broker] !== 0 && local[broker] === NOBODY
+  }
+
   function sticksFrom(broker: number, made: number): boolean {
     if (--steps < 0) return true
+    const isReplaying = replaysAt(broker)
     let isFree = local[broker]! !== NOBODY
     isLeft[broker] = 1
     for (let edge = head[broker]!; edge >= 0; edge = next[edge]!) {
       const there = to[edge]!
+      if (isReplaying && isLeft[there] === 1) {
+        isLeft[broker] = 0
+        return true
+      }
       if (room[edge]! <= made || isLeft[there] === 1) continue
       if (demand.held[edge] === 1) isFree = true
       if (
@@ -130,10 +140,16 @@ export function createWalk(passage: Passage): Walk {
     if (--steps < 0) return true
     const top = highest(broker, made)
     if (top === NOBODY) return true
+    const isReplaying = replays[broker] === 1 && replaysAt(broker)
     isLeft[broker] = 1
     for (let edge = head[broker]!; edge >= 0; edge = next[edge]!) {
       const there = to[edge]!
-      if (demand.best[edge] !== top || room[edge]! <= made || isLeft[there] === 1) continue
+      if (demand.best[edge] !== top) continue
+      if (isReplaying && isLeft[there] === 1) {
+        isLeft[broker] = 0
+        return true
+      }
+      if (room[edge]! <= made || isLeft[there] === 1) continue
       if (
         hangs[edge] === 1 ||
         ((head[there]! >= 0 || local[there] === NOBODY) && sticksFirst(there, made + 1))
@@ -149,8 +165,11 @@ export function createWalk(passage: Passage): Walk {
   /** The highest priority among those who can take a message here, which has left `made` brokers. */
   function highest(broker: number, made: number): number {
     let top = local[broker]!
+    const isReplaying = replays[broker] === 1 && replaysAt(broker)
     for (let edge = head[broker]!; edge >= 0; edge = next[edge]!) {
-      if (demand.best[edge]! > top && room[edge]! > made && isLeft[to[edge]!] === 0) top = demand.best[edge]!
+      if (demand.best[edge]! <= top) continue
+      const isOpen = isLeft[to[edge]!] === 1 ? isReplaying : room[edge]! > made
+      if (isOpen) top = demand.best[edge]!
     }
     return top
   }
@@ -191,14 +210,17 @@ export function createWalk(passage: Passage): Walk {
     const top = takers === 'first' ? highest(broker, made) : NOBODY
     let isFree = local[broker] !== NOBODY
     let refusing = -1
+    const isReplaying = replaysAt(broker) && (takers === 'any' || replays[broker] === 1)
     isLeft[broker] = 1
     for (let edge = head[broker]!; edge >= 0; edge = next[edge]!) {
       const there = to[edge]!
+      const isTop = takers === 'any' || demand.best[edge] === top
+      if (isReplaying && isLeft[there] === 1 && isTop) stick(there, 'already-visited', edge)
       if (room[edge]! <= made || isLeft[there] === 1) {
         if (refusing < 0 || isLeft[there] === 0) refusing = edge
         continue
       }
-      if (takers === 'first' && demand.best[edge] !== top) continue
+      if (!isTop) continue
       if (demand.held[edge] === 1) isFree = true
       if (hangs[edge] === 1) stick(broker, hangReason(passage, edge), edge)
       else if (!visit(there, made + 1, seen ? history + 2 ** place[broker]! : 0, takers, seen)) return false

@@ -137,7 +137,10 @@ export function createWalkJudge(
       for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]!; i++) {
         const edge = passage.out[i]!
         const there = to[edge]!
-        if (demand.held[edge] === 0 || room[edge]! <= made) continue
+        if (demand.held[edge] === 0) continue
+        // What is replayed to a broker that it has left is no longer on its way.
+        if (passage.replays[broker] !== 0 && local[broker] === NOBODY && leavesAgain(there)) return false
+        if (room[edge]! <= made) continue
         if (hangs[edge] === 1) return false
         // A consumer's broker cannot have been left before where it has no way out.
         if (demand.held[edge] === 1 && local[there] !== NOBODY && !leavesAgain(there)) isFree = true
