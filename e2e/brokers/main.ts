@@ -7,12 +7,13 @@ import { galleryCases } from './suite/gallery.ts'
 import { observedCases } from './suite/observed.ts'
 import { emptyTally, play, type Case, type Tally } from './suite/play.ts'
 import { randomCases } from './suite/random.ts'
+import { holdAgainstSchema } from './suite/schemas.ts'
 import { versions, type Version } from './versions.ts'
 
 /**
  * Holds the designer against real brokers: `npm run test:brokers -- [--version 6.3.1] [--random 15] [--seed 1]
- * [--observed] [--no-gallery] [--no-facts]`. Without options it does what CI does: the gallery, 15 seeded networks,
- * refusals to start, a pair that fails over and a consumer that moves, on every version. Exits with 1 where anything
+ * [--observed] [--no-gallery] [--no-facts] [--no-schema]`. Without options it does what CI does: the gallery, 15 seeded networks,
+ * refusals to start, a pair that fails over, a consumer that moves, and documents against the schema, on every version. Exits with 1 where anything
  * disagrees or does not start.
  */
 const { values } = parseArgs({
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     observed: { type: 'boolean', default: false },
     gallery: { type: 'boolean', default: true },
     facts: { type: 'boolean', default: true },
+    schema: { type: 'boolean', default: true },
   },
 })
 
@@ -39,14 +41,16 @@ for (const version of versions.filter((one) => values.version?.includes(one) ?? 
   const began = performance.now()
   const tally = await holdAgainst(version)
   const wrong = await measureFacts(version)
+  const schema = values.schema ? await holdAgainstSchema(version) : { documents: 0, objections: [] }
   const seconds = ((performance.now() - began) / 1000).toFixed(0)
   const { probes, always, sometimes, never, inexact } = tally
   const share = probes === 0 ? 0 : Math.round((sometimes / probes) * 1000) / 10
   console.log(
-    `${version}: ${cases.length} networks, ${probes} probes (${always} always, ${sometimes} sometimes = ${share} %, ${never} never; ${inexact} by a bound), ${tally.failures.length} disagreements; ${facts.length} facts, ${wrong.length} wrong; ${seconds} s`,
+    `${version}: ${cases.length} networks, ${probes} probes (${always} always, ${sometimes} sometimes = ${share} %, ${never} never; ${inexact} by a bound), ${tally.failures.length} disagreements; ${facts.length} facts, ${wrong.length} wrong; ${schema.documents} documents, ${schema.objections.length} objections of the schema; ${seconds} s`,
   )
-  for (const line of [...tally.failures, ...wrong]) console.log(`  ${line}`)
-  failed += tally.failures.length + wrong.length
+  for (const line of [...tally.failures, ...wrong, ...schema.objections.slice(0, 20)])
+    console.log(`  ${line}`)
+  failed += tally.failures.length + wrong.length + schema.objections.length
 }
 process.exitCode = failed > 0 ? 1 : 0
 
