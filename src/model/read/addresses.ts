@@ -22,9 +22,12 @@ export interface Destinations {
   /** Every broker that announces itself there. */
   readonly group?: string
   /** Why there are no places: cut off, none at all, or known only to the broker's machine. */
-  readonly unknown?: 'cut' | 'none' | 'placeholder' | 'discovery'
+  readonly unknown?: 'cut' | 'none' | 'long' | 'placeholder' | 'discovery'
   readonly scheme: string
 }
+
+/** Longer than the addresses of any list that a broker could keep up with. */
+const LONGEST = 10_000
 
 const LISTS: ReadonlySet<string> = new Set(['static', 'simple', 'masterslave', 'failover', 'fanout'])
 
@@ -32,6 +35,7 @@ const LISTS: ReadonlySet<string> = new Set(['static', 'simple', 'masterslave', '
 export function destinationsOf(uri: string | undefined): Destinations {
   const text = uri?.trim() ?? ''
   if (text === '') return { places: [], unknown: 'none', scheme: '' }
+  if (text.length > LONGEST) return { places: [], unknown: 'long', scheme: '' }
   if (/:\/\/\)*$/.test(text) && !/^(static|masterslave|multicast|simple):\/\/$/i.test(text)) {
     return { places: [], unknown: 'cut', scheme: /^[a-z]+/i.exec(text)?.[0].toLowerCase() ?? '' }
   }

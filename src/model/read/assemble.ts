@@ -289,7 +289,9 @@ class Assembly {
         ? `finds its brokers by ${lead.scheme}, which no file can say`
         : cut
           ? 'has an address that is cut off'
-          : 'has no address'
+          : lead.unknown === 'long'
+            ? 'has an address of more than 10,000 characters, which was not read'
+            : 'has no address'
     this.#problem(
       source,
       'address-unknown',
@@ -630,7 +632,7 @@ function titleOf({ name }: SourceConnector, word = 'Connector'): string {
     ? word === 'Connector'
       ? 'A connector without a name'
       : 'a connector without a name'
-    : `${word} ${name}`
+    : `${word} ${name.slice(0, 100)}`
 }
 
 function regionId(index: number): RegionId {

@@ -79,7 +79,7 @@ export function wordsOf(text: string): readonly string[] {
  */
 export function namesBroker(word: string, names: readonly string[]): 0 | 1 | 2 | 3 {
   const wanted = plain(word)
-  if (wanted === '') return 0
+  if (wanted === '' || wanted.length > LONGEST) return 0
   let best: 0 | 1 | 2 | 3 = 0
   for (const name of names) {
     if (plain(name) === wanted) return 3
@@ -100,7 +100,7 @@ export function namesBroker(word: string, names: readonly string[]): 0 | 1 | 2 |
 export function hostNamesBroker(host: string, names: readonly string[]): 0 | 1 | 2 | 3 {
   const labels = host.split('.')
   const [first = ''] = labels
-  if (/^\d+$/.test(labels.at(-1) ?? '') || host.includes(':')) return 0
+  if (/^\d+$/.test(labels.at(-1) ?? '') || host.includes(':') || host.length > LONGEST) return 0
   let best: 0 | 1 | 2 | 3 = 0
   for (const name of names) {
     const wanted = plain(name)
@@ -122,6 +122,9 @@ function containsInOrder(words: readonly string[], part: readonly string[]): boo
   return words.some((_, index) => part.every((word, offset) => words[index + offset] === word))
 }
 
+/** No name of a person's making is longer; looking for words in one would take long and find nothing. */
+const LONGEST = 300
+
 export interface Ends {
   readonly from?: string
   readonly to?: string
@@ -129,7 +132,7 @@ export interface Ends {
 
 /** What a connector's name says of its ends: `connector_1_to_2`, `to-A`, `A-B`, `Q:b1->b2`, `hub_and_spoke_3`. */
 export function endsInName(name: string | undefined): readonly Ends[] {
-  if (name === undefined) return []
+  if (name === undefined || name.length > LONGEST) return []
   const bare = name
     .replace(/^[qt](ueues?|opics?)?[:_\-. ]+/i, '')
     .replace(/[:_\-. ]+(q|t|queues?|topics?|nc)$/i, '')

@@ -22,6 +22,7 @@ export function pairUp(
   const partner = new Map<number, number>()
   const questions: (Question & { readonly brokers: readonly number[] })[] = []
   const used = new Set<number>()
+  const asked = new Set<number>()
   for (let a = 0; a < brokers.length; a++) {
     for (let b = a + 1; b < brokers.length && !used.has(a); b++) {
       const [first, second] = [brokers[a], brokers[b]]
@@ -31,7 +32,10 @@ export function pairUp(
       const key = `pair:${first.file}.${first.line}+${second.file}.${second.line}`
       const guess = verdict === 'pair' || verdict === 'likely' ? 'pair' : 'apart'
       const answer = answers[key] ?? guess
+      // Of many alike, each is asked about once.
+      if (verdict !== 'pair' && asked.has(b) && answers[key] === undefined) continue
       if (verdict !== 'pair') {
+        asked.add(b)
         const choices = [
           { value: 'pair', label: 'The two instances of one pair' },
           { value: 'apart', label: 'Two brokers' },

@@ -1,3 +1,4 @@
+import { lineCounter } from './xmlTree.ts'
 import type { Surroundings } from './sourceBrokers.ts'
 import { endsInName } from './fileWords.ts'
 
@@ -9,8 +10,36 @@ export interface Piece {
   readonly around: Surroundings
 }
 
-const PIECES = /<((?:[\w.-]+:)?(?:broker|networkConnectors))(?=[\s>/])[^>]*?(?:\/>|>[\s\S]*?<\/\1\s*>)/g
-const SINGLE = /<((?:[\w.-]+:)?networkConnector)(?=[\s>/])[^>]*?(?:\/>|>[\s\S]*?<\/\1\s*>)/g
+interface Match {
+  readonly text: string
+  readonly index: number
+}
+
+/** Elements of some names, from their start tag to the end tag that follows. Looks at each character a few times at most. */
+function elementsIn(text: string, names: string): readonly Match[] {
+  const opener = new RegExp(`<((?:[\\w.-]{1,50}:)?(?:${names}))(?=[\\s>/])`, 'g')
+  const unclosed = new Set<string>()
+  const found: Match[] = []
+  for (let match = opener.exec(text); match; match = opener.exec(text)) {
+    const name = match[1] ?? ''
+    const tagEnd = text.indexOf('>', match.index)
+    if (tagEnd < 0) break
+    let end = tagEnd + 1
+    if (text[tagEnd - 1] !== '/') {
+      if (unclosed.has(name)) continue
+      const closing = text.indexOf(`</${name}`, end)
+      const behind = closing < 0 ? -1 : text.indexOf('>', closing)
+      if (behind < 0) {
+        unclosed.add(name)
+        continue
+      }
+      end = behind + 1
+    }
+    found.push({ text: text.slice(match.index, end), index: match.index })
+    opener.lastIndex = end
+  }
+  return found
+}
 
 /**
  * Finds configurations and connectors in prose: a guide, a ticket, a chat. The words before each piece may name its
@@ -20,16 +49,17 @@ const SINGLE = /<((?:[\w.-]+:)?networkConnector)(?=[\s>/])[^>]*?(?:\/>|>[\s\S]*?
 export function readPasted(text: string): readonly Piece[] {
   // Word processors turn quotes; each stays one character, so positions stay true.
   const straight = text.replace(/[\u201c\u201d\u201e\u2033]/g, '"').replace(/[\u2018\u2019]/g, "'")
-  const whole = [...straight.matchAll(PIECES)]
-  const matches = whole.length > 0 ? whole : [...straight.matchAll(SINGLE)]
+  const whole = elementsIn(straight, 'broker|networkConnectors')
+  const matches = whole.length > 0 ? whole : elementsIn(straight, 'networkConnector')
+  const lineOf = lineCounter(straight)
   let before = 0
   let heading: string | undefined
   const groups: { name: string; brokers: Set<string> }[] = []
   const found = matches.map((match) => {
     const lead = straight.slice(before, match.index)
-    before = match.index + match[0].length
+    before = match.index + match.text.length
     heading = headingIn(lead) ?? heading
-    const name = brokerIn(lead) ?? fromConnectors(match[0])
+    const name = brokerIn(lead) ?? fromConnectors(match.text)
     let group = groups.at(-1)
     // The same broker once more, or another heading: another example.
     if (!group || group.name !== (heading ?? '') || (name !== undefined && group.brokers.has(name))) {
@@ -40,9 +70,9 @@ export function readPasted(text: string): readonly Piece[] {
     return { match, name, group }
   })
   return found.map(({ match, name, group }, index) => ({
-    xml: match[0],
+    xml: match.text,
     offset: match.index,
-    line: straight.slice(0, match.index).split(/\r\n|\r|\n/).length,
+    line: lineOf(match.index),
     around: {
       fallback: name ?? `broker-${index + 1}`,
       ...(groups.length > 1 ? { group: titleOf(group, groups) } : {}),

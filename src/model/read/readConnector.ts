@@ -85,7 +85,7 @@ export function readConnector(
 
   function titleOf(): string {
     const called = element.attributes.get('name')
-    return called === undefined ? 'A connector without a name' : `Connector ${called}`
+    return called === undefined ? 'A connector without a name' : `Connector ${called.slice(0, 100)}`
   }
 
   function flagPassword(xml: string, raw: string): void {

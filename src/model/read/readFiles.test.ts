@@ -259,6 +259,15 @@ describe('files that mean no good', () => {
     expect(problems.find(({ code }) => code === 'not-well-formed')).toMatchObject({ file: 'a.xml', line: 8 })
   })
 
+  test('a stray end tag costs nothing of what stands around it', () => {
+    const { design, codes } = read({
+      'a.xml': broker('a', 7, `${to('tcp://h:2')}</stray>${to('tcp://h:3', 'm')}`),
+    })
+    expect(design.connectors).toHaveLength(2)
+    expect(design.brokers[0]?.instances).toMatchObject([{ port: 7 }])
+    expect(codes).toContain('not-well-formed')
+  })
+
   test('a file of more than 50 MB is refused with a sentence', () => {
     const outcome = outcomeOf({ 'big.xml': new Uint8Array(MOST_BYTES + 1) })
     expect(outcome.ok).toBe(false)

@@ -17,6 +17,10 @@ import { readXmlTree, type XmlTree } from './xmlTree.ts'
 /** Larger files are refused with a sentence: no configuration comes near, and a hostile one must not fill the memory. */
 export const MOST_BYTES = 50 * 1024 * 1024
 
+/** More than anybody runs. What is beyond them in a hostile file would only take time. */
+const MOST_BROKERS = 1000
+const MOST_CONNECTORS = 10_000
+
 export interface ReadOptions {
   /** Answers to questions of an earlier reading of the same files, by their keys. */
   readonly answers?: Readonly<Record<string, string>>
@@ -52,13 +56,14 @@ export function readFiles(files: readonly InputFile[], options: ReadOptions = {}
   if (found.length === 0) {
     return refused(nothing(files), ...problems.filter(({ code }) => code !== 'no-broker'))
   }
+  limit(found, problems)
   const {
     design,
     origins,
     questions,
     problems: own,
   } = assemble(found, paths, options.answers ?? {}, options.name ?? titleOf(paths))
-  problems.push(...own)
+  add(problems, own)
   const bare: Document = { version: DOCUMENT_VERSION, design, layout: EMPTY_LAYOUT }
   const document = applyEdit(bare, arrange(bare))
   const elements = found.flatMap(({ connectors }) => connectors)
@@ -76,6 +81,25 @@ export function readFiles(files: readonly InputFile[], options: ReadOptions = {}
     problems: problems.length,
   }
   return understood({ document, questions, sources: kept, origins, counts }, problems)
+}
+
+/** Lists may be longer than a call takes arguments. */
+function add<T>(list: T[], more: readonly T[]): void {
+  for (const each of more) list.push(each)
+}
+
+function limit(found: SourceBroker[], problems: Problem[]): void {
+  let connectors = 0
+  const kept = found.findIndex((broker, index) => {
+    connectors += broker.connectors.length
+    return index >= MOST_BROKERS || connectors > MOST_CONNECTORS
+  })
+  if (kept < 0) return
+  problems.push({
+    code: 'too-many',
+    message: `These files describe ${found.length.toLocaleString('en')} brokers; the first ${Math.max(kept, 1).toLocaleString('en')} were read. Import fewer at a time.`,
+  })
+  found.length = Math.max(kept, 1)
 }
 
 function sourceOf({ path, bytes }: InputFile): SourceFile {
@@ -123,7 +147,7 @@ function readSource(
     for (const { xml, around, line } of embedded) {
       const tree = readXmlTree(xml, 0, line ?? 1)
       noteFaults(tree, notes)
-      found.push(...sourceBrokers(tree, file, values, notes, around))
+      add(found, sourceBrokers(tree, file, values, notes, around))
     }
     return { ...source, kind: found.length > before ? 'template' : 'other' }
   }
@@ -133,17 +157,22 @@ function readSource(
     const severalRoots = tree.roots.length > 1
     if (!severalRoots && (brokers.length > 0 || tree.faults.length === 0)) {
       if (brokers.length > 0) noteFaults(tree, notes)
-      found.push(...brokers)
+      add(found, brokers)
       const whole = brokers.some(({ element }) => element)
       return { ...source, kind: brokers.length === 0 ? 'other' : whole ? 'configuration' : 'fragment' }
     }
     if (!severalRoots) noteFaults(tree, notes)
   }
   const pieces = readPasted(text)
+  if (pieces.length === 0 && /^\s*</.test(text)) {
+    const tree = readXmlTree(text)
+    add(found, sourceBrokers(tree, file, values, notes))
+    if (found.length > before) noteFaults(tree, notes)
+  }
   for (const piece of pieces) {
     const tree = readXmlTree(piece.xml, piece.offset, piece.line)
     noteFaults(tree, notes)
-    found.push(...sourceBrokers(wrapped(tree), file, values, notes, piece.around))
+    add(found, sourceBrokers(wrapped(tree), file, values, notes, piece.around))
   }
   if (pieces.length > 0) {
     notes.add(

@@ -9,8 +9,11 @@ import { arbitraryDesign } from '../fixtures/arbitraryDesign.ts'
 import { forecastAll } from '../forecast/forecast.ts'
 import { networkOf, type Network } from '../network/network.ts'
 import { hostLabels } from '../targets/hostLabels.ts'
+import { brokerAttributes } from '../xml/brokerAttributes.ts'
 import { connectorElement } from '../xml/connectorElement.ts'
+import type { XmlElement } from '../xml/node.ts'
 import { Notes } from '../xml/notes.ts'
+import { policyElements } from '../xml/policyElements.ts'
 import { encode } from './encoding.ts'
 import { patchFiles } from './patchFile.ts'
 import { readFiles } from './readFiles.ts'
@@ -38,6 +41,9 @@ function said(design: Design) {
       engine: engineOf(design, broker),
       region: network.region(broker.region)?.name,
       pair: broker.instances.length === 2,
+      attributes: brokerAttributes(network, broker, new Notes()).map(({ name, value }) => `${name}=${value}`),
+      // One entry a destination is written, and empty ones say nothing.
+      policies: policiesOf(policyElements(network, broker, new Notes())),
       amazonId: targetOf(design, broker) === 'amazon-mq' ? broker.amazon?.brokerId : undefined,
     })),
     // Files keep the connectors of one broker together.
@@ -50,6 +56,15 @@ function said(design: Design) {
         ...element(network, connector),
       })),
   }
+}
+
+/** Entries that say something of bridges, as XML says them. */
+function policiesOf(policies: XmlElement): readonly string[] {
+  return (
+    JSON.stringify(policies).match(
+      /"name":"(enableAudit|replay\w+|selectorAware|rate\w+|priority\w+)"(,"value":"[^"]*")?/g,
+    ) ?? []
+  )
 }
 
 /** A connector as XML says it; an address that its brokers give is the same however it came about. */
@@ -180,7 +195,10 @@ function without<T extends object, Key extends keyof T>(value: T, ...keys: reado
 
 /** Places are made distinct: two brokers at one address could not be told apart by anybody. */
 function plainBroker(design: Design, broker: Broker, index: number): Broker {
-  const rest = without(broker, 'amazon', 'policies', 'settings')
+  const rest = {
+    ...without(broker, 'amazon'),
+    settings: without(broker.settings ?? {}, 'users', 'authorization'),
+  }
   const pair = broker.instances.length === 2
   if (targetOf(design, broker) === 'amazon-mq') {
     const brokerId = `b-1234a5b6-78cd-901e-2f34-5678a90b1c${10 + index}`

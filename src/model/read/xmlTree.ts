@@ -49,6 +49,8 @@ export interface XmlTree {
 }
 
 const MOST_FAULTS = 20
+/** With more, it is no XML, and what follows is not worth the time. */
+const TOO_MANY_FAULTS = 2000
 /** Deeper than any configuration; beyond it elements are left out, so that walking the tree is always safe. */
 const DEEPEST = 200
 
@@ -66,6 +68,7 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
   const faults: XmlFault[] = []
   const open: XmlElement[] = []
   let tooDeep = 0
+  let seen = 0
   let start = 0
   let startLine = 1
   let doctype: 'plain' | 'own' | undefined
@@ -73,6 +76,19 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
   const here = () => parser.position
 
   parser.on('error', ({ message }) => {
+    const late = /unmatched closing tag: (.*?)\.?$/.exec(message)?.[1]
+    // Behind a stray end tag the parser knows no open element any more, but there are some here.
+    if (late !== undefined && open.some(({ name }) => name === late)) {
+      const closing = text.lastIndexOf('</', here() - 1)
+      for (let name = ''; name !== late;) {
+        const element = open.pop()
+        shut(element, closing, late)
+        name = element?.name ?? late
+      }
+      return
+    }
+    seen++
+    if (seen > TOO_MANY_FAULTS) throw new TooManyFaults()
     if (faults.length >= MOST_FAULTS) return
     faults.push({ message: message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), line: lineAt(here()) })
   })
@@ -111,20 +127,25 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
     open.push(element)
   })
   parser.on('closetag', (tag) => {
-    if (tooDeep > 0) {
-      tooDeep--
+    if (tag.isSelfClosing) {
+      if (tooDeep > 0) tooDeep--
+      else open.pop()
       return
     }
-    const element = open.pop()
-    if (!element) return
-    if (!tag.isSelfClosing) {
-      const closing = text.lastIndexOf('</', here() - 1)
-      // An element that is closed by the end tag of another one around it ends where that begins.
-      const own = text.startsWith(element.name, closing + 2)
-      element.closing = closing + offset
-      element.end = (own ? here() : closing) + offset
-    }
+    const closing = text.lastIndexOf('</', here() - 1)
+    const named = /^[^\s>]*/.exec(text.slice(closing + 2, closing + 300))?.[0] ?? ''
+    // An end tag that belongs to nothing closes nothing here, though the parser lets it close everything.
+    if (named !== tag.name && tooDeep === 0 && !open.some(({ name }) => name === named)) return
+    if (tooDeep > 0) tooDeep--
+    else shut(open.pop(), closing, named)
   })
+
+  /** An element that is closed by the end tag of another one around it ends where that begins. */
+  function shut(element: XmlElement | undefined, closing: number, named: string): void {
+    if (!element) return
+    element.closing = closing + offset
+    element.end = (named === element.name ? here() : closing) + offset
+  }
   parser.on('comment', (content) => {
     const from = text.lastIndexOf('<!--', here() - 1)
     const comment = { text: content, start: from + offset, line: lineAt(from) }
@@ -134,14 +155,20 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
     if (content.trim() === '') return
     open.at(-1)?.texts.push({ text: content.trim().slice(0, 500), line: lineAt(here()) })
   })
-  parser.write(text)
-  parser.close()
+  try {
+    parser.write(text)
+    parser.close()
+  } catch (error) {
+    if (!(error instanceof TooManyFaults)) throw error
+  }
   for (const element of open) {
     element.closing = text.length + offset
     element.end = text.length + offset
   }
   return { roots, comments, faults, ...(doctype ? { doctype } : {}) }
 }
+
+class TooManyFaults extends Error {}
 
 /** Every element of a tree that a test takes, outer ones first; what is inside of one that was taken is not looked at. */
 export function findElements(
@@ -164,7 +191,7 @@ export function descend(element: XmlElement, ...path: readonly string[]): readon
 }
 
 /** Counts lines as an editor does: CR LF, LF and CR end one. It goes from the last position asked for, so near ones are cheap. */
-function lineCounter(text: string, first: number): (position: number) => number {
+export function lineCounter(text: string, first = 1): (position: number) => number {
   let at = 0
   let line = first
   const ends = (i: number) => {
