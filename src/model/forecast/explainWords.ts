@@ -4,6 +4,7 @@ import type { Network } from '../network/network.ts'
 import type { Step } from './explain.ts'
 import type { Flow, Stuck, StuckReason } from './flow.ts'
 import type { Hop } from './hops.ts'
+import { replayOf } from './replay.ts'
 
 export function titleOf(network: Network, { from, to, verdict }: Flow): string {
   return `${network.nameOf(from)} ${verdict} reaches ${network.nameOf(to)}`
@@ -150,19 +151,21 @@ function staying(network: Network, flow: Flow): readonly Step[] {
       title: isTopic
         ? `${flow.verdict === 'never' ? 'Copies' : 'Some copies'} end on ${at}`
         : `${flow.verdict === 'never' ? 'Messages' : 'Some messages'} stay on ${at}`,
-      detail: whyStuck(network, stuck),
+      detail: whyStuck(network, flow, stuck),
     }
   })
 }
 
-function whyStuck(network: Network, { at, reason, connector }: Stuck): string {
+function whyStuck(network: Network, { destination }: Flow, { at, reason, connector }: Stuck): string {
   const broker = network.nameOf(at)
   const by = connector === undefined ? 'The way on' : connectorName(network, connector)
   switch (reason) {
     case 'message-ttl-spent':
       return `${by} takes no message that has come so far.`
     case 'already-visited':
-      return `They have been on every broker that could take them from ${broker}.`
+      return network.design.brokers.some((one) => replayOf(one, destination) !== 'none')
+        ? `They have been on every broker that could take them from ${broker}; what is replayed at once to a broker that it has left goes to the dead letter queue there, as a duplicate.`
+        : `They have been on every broker that could take them from ${broker}.`
     case 'lost-race':
       return `${broker} may hold no subscription that leads on.`
     case 'excluded':

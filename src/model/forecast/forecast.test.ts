@@ -206,6 +206,29 @@ describe('what crosses', () => {
   })
 })
 
+describe('[F13] replay', () => {
+  const policies = (options: string) =>
+    ['a', 'b', 'c'].map((broker) => `policy on ${broker} for queue://> { ${options} }`).join(';')
+  const triangle = (options: string) =>
+    ['a = b', 'b = c', 'a = c'].map((link) => `${link} { ${options} }`).join(';')
+
+  test('in a circle a message that is offered back at once may be lost as a duplicate (seen on 5.17.7)', () => {
+    const text = `${triangle('networkTTL=2')}; ${policies('replayWhenNoConsumers=true')}`
+    expect(told(`engine 5.17; ${text}`, 'a', 'c')).toBe('sometimes idle; a>c; a already-visited')
+    expect(told(`engine 5.19; ${text}`, 'a', 'c')).toBe('sometimes load; a>c; a already-visited')
+  })
+
+  test('a delay lets others take it first', () => {
+    const text = `${triangle('networkTTL=2')}; ${policies('replayWhenNoConsumers=true replayDelay=1000')}`
+    expect(told(`engine 5.17; ${text}`, 'a', 'c')).toBe('sometimes load; a>c; a already-visited')
+  })
+
+  test('without a circle nothing is offered back while the consumer stays', () => {
+    const text = `a = b { networkTTL=2 }; b = c { networkTTL=2 }; ${policies('replayWhenNoConsumers=true')}`
+    expect(told(`engine 5.17; ${text}`, 'a', 'c')).toBe('always; a>b>c')
+  })
+})
+
 describe('what is off', () => {
   const ring = 'region r: a; pair b; a = b { networkTTL=2 }; b = c { networkTTL=2 }; a = c'
 

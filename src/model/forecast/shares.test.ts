@@ -47,6 +47,12 @@ describe('[F8] how a queue is shared, as measured on 5.17.2', () => {
   })
 })
 
+test('[F13] what is replayed at once in a circle is lost: 7 or 8 of 30 on 5.17.7', () => {
+  const links = ['a = b', 'b = c', 'a = c'].map((link) => `${link} { networkTTL=2 }`)
+  const policy = 'policy on b for queue://> { replayWhenNoConsumers=true }'
+  expect(told(`engine 5.17; ${links.join(';')}; ${policy}`, 'c', 30)).toBe('c 23, a keeps 8')
+})
+
 test('a topic is not shared: everybody gets a copy', () => {
   const { network, id } = named('a -> b')
   const question = {

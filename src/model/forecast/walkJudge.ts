@@ -92,7 +92,7 @@ export function createWalkJudge(
     // Where all takers are equals, an idle network spreads messages as a busy one does.
     const isUniform =
       traits.lowering === 'none' && seeds.every(({ priority }) => priority === seeds[0]!.priority)
-    if (isUniform && passage.statics.length === 0) return SOMETIMES_IDLE
+    if (isUniform && passage.statics.length === 0 && !passage.replays.includes(2)) return SOMETIMES_IDLE
     const sticksFirst = walk.mayStick(producer, 'first', limits.steps)
     if (sticksFirst === undefined || !demand.isPriorityExact) {
       const first = sticksFirst === undefined ? walk.explore(producer, 'first', limits.states) : undefined
