@@ -1,6 +1,6 @@
 import { networkOf } from '@meshwright/model'
 import { defaultDestination, forecastTable, reachable } from '@meshwright/model/forecast'
-import Graph from 'graphology'
+import { Graph } from 'graphology'
 import { bfsFromNode } from 'graphology-traversal'
 import { benchForecastDesign } from './designs.ts'
 import { medianMs, printTable } from './measure.ts'
