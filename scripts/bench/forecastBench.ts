@@ -1,6 +1,6 @@
 import { networkOf } from '@meshwright/model'
 import { defaultDestination, forecastTable, reachable } from '@meshwright/model/forecast'
-import { Graph } from 'graphology'
+import Graphology from 'graphology'
 import { bfsFromNode } from 'graphology-traversal'
 import { benchForecastDesign } from './designs.ts'
 import { medianMs, printTable } from './measure.ts'
@@ -27,7 +27,7 @@ export function benchForecast(sizes: readonly number[]): void {
     sizes.map((size) => {
       const design = benchForecastDesign(size)
       const destination = defaultDestination(design)
-      const graph = new Graph({ multi: true, type: 'directed' })
+      const graph = new Graphology({ multi: true, type: 'directed' })
       for (const { id } of design.brokers) graph.addNode(id)
       for (const { id, from, to } of design.connectors) graph.addDirectedEdgeWithKey(id, from, to)
       const runs = size > 500 ? 5 : 15
@@ -51,7 +51,15 @@ export function benchForecast(sizes: readonly number[]): void {
         }
         return pairs
       }, runs)
-      return [`${size} / ${design.connectors.length}`, forecast, reach, peer, peer / forecast, peer / reach]
+      return [
+        `${size} / ${design.connectors.length}`,
+        anew,
+        forecast,
+        reach,
+        peer,
+        peer / forecast,
+        peer / reach,
+      ]
     }),
   )
 }
