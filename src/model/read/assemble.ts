@@ -1,19 +1,18 @@
-import type { Broker, Connector, Design, Instance } from '../design/design.ts'
-import { EMPTY_DESIGN } from '../design/document.ts'
-import type { BrokerId, ConnectorId, RegionId } from '../design/ids.ts'
-import { DEFAULT_ENGINE } from '../dialects/engine.ts'
+import type { Broker, Connector, Design } from '../design/design.ts'
+import type { BrokerId, ConnectorId } from '../design/ids.ts'
 import { uniqueName } from '../design/names.ts'
-import { networkOf } from '../network/network.ts'
 import type { Problem } from '../outcome.ts'
-import { connectorUri } from '../xml/connectorUri.ts'
-import { destinationsOf, loopback, type Destinations, type Remote } from './addresses.ts'
+import { destinationsOf, type Destinations, type Remote } from './addresses.ts'
 import { endsInName, plain } from './fileWords.ts'
+import { brokerOf } from './brokerOf.ts'
+import { designOf } from './designOf.ts'
 import { matchPlaces, namesOf, type Use } from './match.ts'
+import { groupName, groupPrefix, isNamed, keyOf, nameOfRemote, namesFor, titleOf } from './names.ts'
+import { withoutStandbys, type Node } from './node.ts'
 import { pairUp } from './pairs.ts'
-import { holdsPlaceholder } from './properties.ts'
 import type { Question } from './reading.ts'
-import { regionsByHost } from './regions.ts'
 import type { Origins, SourceBroker, SourceConnector } from './source.ts'
+import { workedOut } from './workedOut.ts'
 
 export interface Assembled {
   readonly design: Design
@@ -23,17 +22,6 @@ export interface Assembled {
 }
 
 type Answers = Readonly<Record<string, string>>
-
-/** A broker of the design on its way: what files say of it, and the places that others reach it at. */
-interface Node {
-  readonly id: BrokerId
-  readonly sources: readonly SourceBroker[]
-  name: string
-  readonly external?: true
-  readonly reached: Remote[]
-  /** Further places that are the second instance. */
-  pair: boolean
-}
 
 /** Puts brokers of files together into one design: whose address is whose, which two are one, who is not described. */
 export function assemble(
@@ -79,7 +67,7 @@ class Assembly {
     this.#makeNodes(pairs.partner)
     this.#questions.push(...pairs.questions.map((question) => this.#withIds(question)))
     const connectors = this.#connectors(leads, owner)
-    const brokers = this.#nodes.map((node) => this.#broker(node))
+    const brokers = this.#nodes.map((node) => brokerOf(node))
     for (const [key, match] of matches) {
       const own = uses.filter(({ remote }) => remote.key === key)
       if (match.asked && own[0]) this.#ask(key, own[0].remote, match.candidates, own, connectors.ids)
@@ -187,7 +175,7 @@ class Assembly {
           'nobody-in-group',
           `${titleOf(source)} looks for brokers in the multicast group ${lead.group}, and no file here announces one. An external broker stands for them.`,
         )
-        return [this.#external(`group ${lead.group}`, groupName(lead.group), source, [])]
+        return [this.#external(`group ${lead.group}`, groupName(lead.group), [])]
       }
     }
     if (lead.places.length === 0) return [this.#unknown(by, source, lead)]
@@ -232,10 +220,10 @@ class Assembly {
         `${titleOf(source)} leads to ${first.text}, which no file here describes. It became the external broker ${name}; add its file, or merge it with the broker it is.`,
       )
     }
-    return this.#external(key, name, source, places)
+    return this.#external(key, name, places)
   }
 
-  #external(key: string, name: string, _source: SourceConnector, places: readonly Remote[]): Node {
+  #external(key: string, name: string, places: readonly Remote[]): Node {
     const known = this.#outside.get(key)
     if (known) return known
     const node: Node = {
@@ -298,7 +286,7 @@ class Assembly {
       `${titleOf(source)} ${what}. An external broker stands for where it leads.`,
     )
     const name = lead.unknown === 'discovery' ? `${lead.scheme}-brokers` : `remote-of-${source.name ?? 'NC'}`
-    return this.#external(`unknown ${by} ${source.line} ${name}`, name, source, [])
+    return this.#external(`unknown ${by} ${source.line} ${name}`, name, [])
   }
 
   #guessed(source: SourceConnector, name: string, cut: boolean): void {
@@ -340,28 +328,6 @@ class Assembly {
     return node
   }
 
-  #broker(node: Node): Broker {
-    const [source] = node.sources
-    const amazonPlace = node.reached.find(({ amazon }) => amazon)?.amazon
-    const onAmazon = source?.target === 'amazon-mq' || (!source && amazonPlace !== undefined)
-    const given = amazonPlace && !amazonPlace.id.startsWith('broker-id-of-') ? amazonPlace.id : undefined
-    const brokerId = source?.amazon?.brokerId ?? given
-    const pair = node.pair || node.reached.some(({ amazon }) => amazon?.instance === 2)
-    const first = instanceOf(node, 0, onAmazon)
-    const engine = source?.engine
-    return {
-      id: node.id,
-      name: node.name,
-      instances: pair ? [first, instanceOf(node, 1, onAmazon)] : [first],
-      ...(node.external ? { external: true as const } : {}),
-      ...(onAmazon ? { target: 'amazon-mq' as const } : source ? { target: 'self-managed' as const } : {}),
-      ...(engine === undefined ? {} : { engine }),
-      ...(source && Object.keys(source.settings).length > 0 ? { settings: source.settings } : {}),
-      ...(onAmazon && brokerId !== undefined ? { amazon: { brokerId } } : {}),
-      ...(source && source.policies.length > 0 ? { policies: source.policies } : {}),
-    }
-  }
-
   #ask(
     key: string,
     remote: Remote,
@@ -396,33 +362,9 @@ class Assembly {
       readonly origins: Map<ConnectorId, SourceConnector[]>
     },
   ): Assembled {
-    const own = brokers.filter(({ external }) => !external)
-    const target = majority(own.map((broker) => broker.target ?? 'self-managed')) ?? 'self-managed'
-    const engine = majority(own.map((broker) => broker.engine ?? DEFAULT_ENGINE)) ?? DEFAULT_ENGINE
-    const regions = this.#regions(brokers)
-    const design: Design = {
-      ...EMPTY_DESIGN,
-      name: title,
-      target,
-      engine,
-      regions: regions.list,
-      brokers: brokers.map((broker) => {
-        const { target: runs, engine: version, ...rest } = broker
-        const region = regions.of.get(broker.id)
-        return {
-          ...rest,
-          ...(region === undefined ? {} : { region }),
-          ...(runs === undefined || runs === target ? {} : { target: runs }),
-          ...((version ?? DEFAULT_ENGINE) === engine || broker.external
-            ? {}
-            : { engine: version ?? DEFAULT_ENGINE }),
-        }
-      }),
-      connectors: connectors.list,
-    }
-    const worked = { ...design, connectors: workedOut(design) }
+    const design = designOf(title, this.#nodes, brokers, connectors.list)
     return {
-      design: worked,
+      design: { ...design, connectors: workedOut(design) },
       origins: {
         brokers: new Map(this.#nodes.map((node) => [node.id, node.sources.filter(({ file }) => file >= 0)])),
         connectors: connectors.origins,
@@ -432,183 +374,10 @@ class Assembly {
     }
   }
 
-  #regions(brokers: readonly Broker[]) {
-    const named = new Map<BrokerId, string>()
-    for (const node of this.#nodes) {
-      const [source] = node.sources
-      const amazon = node.reached.find((remote) => remote.amazon)?.amazon?.region
-      const name =
-        source?.identity?.region ??
-        source?.group ??
-        (amazon !== undefined && !amazon.startsWith('region-of-') ? amazon : undefined)
-      if (name !== undefined) named.set(node.id, name)
-    }
-    if (this.#nodes.every(({ sources }) => sources.every(({ identity }) => !identity))) {
-      for (const [id, name] of regionsByHost(brokers)) if (!named.has(id)) named.set(id, name)
-    }
-    const names = [...new Set(named.values())]
-    const ids = new Map(names.map((name, index): [string, RegionId] => [name, regionId(index)]))
-    return {
-      list: names.map((name, index) => ({ id: regionId(index), name })),
-      of: new Map([...named].map(([id, name]) => [id, ids.get(name)])),
-    }
-  }
-
   #problem(source: SourceConnector, code: string, message: string): void {
     const file = this.#paths[source.file]
     this.#problems.push({ code, message, ...(file === undefined ? {} : { file }), line: source.line })
   }
-}
-
-/**
- * Two instances of one pair in a plain list make one bridge, since only the active one answers. The same address twice
- * stays: it is a bridge that is refused for ever, and a check says so.
- */
-function withoutStandbys(nodes: readonly Node[], places: readonly (readonly Remote[])[]): readonly Node[] {
-  if (nodes.length !== places.length) return [...new Set(nodes)]
-  const addressOf = (index: number) => places[index]?.map(({ host, port }) => `${host}:${port}`).join()
-  return nodes.filter((node, index) => {
-    const first = nodes.indexOf(node)
-    return first === index || (places[index]?.length ?? 0) > 1 || addressOf(first) === addressOf(index)
-  })
-}
-
-/** An address that comes out the same when it is worked out from the brokers is left to be worked out. */
-function workedOut(design: Design): readonly Connector[] {
-  const bare = design.connectors.map((connector): Connector => {
-    const { uri, ...rest } = connector
-    const options = uri === undefined ? {} : optionsOf(uri)
-    return Object.keys(options).length > 0 ? { ...rest, uriOptions: options } : rest
-  })
-  const network = networkOf({ ...design, connectors: bare })
-  return design.connectors.map((connector, index) => {
-    const candidate = bare[index]
-    if (connector.uri === undefined || !candidate) return connector
-    return connectorUri(network, candidate).uri === connector.uri ? candidate : connector
-  })
-}
-
-function optionsOf(uri: string): Readonly<Record<string, string>> {
-  const query = /\)\?([^()]*)$/.exec(uri)?.[1] ?? ''
-  const options: Record<string, string> = {}
-  for (const pair of query.split('&')) {
-    const [, key, value = ''] = /^([^=]+)=?(.*)$/s.exec(pair) ?? []
-    if (key === undefined || key === '__proto__') continue
-    options[decoded(key)] = decoded(value)
-  }
-  return options
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-function instanceOf(node: Node, index: 0 | 1, onAmazon: boolean): Instance {
-  const source = node.sources[index] ?? node.sources[0]
-  const own = node.sources.length > 1 ? source : index === 0 ? source : undefined
-  const identity = own?.identity
-  const listeners = (source?.listeners ?? []).filter(({ openWire }) => openWire)
-  const all = [...new Map(node.reached.map((remote) => [`${remote.host}:${remote.port}`, remote])).values()]
-  // With a file each, a place belongs to the file whose listener has its port.
-  const fitting =
-    node.sources.length > 1
-      ? all.filter(({ port }) => listeners.some((listener) => listener.port === port))
-      : all
-  const places = fitting.length > index || node.sources.length === 1 ? fitting : all
-  const place = places[node.pair ? index : 0]
-  const listener = listeners.find(({ port }) => port === place?.port) ?? listeners[0]
-  if (onAmazon) {
-    const known =
-      place?.amazon !== undefined || place === undefined || place.host === '' || holdsPlaceholder(place.text)
-    return known ? {} : { host: place.host, ...(place.port === undefined ? {} : { port: place.port }) }
-  }
-  const bound = listener?.host === '' ? undefined : listener?.host
-  const reached =
-    place && !/^host(-[12])?-of-.+\.example$/.test(place.host) && place.scheme !== 'vm'
-      ? place.host
-      : undefined
-  const concrete =
-    bound !== undefined && !(reached !== undefined && loopback(bound) && !loopback(reached))
-      ? bound
-      : undefined
-  const host = identity?.host ?? concrete ?? (reached === '' ? undefined : reached)
-  const scheme = listener?.scheme ?? place?.scheme
-  const port = listener?.port ?? place?.port
-  return {
-    ...(scheme === undefined || scheme === '' || scheme === 'vm' ? {} : { scheme }),
-    ...(host === undefined ? {} : { host }),
-    ...(port === undefined ? {} : { port }),
-    ...(identity?.zone === undefined ? {} : { zone: identity.zone }),
-  }
-}
-
-/** Names of brokers: identity, `brokerName`, or the file's. A placeholder stays visible where it is nobody else's too. */
-function namesFor(
-  brokers: readonly SourceBroker[],
-  paths: readonly string[],
-  problems: Problem[],
-): readonly string[] {
-  const taken: string[] = []
-  const placeholders = brokers.map(({ brokerName = '' }) =>
-    holdsPlaceholder(brokerName) ? brokerName : undefined,
-  )
-  return brokers.map((broker, index) => {
-    const { identity, brokerName, fallback, group, line, file } = broker
-    const own = identity?.broker ?? brokerName
-    const shared =
-      placeholders.filter((text) => text !== undefined && text === placeholders[index]).length > 1
-    if (own !== undefined && own !== '' && !(shared && identity?.broker === undefined)) {
-      taken.push(own)
-      return own
-    }
-    const path = paths[file] ?? ''
-    if (broker.element && broker.target !== 'amazon-mq') {
-      problems.push({
-        code: 'no-broker-name',
-        message:
-          own === undefined
-            ? `This broker has no brokerName, so ActiveMQ calls it localhost. Here it is called ${fallback} after its file; give each broker a name of its own.`
-            : `brokerName is ${own}, which no .properties file here resolves, and other brokers have the same. Here it is called ${fallback} after its file.`,
-        file: path,
-        line,
-      })
-    }
-    const wanted = group === undefined ? fallback : `${groupPrefix(group)}-${fallback}`
-    const folder = broker.aliases[1]
-    const name = taken.includes(wanted) && folder !== undefined ? `${folder}-${wanted}` : wanted
-    const free = uniqueName(name, taken)
-    taken.push(free)
-    return free
-  })
-}
-
-function groupPrefix(group: string): string {
-  return group.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
-}
-
-function groupName(group: string): string {
-  return `multicast-${(group.split('/').at(-1) ?? group).replace(/[^A-Za-z0-9._-]+/g, '-')}`
-}
-
-function nameOfRemote(remote: Remote): string {
-  if (remote.amazon) return remote.amazon.id
-  if (remote.host === '' || holdsPlaceholder(remote.text)) return remote.text.slice(0, 80)
-  return loopback(remote.host) && remote.port !== undefined ? `${remote.host}:${remote.port}` : remote.host
-}
-
-function isNamed(name: string, to: string): boolean {
-  if (plain(name) === plain(to)) return true
-  const number = /(\d+)$/.exec(name)?.[1]
-  return /^\d+$/.test(to) && number !== undefined && Number(number) === Number(to)
-}
-
-/** What an answer calls a broker: its file and line, which stay the same. */
-export function keyOf(broker: SourceBroker | undefined, paths: readonly string[]): string {
-  return broker ? `${paths[broker.file] ?? ''}:${broker.line}` : ''
 }
 
 /** The connector in the other instance's file that says the same. */
@@ -625,22 +394,4 @@ function twinOf(
       origins.get(connector.id)?.every(({ file }) => file !== source.file) &&
       (source.name !== undefined || origins.get(connector.id)?.[0]?.uri === source.uri),
   )?.id
-}
-
-function titleOf({ name }: SourceConnector, word = 'Connector'): string {
-  return name === undefined
-    ? word === 'Connector'
-      ? 'A connector without a name'
-      : 'a connector without a name'
-    : `${word} ${name.slice(0, 100)}`
-}
-
-function regionId(index: number): RegionId {
-  return `r${index + 1}`
-}
-
-function majority<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }

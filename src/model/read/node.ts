@@ -1,0 +1,30 @@
+import type { BrokerId } from '../design/ids.ts'
+import type { Remote } from './addresses.ts'
+import type { SourceBroker } from './source.ts'
+
+/** A broker of the design on its way: what files say of it, and the places that others reach it at. */
+export interface Node {
+  readonly id: BrokerId
+  readonly sources: readonly SourceBroker[]
+  name: string
+  readonly external?: true
+  readonly reached: Remote[]
+  /** Further places that are the second instance. */
+  pair: boolean
+}
+
+/**
+ * Two instances of one pair in a plain list make one bridge, since only the active one answers. The same address twice
+ * stays: it is a bridge that is refused for ever, and a check says so.
+ */
+export function withoutStandbys(
+  nodes: readonly Node[],
+  places: readonly (readonly Remote[])[],
+): readonly Node[] {
+  if (nodes.length !== places.length) return [...new Set(nodes)]
+  const addressOf = (index: number) => places[index]?.map(({ host, port }) => `${host}:${port}`).join()
+  return nodes.filter((node, index) => {
+    const first = nodes.indexOf(node)
+    return first === index || (places[index]?.length ?? 0) > 1 || addressOf(first) === addressOf(index)
+  })
+}
