@@ -18,7 +18,8 @@ test('no element stands in the table twice, and every row has a source', () => {
 describe.runIf(present).each(Object.entries(AMAZON_SCHEMA_LINES))(
   "Amazon's own schema for %s",
   (line, file) => {
-    const schema = read(join(AMAZON_SCHEMA_FOLDER, file))
+    // A skipped group is still described, so its schema is read only where it is.
+    const schema = present ? read(join(AMAZON_SCHEMA_FOLDER, file)) : new Map<never, never>()
 
     test('has the same elements as the table', () => {
       const table = AMAZON_ELEMENTS.map(({ name }) => name)
