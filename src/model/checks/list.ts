@@ -27,6 +27,7 @@ import conduitOffForTopics from './rules/conduit-off-for-topics.ts'
 import conduitOffWithDurables from './rules/conduit-off-with-durables.ts'
 import connectorGivesUp from './rules/connector-gives-up.ts'
 import connectorNamePrefix from './rules/connector-name-prefix.ts'
+import connectorNameTaken from './rules/connector-name-taken.ts'
 import connectorToItself from './rules/connector-to-itself.ts'
 import consumerTtlInCycle from './rules/consumer-ttl-in-cycle.ts'
 import credentialsNotForAmazon from './rules/credentials-not-for-amazon.ts'
@@ -148,6 +149,7 @@ export const CHECKS: readonly Check[] = [
   conduitOffWithDurables,
   connectorGivesUp,
   connectorNamePrefix,
+  connectorNameTaken,
   connectorToItself,
   consumerTtlInCycle,
   credentialsNotForAmazon,

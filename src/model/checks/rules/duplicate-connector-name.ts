@@ -9,7 +9,7 @@ const check: Check = {
   id: 'duplicate-connector-name',
   severity: 'error',
   title: 'Two connectors on one broker have the same name.',
-  why: 'A broker registers each connector under its name and does not start when a name is taken. Connectors without a name are all called NC. Give each connector a name of its own.',
+  why: 'A name stands once in a file, and a broker registers each connector under its name: where one is taken it does not start. Connectors without a name are all called NC. Give each connector a name of its own.',
   covers: ['nc-name-duplicate', 'MQ040'],
   sources: [code('BrokerService'), measured('a broker with two connectors of one name does not start')],
   examples: {
@@ -26,7 +26,10 @@ const check: Check = {
       const unregistered = broker.settings?.useJmx === false && network.targetOf(broker.id) === 'self-managed'
       const taken: string[] = []
       for (const [name, group] of groups) {
-        const clashing = unregistered ? sharingARemote(group) : group
+        // Names that are written are unique in the file before anything is registered.
+        const written = group.filter((connector) => connector.name !== undefined)
+        const starts = unregistered && written.length < 2
+        const clashing = !unregistered ? group : starts ? sharingARemote(group) : written
         const [first, ...others] = clashing
         if (!first || others.length === 0) continue
         const unnamed = first.name === undefined
@@ -36,8 +39,8 @@ const check: Check = {
             ...others.map(({ id }) => ({ connector: id, setting: 'name' })),
           ],
           message: unnamed
-            ? `${brokerName(network, broker.id)} has ${counted(clashing.length, 'connector')} that count as named NC, so the broker does not start.`
-            : `${brokerName(network, broker.id)} has ${counted(clashing.length, 'connector')} named ${clipped(name)}, so ${unregistered ? 'only one of them ever connects' : 'the broker does not start'}.`,
+            ? `${brokerName(network, broker.id)} has ${counted(clashing.length, 'connector')} that count as named NC, so ${starts ? 'only one of them ever connects' : 'the broker does not start'}.`
+            : `${brokerName(network, broker.id)} has ${counted(clashing.length, 'connector')} named ${clipped(name)}, so ${starts ? 'only one of them ever connects' : 'the broker does not start'}.`,
           fix: {
             label: 'Give each a name of its own',
             edits: (unnamed ? clashing : others).map((connector) => {
