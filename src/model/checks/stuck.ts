@@ -26,7 +26,8 @@ export function concerned(
   for (const tried of triedFlows(network)) {
     const flows = tried.flows.filter((flow) => wanted(flow, tried))
     const known = byComponent.get(tried.component)
-    if (known) known.flows.push(...flows)
+    // One by one: as arguments of one call, a million flows would not fit on the stack.
+    if (known) for (const flow of flows) known.flows.push(flow)
     else if (flows.length > 0) byComponent.set(tried.component, { tried, flows })
   }
   return [...byComponent].flatMap(([component, { tried, flows }]) => {
