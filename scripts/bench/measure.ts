@@ -9,6 +9,13 @@ export function medianMs(run: () => unknown, runs = 15): number {
   return median(times)
 }
 
+/** One run, in ms: for what takes seconds and is done once. */
+export function onceMs(run: () => unknown): number {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
+
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5)
 }
