@@ -60,9 +60,7 @@ export function Topologies({ topologies }: { readonly topologies: Fetched<readon
             ))}
         </ul>
       )}
-      {kind === 'published' && (
-        <p className={css.hint}>As the guides print them, each with a fault that the checks catch.</p>
-      )}
+      {kind === 'published' && <p className={css.hint}>As the guides print them, faults included.</p>}
     </section>
   )
 }
