@@ -32,6 +32,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['scripts/laws.ts'],
     // Laws try hundreds of random networks; a busy machine may take its time over them.
     testTimeout: 60_000,
   },
