@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { networkOf } from '../network/network.ts'
 import { findingKey } from './findings.ts'
 import { explanations, CHECKS } from './list.ts'
-import { runChecks } from './runChecks.ts'
+import { checksInTurn, runChecks } from './runChecks.ts'
 import { sketch } from './sketch.ts'
 
 const network = networkOf(
@@ -34,6 +34,36 @@ test('some checks, the quick ones, or those that ask the forecast', () => {
   expect(quick.every(({ check }) => !slow.has(check))).toBe(true)
   expect(asked.every(({ check }) => slow.has(check))).toBe(true)
   expect([...quick, ...asked].map(findingKey).toSorted()).toEqual(all.toSorted())
+})
+
+test('checks in turn tell what runs next and what is found so far, and end with what running all gives', () => {
+  const only = ['default-broker-name', 'multicast-address', 'prefetch-below-one']
+  const progress = [...checksInTurn(network, { only })]
+  expect(progress.map(({ done, total, next, findings }) => [done, total, next?.id, findings.length])).toEqual(
+    [
+      [0, 3, 'default-broker-name', 0],
+      [1, 3, 'multicast-address', 1],
+      [2, 3, 'prefetch-below-one', 2],
+      [3, 3, undefined, 3],
+    ],
+  )
+  expect(progress.at(-1)?.findings).toEqual(runChecks(network, { only }))
+})
+
+test('a check does not run before its progress is asked for, and never when nobody asks', () => {
+  let reads = 0
+  const watched = {
+    ...network,
+    get bridges() {
+      reads += 1
+      return network.bridges
+    },
+  }
+  const turns = checksInTurn(watched, { only: ['out-of-reach'] })
+  expect(turns.next().value).toMatchObject({ done: 0, next: { id: 'out-of-reach' } })
+  expect(reads).toBe(0)
+  expect(turns.next().value).toMatchObject({ done: 1, total: 1 })
+  expect(reads).toBeGreaterThan(0)
 })
 
 test('a check for one target says nothing of brokers that run elsewhere', () => {
