@@ -1,4 +1,5 @@
 import type { Problem } from '@meshwright/model'
+import type { Stripped } from '@meshwright/model/read'
 import type { ExitCode, Io } from './io.ts'
 
 /** Problems go to the error stream, one line each, as `file:line: sentence`. */
@@ -18,4 +19,19 @@ export function reportRefusal(problems: readonly Problem[], empty: object | unde
   if (empty) io.out(JSON.stringify({ ...empty, problems }, undefined, 2))
   reportProblems(problems, io)
   return 2
+}
+
+/** What the place where the brokers run will not take of their files; before anything is written, and as problems are. */
+export function reportStripped(stripped: readonly Stripped[], io: Io): void {
+  if (stripped.length === 0) return
+  const refused = stripped.filter(({ verdict }) => verdict === 'rejected').length
+  const removed = stripped.length - refused
+  const parts = [
+    ...(removed > 0
+      ? [`${removed} ${removed === 1 ? 'thing' : 'things'} in these files will be removed`]
+      : []),
+    ...(refused > 0 ? [`${refused} will keep a file from being accepted`] : []),
+  ]
+  io.err(`Where the brokers run, ${parts.join(' and ')}:`)
+  reportProblems(stripped, io)
 }

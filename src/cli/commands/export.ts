@@ -2,11 +2,18 @@ import { join } from 'node:path'
 import { networkOf, type Document } from '@meshwright/model'
 import { runChecks } from '@meshwright/model/checks'
 import { exportFiles } from '@meshwright/model/export'
-import { patchFiles, readFiles, type InputFile, type Patched, type Reading } from '@meshwright/model/read'
+import {
+  patchFiles,
+  readFiles,
+  strippedByTarget,
+  type InputFile,
+  type Patched,
+  type Reading,
+} from '@meshwright/model/read'
 import { belowCommonFolder, readInput } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
-import { reportProblems, reportRefusal } from '../report.ts'
+import { reportProblems, reportRefusal, reportStripped } from '../report.ts'
 
 /** `export INPUT… --out DIR`: the files that brokers, or people, read. Files of brokers are given back, patched. */
 export async function exportDesign(words: readonly string[], options: Options, io: Io): Promise<ExitCode> {
@@ -23,6 +30,7 @@ export async function exportDesign(words: readonly string[], options: Options, i
     const origin = reading ?? (await readSources(document, options.sources ?? '', io))
     if (!origin) return 2
     // Another target or engine is no change that somebody made to a connector.
+    reportStripped(strippedByTarget(origin, { design }), io)
     const base = reading ? { ...origin, document: { ...origin.document, design } } : origin
     return writePatched(patchFiles(base, design), out, io)
   }

@@ -1,8 +1,9 @@
 import { writeDocumentText } from '@meshwright/model'
+import { strippedByTarget } from '@meshwright/model/read'
 import { readInput } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
-import { reportProblems, reportRefusal } from '../report.ts'
+import { reportProblems, reportRefusal, reportStripped } from '../report.ts'
 
 /** `import INPUT… --out DESIGN.json`: a design file, what was read in numbers, and what was not understood. */
 export async function importFiles(words: readonly string[], options: Options, io: Io): Promise<ExitCode> {
@@ -11,7 +12,9 @@ export async function importFiles(words: readonly string[], options: Options, io
   const input = await readInput(words, io)
   if (!input.ok) return reportRefusal(input.problems, format === 'json' ? { counts: {} } : undefined, io)
   const { document, reading } = input.value
-  await io.writeFile(options.out, writeDocumentText(withOverrides(document, options)))
+  const written = withOverrides(document, options)
+  await io.writeFile(options.out, writeDocumentText(written))
+  const stripped = reading ? strippedByTarget(reading, { design: written.design }) : []
   const counts = reading?.counts
   if (format === 'json') {
     const questions = (reading?.questions ?? []).map(({ key, kind, message, choices }) => ({
@@ -22,7 +25,7 @@ export async function importFiles(words: readonly string[], options: Options, io
     }))
     io.out(
       JSON.stringify(
-        { design: options.out, counts: counts ?? {}, questions, problems: input.problems },
+        { design: options.out, counts: counts ?? {}, questions, stripped, problems: input.problems },
         undefined,
         2,
       ),
@@ -30,6 +33,7 @@ export async function importFiles(words: readonly string[], options: Options, io
     return 0
   }
   reportProblems(input.problems, io)
+  reportStripped(stripped, io)
   for (const { message, choices } of reading?.questions ?? []) {
     io.out(`asked: ${message}`)
     for (const [index, { label }] of choices.entries())

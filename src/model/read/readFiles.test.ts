@@ -396,5 +396,11 @@ test('regions come from host names that tell sites apart', () => {
 })
 
 test('the names at the door change on purpose', () => {
-  expect(Object.keys(door).toSorted()).toEqual(['MOST_BYTES', 'patchFiles', 'readFiles', 'spansOf'])
+  expect(Object.keys(door).toSorted()).toEqual([
+    'MOST_BYTES',
+    'patchFiles',
+    'readFiles',
+    'spansOf',
+    'strippedByTarget',
+  ])
 })
