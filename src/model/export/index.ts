@@ -7,4 +7,4 @@ export {
   type ExportFormat,
   type ExportOptions,
 } from './exportFiles.ts'
-export { zipFiles } from './zipFiles.ts'
+export { zipFiles, type ZippedFile } from './zipFiles.ts'

@@ -398,9 +398,15 @@ test('regions come from host names that tell sites apart', () => {
 test('the names at the door change on purpose', () => {
   expect(Object.keys(door).toSorted()).toEqual([
     'MOST_BYTES',
+    'giveBack',
+    'isZip',
+    'joinReadings',
+    'maskSecrets',
+    'matchReading',
     'patchFiles',
     'readFiles',
     'spansOf',
     'strippedByTarget',
+    'unzip',
   ])
 })

@@ -1,0 +1,107 @@
+import { isBrokerId, isConnectorId } from '../design/ids.ts'
+import type { Design } from '../design/design.ts'
+import type { Problem } from '../outcome.ts'
+import { diffLines } from '../xml/diffLines.ts'
+import { decode } from './encoding.ts'
+import { maskSecrets } from './maskSecrets.ts'
+import { patchFiles } from './patchFile.ts'
+import type { Reading } from './reading.ts'
+
+/** A changed line and what stands around it; numbers are those of the file before (removed, same) or after (added). */
+export interface ShownLine {
+  readonly kind: 'same' | 'added' | 'removed' | 'gap'
+  readonly number?: number
+  /** Passwords masked. */
+  readonly text: string
+}
+
+/** A file as it would leave the page. */
+export interface ReturnedFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** `new`: a broker that no file describes. */
+  readonly state: 'same' | 'changed' | 'new'
+  /** Connectors in it that were added, removed or changed. */
+  readonly connectors: number
+  readonly added: number
+  readonly removed: number
+  /** Empty for files that are the same. */
+  readonly lines: readonly ShownLine[]
+}
+
+export interface Returned {
+  readonly files: readonly ReturnedFile[]
+  /** What the design says and a file does not, and why. */
+  readonly problems: readonly Problem[]
+}
+
+/** Lines around a change that are shown with it. */
+const AROUND = 2
+/** Whole new files and rewritten ones are shown so far. */
+const MOST_LINES = 400
+
+/** `patchFiles`, with what changed in each file as it can be shown to a person. */
+export function giveBack(reading: Reading, design: Design): Returned {
+  const { files, problems } = patchFiles(reading, design)
+  const before = new Map(reading.sources.map(({ path, bytes }) => [path, bytes]))
+  return {
+    problems,
+    files: files.map(({ path, bytes, changed }): ReturnedFile => {
+      const old = before.get(path)
+      if (!changed) return { path, bytes, state: 'same', connectors: 0, added: 0, removed: 0, lines: [] }
+      const lines = changesIn(old ? decode(old).text : '', decode(bytes).text)
+      return {
+        path,
+        bytes,
+        state: old ? 'changed' : 'new',
+        connectors: old ? changedConnectors(reading, design, path) : 0,
+        added: lines.filter(({ kind }) => kind === 'added').length,
+        removed: lines.filter(({ kind }) => kind === 'removed').length,
+        lines: lines.slice(0, MOST_LINES),
+      }
+    }),
+  }
+}
+
+function changesIn(before: string, after: string): readonly ShownLine[] {
+  const [old, now] = [before, after].map((text) => text.split(/\r\n|\r|\n/))
+  const [shownOld, shownNow] = [before, after].map((text) => maskSecrets(text).split(/\r\n|\r|\n/))
+  const changes = diffLines(old ?? [], now ?? [])
+  const near = new Set<number>()
+  changes.forEach(({ kind }, index) => {
+    if (kind === 'same') return
+    for (let at = index - AROUND; at <= index + AROUND; at++) near.add(at)
+  })
+  const lines: ShownLine[] = []
+  changes.forEach((change, index) => {
+    if (!near.has(index)) {
+      if (lines.length > 0 && lines.at(-1)?.kind !== 'gap') lines.push({ kind: 'gap', text: '' })
+      return
+    }
+    lines.push(
+      change.kind === 'added'
+        ? { kind: 'added', number: change.after + 1, text: shownNow?.[change.after] ?? '' }
+        : { kind: change.kind, number: change.before + 1, text: shownOld?.[change.before] ?? '' },
+    )
+  })
+  if (lines.at(-1)?.kind === 'gap') lines.pop()
+  return lines
+}
+
+/** How many connectors of the brokers that a file describes are not as they were read. */
+function changedConnectors(reading: Reading, design: Design, path: string): number {
+  const file = reading.sources.findIndex((source) => source.path === path)
+  const { brokers, connectors } = reading.origins
+  const owners = new Set<string>()
+  for (const [id, sources] of brokers) {
+    if (isBrokerId(id) && sources.some((source) => source.file === file)) owners.add(id)
+  }
+  const read = new Map(reading.document.design.connectors.map((each) => [each.id, each]))
+  let count = 0
+  for (const [id, sources] of connectors) {
+    if (!isConnectorId(id) || !sources.some((source) => source.file === file)) continue
+    const now = design.connectors.find((each) => each.id === id)
+    if (JSON.stringify(now) !== JSON.stringify(read.get(id))) count++
+  }
+  return count + design.connectors.filter(({ id, from }) => owners.has(from) && !connectors.has(id)).length
+}
