@@ -23,7 +23,6 @@ const announcer = createAnnouncer()
 const ports = browserPorts(toaster, announcer)
 const store = createStore(ports, { frame: readFrame(ports.memory.read(FRAME)) })
 const autosave = startAutosave(store)
-followSlowChecks(store)
 keepPlaced(store)
 listenToKeys(store, thisPlatform() === 'mac')
 
@@ -47,6 +46,21 @@ document.addEventListener('visibilitychange', () => {
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no place for the application.')
 
+/** The checks come after the first picture: nobody reads a finding before the drawing, and they weigh as much as it. */
+async function startChecks(): Promise<void> {
+  try {
+    const { QUICK_CHECKS } = await import('../store/quickChecks.ts')
+    store.getState().setChecks(QUICK_CHECKS)
+    followSlowChecks(store)
+  } catch {
+    ports.toast({
+      text: 'The checks could not be loaded, so no findings are shown. Try again when you are online.',
+      tone: 'error',
+      action: { label: 'Try again', run: () => void startChecks() },
+    })
+  }
+}
+
 void enter(store, location.href).finally(() => {
   createRoot(root).render(
     <StrictMode>
@@ -63,4 +77,6 @@ void enter(store, location.href).finally(() => {
       </StoreContext>
     </StrictMode>,
   )
+  // Two frames on, the drawing is on the screen.
+  requestAnimationFrame(() => requestAnimationFrame(() => void startChecks()))
 })

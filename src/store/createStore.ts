@@ -14,11 +14,25 @@ import { record, recordDocument, redo, undo, type History, type Step } from './h
 import type { Ports, View } from './ports.ts'
 import { FIRST_SESSION, type Origin, type Session } from './session.ts'
 
-/** Findings of the checks that ask the forecast; they arrive a moment after the edit and belong to one design. */
+/** Findings of the checks that ask the forecast; they arrive one after another after the edit and belong to one design. */
 export interface SlowFindings {
   readonly design: Design
+  /** What those that have run have found. */
   readonly findings: readonly Finding[]
-  readonly state: 'running' | 'done' | 'failed'
+  /** How many of them have run. */
+  readonly done: number
+  /** `wanted`: asked for by hand, not begun. `stopped`: given up by hand; the next change of the design runs them again. */
+  readonly state: 'wanted' | 'running' | 'done' | 'stopped' | 'failed'
+}
+
+/** The checks that follow the hand, and what is to be known of the others before they have run. */
+export interface QuickChecks {
+  /** The same design gives the same list. */
+  readonly find: (design: Design) => readonly Finding[]
+  readonly planned: (design: Design) => {
+    readonly quick: number
+    readonly slow: readonly { readonly id: string; readonly title: string }[]
+  }
 }
 
 /** Where the open document is kept, and what was last known to be there. */
@@ -41,6 +55,8 @@ export interface State {
   readonly opened: number
   readonly session: Session
   readonly frame: Frame
+  /** Absent until they are loaded, after the first picture: until then nothing is said of findings. */
+  readonly checks?: QuickChecks
   readonly slow?: SlowFindings
   /** Absent until the drawing is on screen. */
   readonly view?: View
@@ -84,6 +100,7 @@ export interface Actions {
   readonly setSession: (fields: Fields<Session>) => void
   readonly setFrame: (fields: Partial<Frame>) => void
   readonly setView: (view: View | undefined) => void
+  readonly setChecks: (checks: QuickChecks) => void
   readonly setSlow: (slow: SlowFindings) => void
   /** Says something in the corner, and to screen readers. */
   readonly toast: (text: string, options?: ToastOptions) => void
@@ -98,7 +115,7 @@ export type Store = StoreApi<State & Actions> & { readonly ports: Ports }
 /** Makes the store of one page: the open document with its history, the session, and the doors through which they change. */
 export function createStore(
   ports: Ports,
-  first: { readonly document?: Document; readonly frame?: Frame } = {},
+  first: { readonly document?: Document; readonly frame?: Frame; readonly checks?: QuickChecks } = {},
 ): Store {
   const store = createZustandStore<State & Actions>()((set, get) => {
     const step = (change: (state: State) => History) =>
@@ -115,6 +132,7 @@ export function createStore(
       opened: 0,
       session: FIRST_SESSION,
       frame: first.frame ?? FIRST_FRAME,
+      ...(first.checks ? { checks: first.checks } : {}),
 
       edit(edit, { label, gesture } = {}) {
         if (get().session.readOnly) return
@@ -152,6 +170,9 @@ export function createStore(
       },
       setView(view) {
         set((state) => withFields(state, { view }), true)
+      },
+      setChecks(checks) {
+        set({ checks })
       },
       setSlow(slow) {
         set({ slow })

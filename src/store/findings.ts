@@ -1,36 +1,62 @@
-import { networkOf, type Design, type ElementId } from '@meshwright/model'
-import { placeId, runChecks, type Finding, type Severity } from '@meshwright/model/checks'
+import type { Design, ElementId } from '@meshwright/model'
+import { placeId, type Finding, type Severity } from '@meshwright/model/checks'
 import type { SlowFindings, State } from './createStore.ts'
 
-/** Findings of a design by the checks that are quick enough to follow the hand; the same design gives the same list. */
-export function quickFindings(design: Design): readonly Finding[] {
-  const known = quick.get(design)
-  if (known) return known
-  const findings = runChecks(networkOf(design), { forecast: false })
-  quick.set(design, findings)
-  return findings
-}
-
-const quick = new WeakMap<Design, readonly Finding[]>()
-const merged = new WeakMap<
-  Design,
-  { readonly slow: SlowFindings | undefined; readonly all: readonly Finding[] }
->()
+const NONE: readonly Finding[] = []
+const merged = new WeakMap<Design, { readonly slow: readonly Finding[]; readonly all: readonly Finding[] }>()
 
 /**
  * Every finding known of the open design, ignored ones included: the quick ones at once, those of the forecast as soon
- * as they are there. Findings of an older design are never shown for a newer one. The same answer is the same list.
+ * as they are there. Findings of an older design are never shown for a newer one, and none while the checks are not
+ * loaded. The same answer is the same list.
  */
-export function findingsOf(state: Pick<State, 'document' | 'slow'>): readonly Finding[] {
+export function findingsOf(state: Pick<State, 'document' | 'checks' | 'slow'>): readonly Finding[] {
+  if (!state.checks) return NONE
   const { design } = state.document
-  const slow = state.slow?.design === design ? state.slow : undefined
+  const slow = slowOf(state)?.findings ?? NONE
   const known = merged.get(design)
   if (known && known.slow === slow) return known.all
-  const all = slow?.findings.length
-    ? bySeverity([...quickFindings(design), ...slow.findings])
-    : quickFindings(design)
+  const quick = state.checks.find(design)
+  const all = slow.length > 0 ? bySeverity([...quick, ...slow]) : quick
   merged.set(design, { slow, all })
   return all
+}
+
+/** What is known of the checks that ask the forecast about the open design; `undefined` while they have not begun. */
+export function slowOf({ document, slow }: Pick<State, 'document' | 'slow'>): SlowFindings | undefined {
+  return slow?.design === document.design ? slow : undefined
+}
+
+/** How far the checks of the open design have come; `loading` until there are any. */
+export interface ChecksState {
+  readonly state: 'loading' | 'running' | 'done' | 'stopped' | 'failed'
+  /** How many have run, of `total`. */
+  readonly done: number
+  readonly total: number
+  /** Titles of those that have not run, in their order. */
+  readonly left: readonly string[]
+}
+
+const LOADING: ChecksState = { state: 'loading', done: 0, total: 0, left: [] }
+const states = new WeakMap<Design, { readonly slow: SlowFindings | undefined; readonly state: ChecksState }>()
+
+/** The same answer is the same object. */
+export function checksStateOf(state: Pick<State, 'document' | 'checks' | 'slow'>): ChecksState {
+  if (!state.checks) return LOADING
+  const { design } = state.document
+  const slow = slowOf(state)
+  const known = states.get(design)
+  if (known && known.slow === slow) return known.state
+  const planned = state.checks.planned(design)
+  const ran = slow?.state === 'done' ? planned.slow.length : (slow?.done ?? 0)
+  const answer: ChecksState = {
+    state: slow === undefined || slow.state === 'wanted' ? 'running' : slow.state,
+    done: planned.quick + ran,
+    total: planned.quick + planned.slow.length,
+    left: planned.slow.slice(ran).map(({ title }) => title),
+  }
+  states.set(design, { slow, state: answer })
+  return answer
 }
 
 /** Those that nobody decided to live with. The same list of findings gives the same answer. */

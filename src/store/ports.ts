@@ -39,6 +39,14 @@ export interface Memory {
   readonly write: (key: string, text: string) => void
 }
 
+/** How far the checks that ask the forecast have come. */
+export interface SlowProgress {
+  /** What they have found so far. */
+  readonly findings: readonly Finding[]
+  /** How many of them have run. */
+  readonly done: number
+}
+
 /** What the store needs of the outside world; the page supplies the browser's answers, tests supply their own. */
 export interface Ports {
   readonly library: Library
@@ -69,8 +77,15 @@ export interface Ports {
     readonly key?: string
     readonly action?: { readonly label: string; readonly run: () => void }
   }) => void
-  /** The checks that ask the forecast, run away from the hand. Absent where there are none. */
-  readonly slowChecks?: (design: Design, signal: AbortSignal) => Promise<readonly Finding[]>
+  /**
+   * The checks that ask the forecast, run away from the hand, one after another. Tells after each what is found so far.
+   * Rejects when called off, or when one of them fails. Absent where there are none.
+   */
+  readonly slowChecks?: (
+    design: Design,
+    signal: AbortSignal,
+    onProgress?: (progress: SlowProgress) => void,
+  ) => Promise<readonly Finding[]>
   /** Who reaches whom, worked out away from the hand. Rejects when called off, or where it cannot be worked out. */
   readonly reach?: (question: ReachQuestion, signal: AbortSignal) => Promise<ReachAnswer>
 }

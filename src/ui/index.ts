@@ -196,6 +196,7 @@ export {
   StepBackIcon,
   StepForwardIcon,
   StoreIcon,
+  StopIcon,
   SummaryIcon,
   SwapIcon,
   SwitchOffIcon,

@@ -17,6 +17,7 @@ import {
   UndoIcon,
   VisuallyHidden,
 } from '../../ui/index.ts'
+import { ChecksStatus } from '../../panels/index.ts'
 import { DesignMenu } from './DesignMenu.tsx'
 import { SavedState } from './SavedState.tsx'
 import { TargetSelect } from './TargetSelect.tsx'
@@ -34,6 +35,7 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
       <i className={css.slash}>/</i>
       <DesignMenu />
       <SavedState />
+      <ChecksStatus />
       <i className={css.rule} />
       <StepButton id="undo" />
       <StepButton id="redo" />

@@ -1,41 +1,24 @@
-import type { Design } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
+import type { Ports } from '../../store/ports.ts'
+import type { CheckedSoFar } from './checks.worker.ts'
+import { askWorker } from './workers.ts'
 
-/**
- * Runs the checks that ask the forecast in a worker. A design that is no longer wanted is given up at once: its worker is
- * ended and the next design gets a new one.
- */
-export function slowChecksInWorker(): (design: Design, signal: AbortSignal) => Promise<readonly Finding[]> {
-  let idle: Worker | undefined
-  return (design, signal) =>
-    new Promise((resolve, reject) => {
-      const worker = idle ?? new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' })
-      idle = undefined
-      const giveUp = () => {
-        worker.terminate()
-        reject(new DOMException('A newer design is checked instead.', 'AbortError'))
-      }
-      signal.addEventListener('abort', giveUp, { once: true })
-      worker.addEventListener(
-        'message',
-        (event: MessageEvent<readonly Finding[]>) => {
-          signal.removeEventListener('abort', giveUp)
-          idle = worker
-          resolve(event.data)
-        },
-        { once: true },
-      )
-      worker.addEventListener(
-        'error',
-        (event) => {
-          signal.removeEventListener('abort', giveUp)
-          worker.terminate()
-          reject(new Error(event.message))
-        },
-        { once: true },
-      )
-      // Workers and channels take no origin; the rule means windows.
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      worker.postMessage(design)
+/** Runs the checks that ask the forecast in a worker, and tells after each what is found so far. */
+export function slowChecksInWorker(): NonNullable<Ports['slowChecks']> {
+  const ask = askWorker<CheckedSoFar, readonly Finding[]>(
+    () => new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' }),
+  )
+  return (design, signal, onProgress) => {
+    let findings: readonly Finding[] = []
+    return ask({
+      question: design,
+      signal,
+      hear(said) {
+        findings = said.findings ?? findings
+        if (said.isLast) return findings
+        onProgress?.({ findings, done: said.done })
+        return undefined
+      },
     })
+  }
 }

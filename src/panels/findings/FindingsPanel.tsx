@@ -1,7 +1,10 @@
-import { CHECKS, findingKey, type Finding } from '@meshwright/model/checks'
+import { findingKey, type Finding } from '@meshwright/model/checks'
+import { checksStateOf } from '../../store/findings.ts'
 import { openFinding } from '../../store/gestures/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
-import { Button, EmptyState, PassedIcon } from '../../ui/index.ts'
+import { Button, EmptyState, PassedIcon, Spinner } from '../../ui/index.ts'
+import { counted } from '../common/words.ts'
+import { ChecksLine } from './ChecksLine.tsx'
 import { chooseFindings, useChosenFindings } from './filterState.ts'
 import { FindingDetail } from './FindingDetail.tsx'
 import { FindingFix } from './FindingFix.tsx'
@@ -9,7 +12,7 @@ import { FindingList } from './FindingList.tsx'
 import css from './Findings.module.css'
 import { listFindings, type FindingFilter } from './listFindings.ts'
 
-/** What is wrong, why it matters, and what would cure it. */
+/** What is wrong, why it matters, and what would cure it; above it, whether all checks have run. */
 export function FindingsPanel() {
   const store = useStoreApi()
   const findings = useFindings()
@@ -17,26 +20,35 @@ export function FindingsPanel() {
   const chosenKey = useStore((state) => state.session.finding)
   const shown = listFindings(findings, filter)
   const chosen = shown.find((finding) => findingKey(finding) === chosenKey) ?? shown[0]
-  if (!chosen) return <NothingFound filter={filter} all={findings} />
   return (
     <div className={css.room}>
-      <div className={css.panel} data-fix={chosen.fix !== undefined}>
-        <FindingList findings={shown} chosen={chosen} onChoose={(finding) => openFinding(store, finding)} />
-        <div className={css.chosen}>
-          <FindingDetail finding={chosen} />
-          <FindingFix finding={chosen} findings={findings} />
+      <ChecksLine />
+      {chosen ? (
+        <div className={css.panel} data-fix={chosen.fix !== undefined}>
+          <FindingList findings={shown} chosen={chosen} onChoose={(finding) => openFinding(store, finding)} />
+          <div className={css.chosen}>
+            <FindingDetail finding={chosen} />
+            <FindingFix finding={chosen} findings={findings} />
+          </div>
         </div>
-      </div>
+      ) : (
+        <NothingFound filter={filter} all={findings} />
+      )}
     </div>
   )
 }
 
 function NothingFound({ filter, all }: { readonly filter: FindingFilter; readonly all: readonly Finding[] }) {
   const isEmpty = useStore((state) => state.document.design.brokers.length === 0)
-  const isRunning = useStore(
-    (state) => state.slow?.design !== state.document.design || state.slow.state === 'running',
-  )
+  const { state, done, total } = useStore(checksStateOf)
   const ignored = all.filter((finding) => finding.ignored !== undefined).length
+  if (state === 'loading') {
+    return (
+      <p className={css.loading}>
+        <Spinner /> Loading the checks…
+      </p>
+    )
+  }
   if (filter !== 'all' && all.length > 0) {
     return (
       <EmptyState
@@ -50,13 +62,18 @@ function NothingFound({ filter, all }: { readonly filter: FindingFilter; readonl
   if (isEmpty) {
     return (
       <EmptyState title="Nothing to check yet">
-        Add brokers and connect them: {CHECKS.length} checks follow every change.
+        Add brokers and connect them: {total} checks follow every change.
       </EmptyState>
     )
   }
+  const isAll = state === 'done'
   return (
-    <EmptyState title="Nothing to fix" mood="good" icon={<PassedIcon />}>
-      {CHECKS.length} checks passed{isRunning ? '; the forecast is still being asked' : ''}.
+    <EmptyState
+      title={isAll ? 'Nothing to fix' : 'Nothing found so far'}
+      {...(isAll ? { mood: 'good', icon: <PassedIcon /> } : {})}
+    >
+      {counted(done, 'check')} passed{isAll ? '' : ` of ${total}`}
+      {state === 'running' ? '; the forecast is still being asked' : ''}.
       {ignored > 0 && ` ${ignored} ${ignored === 1 ? 'is' : 'are'} ignored.`}
     </EmptyState>
   )

@@ -51,6 +51,7 @@ export type IconName =
   | 'select'
   | 'settings'
   | 'share'
+  | 'stop'
   | 'summary'
   | 'swap'
   | 'system-theme'

@@ -1,6 +1,6 @@
 import type { State, Store } from '../createStore.ts'
 import { findingKey } from '@meshwright/model/checks'
-import { findingsOf, openFindings, touchedBy } from '../findings.ts'
+import { checksStateOf, findingsOf, openFindings, slowOf, touchedBy } from '../findings.ts'
 import { applyFix, openFinding } from '../gestures/findings.ts'
 import { actions, canEdit } from './action.ts'
 
@@ -48,6 +48,29 @@ export const findingActions = actions({
     run: (store) => {
       const finding = chosen(store.getState())
       if (finding) applyFix(store, finding)
+    },
+  },
+  'stop-checks': {
+    title: 'Stop the checks',
+    icon: 'stop',
+    group: 'findings',
+    when: (state) => slowOf(state)?.state === 'running',
+    run: (store) => {
+      const slow = slowOf(store.getState())
+      if (!slow) return
+      store.getState().setSlow({ ...slow, state: 'stopped' })
+      const { left } = checksStateOf(store.getState())
+      store.ports.announce(`Stopped: ${left.length} checks have not run.`)
+    },
+  },
+  'run-checks': {
+    title: 'Run the checks again',
+    icon: 'redo',
+    group: 'findings',
+    when: (state) => ['stopped', 'failed'].includes(slowOf(state)?.state ?? ''),
+    run: (store) => {
+      const { design } = store.getState().document
+      store.getState().setSlow({ design, findings: [], done: 0, state: 'wanted' })
     },
   },
   'show-finding': {

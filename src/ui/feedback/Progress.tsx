@@ -9,19 +9,32 @@ export interface ProgressProps {
   readonly value?: number | undefined
   readonly max?: number | undefined
   readonly onCancel?: (() => void) | undefined
+  /** What the button says: "Stop" where what is done so far stays. */
+  readonly cancelLabel?: string | undefined
+  /** One line with a hair of a bar under it, for the head of a panel. */
+  readonly thin?: boolean | undefined
 }
 
 /** Work that takes longer than a moment: what it is, how far it is, and a way to stop it. */
-export function Progress({ label, value, max = 100, onCancel }: ProgressProps) {
+export function Progress({
+  label,
+  value,
+  max = 100,
+  onCancel,
+  cancelLabel = 'Cancel',
+  thin = false,
+}: ProgressProps) {
   return (
-    <div className={css.progress}>
+    <div className={css.progress} data-thin={thin || undefined}>
       <div className={css.words}>
         {value === undefined && <Spinner size={14} />}
         <span className={css.label}>{label}</span>
-        {value !== undefined && <span className={css.share}>{Math.round((value / max) * 100)}%</span>}
+        {value !== undefined && !thin && (
+          <span className={css.share}>{Math.round((value / max) * 100)}%</span>
+        )}
         {onCancel !== undefined && (
           <Button kind="quiet" size="small" onClick={onCancel}>
-            Cancel
+            {cancelLabel}
           </Button>
         )}
       </div>

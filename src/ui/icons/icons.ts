@@ -15,6 +15,7 @@ import {
   ChevronsUpDown,
   CircleCheck,
   CircleQuestionMark,
+  CircleStop,
   CircleX,
   Clipboard,
   ClipboardCopy,
@@ -203,6 +204,7 @@ export const DiffIcon = /* @__PURE__ */ fromLucide(Diff)
 export const TableIcon = /* @__PURE__ */ fromLucide(Table2)
 export const MatrixIcon = /* @__PURE__ */ fromLucide(Grid3x3)
 export const OutlineIcon = /* @__PURE__ */ fromLucide(ListTree)
+export const StopIcon = /* @__PURE__ */ fromLucide(CircleStop)
 export const SummaryIcon = /* @__PURE__ */ fromLucide(Waypoints)
 export const FlowIcon = /* @__PURE__ */ fromLucide(Workflow)
 export const TopologyIcon = /* @__PURE__ */ fromLucide(Network)

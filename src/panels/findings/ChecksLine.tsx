@@ -1,0 +1,46 @@
+import { runAction } from '../../store/actions/index.ts'
+import { checksStateOf } from '../../store/findings.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
+import { Button, Callout, Progress } from '../../ui/index.ts'
+import { useLong } from '../common/useLong.ts'
+import { counted } from '../common/words.ts'
+
+/** What the list below does not say: that checks are still running, or which of them have not run. */
+export function ChecksLine() {
+  const store = useStoreApi()
+  const { state, done, total, left } = useStore(checksStateOf)
+  const isLong = useLong(state === 'running')
+  if (isLong) {
+    return (
+      <Progress
+        thin
+        label={`Checking ${Math.min(done + 1, total)} of ${total}: ${left[0] ?? ''}`}
+        value={done}
+        max={total}
+        cancelLabel="Stop"
+        onCancel={() => runAction(store, 'stop-checks')}
+      />
+    )
+  }
+  if (state !== 'stopped' && state !== 'failed') return null
+  return (
+    <Callout
+      banner
+      announces
+      tone="plain"
+      title={state === 'stopped' ? 'The checks were stopped' : 'A check could not be finished'}
+      actions={
+        <Button size="small" onClick={() => runAction(store, 'run-checks')}>
+          Run again
+        </Button>
+      }
+    >
+      {leftInWords(left)}
+    </Callout>
+  )
+}
+
+/** `6 checks have not run: Messages can get stuck; …` */
+export function leftInWords(left: readonly string[]): string {
+  return `${counted(left.length, 'check')} ${left.length === 1 ? 'has' : 'have'} not run: ${left.join('; ')}.`
+}
