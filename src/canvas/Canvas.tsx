@@ -13,6 +13,8 @@ import { stillOf } from '../store/flowOff.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
 import { MenuAt } from '../ui/index.ts'
 import css from './Canvas.module.css'
+import { GuideLines } from './dragging/GuideLines.tsx'
+import { useDragging } from './dragging/useDragging.ts'
 import './reactFlow.css'
 import { ConnectorEdge } from './edges/ConnectorEdge.tsx'
 import { ConnectorToolbar } from './edges/ConnectorToolbar.tsx'
@@ -26,7 +28,6 @@ import { RegionHead, RegionNode } from './nodes/RegionNode.tsx'
 import { RegionDraw } from './RegionDraw.tsx'
 import { ScaleContext } from './scale.ts'
 import { useConnecting } from './useConnecting.ts'
-import { useDragging } from './useDragging.ts'
 import { useDrop } from './useDrop.ts'
 import { useFlow } from './useFlow.ts'
 import { usePointing } from './usePointing.ts'
@@ -45,7 +46,6 @@ const NO_EDGES: FlowEdge[] = []
 const NODE_TYPES = { broker: BrokerNode, region: RegionNode, head: RegionHead, note: NoteNode }
 const EDGE_TYPES = { connector: ConnectorEdge }
 const FIT = { padding: ROOM_AROUND, maxZoom: 1 }
-const GRID_STEP: [number, number] = [10, 10]
 const MULTI_KEYS = ['Shift', 'Meta', 'Control']
 /** Left drags the ground; the middle and the right button do too. */
 const PAN_BUTTONS = [0, 1, 2]
@@ -75,7 +75,7 @@ function Drawing() {
   const store = useStoreApi()
   const room = useRef<HTMLDivElement>(null)
   useView(room)
-  const { drag, ...dragging } = useDragging()
+  const { drag, guides, handlers: dragging } = useDragging()
   const flow = useFlow(drag)
   const connecting = useConnecting()
   const drop = useDrop()
@@ -123,8 +123,6 @@ function Drawing() {
           fitViewOptions={FIT}
           minZoom={LEAST_ZOOM}
           maxZoom={MOST_ZOOM}
-          snapToGrid
-          snapGrid={GRID_STEP}
           nodesDraggable={!isReadOnly && tool === 'select'}
           nodesConnectable={!isReadOnly && tool === 'select'}
           edgesReconnectable={false}
@@ -165,6 +163,7 @@ function Drawing() {
           }}
         >
           <OverlayLayer flow={flow} />
+          <GuideLines guides={guides} />
           <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1.7} />
           {isFar ? <FarLayer edges={flow.edges} scale={scale} off={off} /> : null}
         </ReactFlow>

@@ -1,5 +1,6 @@
 import type {
   Broker,
+  BrokerId,
   Client,
   ConnectorId,
   Document,
@@ -37,6 +38,8 @@ export interface BrokerData extends Common, Record<string, unknown> {
   readonly selectedClients: string
   /** Many connectors meet here. */
   readonly isHub: boolean
+  /** What dropping the outside broker in the hand on it would mean. */
+  readonly drop: string | undefined
 }
 
 export interface RegionData extends Common, Record<string, unknown> {
@@ -93,8 +96,8 @@ export interface Shown {
   readonly touched: { readonly severity: Severity; readonly ids: ReadonlySet<ElementId> } | undefined
   readonly lit: readonly ElementId[]
   readonly renaming: ElementId | undefined
-  /** What dropping the cards in the hand would mean, said in the region that it is about. */
-  readonly drop: { readonly region: RegionId; readonly text: string } | undefined
+  /** What dropping the cards in the hand would mean, said at the region or the broker that it is about. */
+  readonly drop: { readonly on: RegionId | BrokerId; readonly text: string } | undefined
   /** Something is being dragged. */
   readonly inHand: boolean
 }

@@ -92,6 +92,7 @@ function brokerNode(shown: Shown, network: Network, broker: Broker, box: Box, ro
       clientsAt: (busy?.bottom ?? 0) > (busy?.top ?? 0) ? 'top' : 'bottom',
       selectedClients: selectedOf(shown, clients),
       isHub: isHub(busy),
+      drop: shown.drop?.on === broker.id ? shown.drop.text : undefined,
     },
   }
 }
@@ -151,7 +152,7 @@ function regionNodes(shown: Shown, network: Network): FlowNode[] {
       brokers,
       counts,
       isSelected: selection.includes(region.id),
-      drop: drop?.region === region.id ? drop.text : undefined,
+      drop: drop?.on === region.id ? drop.text : undefined,
     }
     const { x, y, width, height } = box
     const words = [

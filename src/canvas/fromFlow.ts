@@ -37,13 +37,16 @@ export function selectionAfter(
   return next.size === selection.length && selection.every((id) => next.has(id)) ? selection : [...next]
 }
 
+const NO_SHIFT: Point = { x: 0, y: 0 }
+
 /**
  * The edit of places that a drag means: a region takes along the brokers that are in it, unless they move by
- * themselves. `undefined` where nothing moves.
+ * themselves. `shift` is what guides add, in px. `undefined` where nothing moves.
  */
 export function placeEdit(
   document: Document,
   changes: readonly NodeChange<FlowNode>[],
+  shift: Point = NO_SHIFT,
 ): Extract<Edit, { type: 'place' }> | undefined {
   const shifts = new Map<ElementId, Point>()
   for (const change of changes) {
@@ -51,7 +54,7 @@ export function placeEdit(
     const id = elementIdOf(change.id)
     const box = id && boxOf(document, id)
     if (!id || !box || (isRegionId(id) && !change.id.endsWith(HEAD))) continue
-    const by = { x: snap(change.position.x) - box.x, y: snap(change.position.y) - box.y }
+    const by = { x: snap(change.position.x + shift.x) - box.x, y: snap(change.position.y + shift.y) - box.y }
     if (by.x !== 0 || by.y !== 0) shifts.set(id, by)
   }
   if (shifts.size === 0) return undefined

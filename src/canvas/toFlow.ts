@@ -78,9 +78,12 @@ function movedNode(node: FlowNode, { document, drop }: Shown): FlowNode {
   if (!at) return node
   const isStill = at.x === node.position.x && at.y === node.position.y
   const placed = isStill ? node : { ...node, position: { x: at.x, y: at.y } }
-  if (placed.type !== 'region') return placed
-  const text = drop?.region === id ? drop.text : undefined
-  return placed.data.drop === text ? placed : { ...placed, data: { ...placed.data, drop: text } }
+  const text = drop?.on === id ? drop.text : undefined
+  if (placed.type === 'region' && placed.data.drop !== text)
+    return { ...placed, data: { ...placed.data, drop: text } }
+  if (placed.type === 'broker' && placed.data.drop !== text)
+    return { ...placed, data: { ...placed.data, drop: text } }
+  return placed
 }
 
 function movedEdge(edge: FlowEdge, boxes: ReadonlyMap<BrokerId, Box>, route: Route | undefined): FlowEdge {

@@ -63,6 +63,7 @@ export { canonicalise } from './design/canonicalise.ts'
 export { describeEdit } from './design/describeEdit.ts'
 export { addedIds, copyElements, duplicateElements, pasteFragment, type Fragment } from './design/fragment.ts'
 export { elementExists, findElement, nameOfElement, type Element } from './design/lookups.ts'
+export { mergeBroker, mergeWords, whyNotMerge, type Merge } from './design/mergeBroker.ts'
 export { connectorName, freeConnectorName, isNamedByEnds, uniqueName } from './design/names.ts'
 export {
   flipConnector,

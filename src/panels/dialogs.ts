@@ -5,6 +5,7 @@ export const loadDialog = {
   designs: async () => (await import('./designs/DesignsDialog.tsx')).DesignsDialog,
   gallery: async () => (await import('./gallery/GalleryDialog.tsx')).GalleryDialog,
   connect: async () => (await import('./connect/ConnectDialog.tsx')).ConnectDialog,
+  merge: async () => (await import('./merge/MergeDialog.tsx')).MergeDialog,
   shortcuts: async () => (await import('./shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
   palette: async () => (await import('./command/CommandPalette.tsx')).CommandPalette,
   'open-url': async () => (await import('./open-url/OpenUrlDialog.tsx')).OpenUrlDialog,

@@ -2,6 +2,7 @@ import type { BrokerId, ElementId } from '@meshwright/model'
 import type { Off } from '@meshwright/model/forecast'
 import { FIRST_FLOW, type FlowSession, type ReachSession } from './flow.ts'
 import type { Overlay } from './flowOverlay.ts'
+import type { Importing } from './importing.ts'
 
 /** Tabs of the bottom panel. */
 export type PanelId = 'findings' | 'reach' | 'flow' | 'xml' | 'summary' | 'outline'
@@ -15,7 +16,9 @@ export type DialogId =
   | 'palette'
   | 'shortcuts'
   | 'connect'
+  | 'merge'
   | 'open-url'
+  | 'import'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -52,6 +55,8 @@ export interface Session {
   readonly dialog?: DialogId
   /** What the command palette or the connect dialog starts with: `@` finds brokers, `#` findings. */
   readonly dialogText?: string
+  /** What is being read or was found in the files of an import. */
+  readonly importing?: Importing
   /** The broker that a connector starts from, while the connect dialog is open. */
   readonly connectFrom?: BrokerId
   /** Looked at, not changed: opened from a read-only link. */

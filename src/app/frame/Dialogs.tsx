@@ -9,6 +9,7 @@ const ExportDialog = lazy(async () => ({ default: await loadDialog.export() }))
 const DesignsDialog = lazy(async () => ({ default: await loadDialog.designs() }))
 const GalleryDialog = lazy(async () => ({ default: await loadDialog.gallery() }))
 const ConnectDialog = lazy(async () => ({ default: await loadDialog.connect() }))
+const MergeDialog = lazy(async () => ({ default: await loadDialog.merge() }))
 const ShortcutsDialog = lazy(async () => ({ default: await loadDialog.shortcuts() }))
 const CommandPalette = lazy(async () => ({ default: await loadDialog.palette() }))
 const OpenUrlDialog = lazy(async () => ({ default: await loadDialog['open-url']() }))
@@ -20,9 +21,9 @@ export function Dialogs() {
   const close = () => {
     const { session, setSession } = store.getState()
     setSession({ dialog: undefined, dialogText: undefined, connectFrom: undefined })
-    // The closing dialog gives the focus back to where it was; a connector that it drew is where one goes on from.
+    // The closing dialog gives the focus back to where it was; what it drew or merged is where one goes on from.
     const [drawn] = session.selection
-    if (session.dialog === 'connect' && drawn) setTimeout(() => store.getState().view?.focus(drawn))
+    if ((session.dialog === 'connect' || session.dialog === 'merge') && drawn) setTimeout(() => store.getState().view?.focus(drawn))
   }
   return <Suspense fallback={null}>{open ? <OpenDialog id={open} onClose={close} /> : null}</Suspense>
 }
@@ -39,6 +40,8 @@ function OpenDialog({ id, onClose }: { readonly id: DialogId; readonly onClose: 
       return <Gallery onClose={onClose} />
     case 'connect':
       return <ConnectDialog onClose={onClose} />
+    case 'merge':
+      return <MergeDialog onClose={onClose} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />
     case 'palette':

@@ -15,6 +15,7 @@ type Row = ActionId | '-'
 
 const BROKER: readonly Row[] = [
   'connect',
+  'merge',
   'add-producer',
   'add-consumer',
   '-',

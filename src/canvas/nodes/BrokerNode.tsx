@@ -9,6 +9,7 @@ import { useScale } from '../scale.ts'
 import css from './BrokerNode.module.css'
 import { BrokerMark } from './BrokerMark.tsx'
 import { ClientMarks } from './ClientMarks.tsx'
+import { DropWords } from './DropWords.tsx'
 import { Anchors, Handles } from './Handles.tsx'
 import { NameField } from './NameField.tsx'
 import { PairTiles } from './PairTiles.tsx'
@@ -23,6 +24,7 @@ export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }:
       <>
         <Anchors />
         <BrokerMark data={data} selected={selected} detail={detail} />
+        <DropWords text={data.drop} />
       </>
     )
   const pair = isPair(broker)
@@ -35,6 +37,7 @@ export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }:
       data-in-hand={dragging || undefined}
       data-touched={data.touched}
       data-light={data.light}
+      data-drop={data.drop ? '' : undefined}
       data-off={isOff || undefined}
     >
       <Handles />
@@ -68,6 +71,7 @@ export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }:
         </span>
       ) : null}
       <ClientMarks clients={data.clients} at={data.clientsAt} selected={data.selectedClients} />
+      <DropWords text={data.drop} />
     </div>
   )
 })

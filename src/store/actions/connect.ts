@@ -8,6 +8,7 @@ import {
 } from '@meshwright/model'
 import type { State, Store } from '../createStore.ts'
 import { connectToNew, flip, setDuplex, setNetworkTtl } from '../gestures/connect.ts'
+import { selectedToMerge } from '../gestures/merge.ts'
 import { boxOf, freeNear } from '../geometry.ts'
 import type { Direction } from '../gestures/walk.ts'
 import { actions, canEdit } from './action.ts'
@@ -113,6 +114,15 @@ export const connectActions = actions({
       editsConnectors(state) &&
       selectedConnectors(state).some((connector) => (connector.settings.networkTtl ?? 1) > 1),
     run: (store) => changeTtl(store, -1),
+  },
+  merge: {
+    title: 'Merge into…',
+    icon: 'external',
+    keys: ['I'],
+    group: 'connect',
+    when: (state) =>
+      canEdit(state) && selectedToMerge(state) !== undefined && state.document.design.brokers.length > 1,
+    run: (store) => store.getState().setSession({ dialog: 'merge' }),
   },
   'grow-right': growing('right', 'ArrowRight'),
   'grow-left': growing('left', 'ArrowLeft'),
