@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState, type DragEvent } from 'react'
-import { openText } from '../store/files.ts'
+import { importFiles } from '../store/gestures/importFiles.ts'
 import { useStoreApi } from '../store/react.ts'
 import { useAutosave } from './autosave.ts'
-import { readFile } from './ports/files.ts'
+import { droppedFiles } from './ports/droppedFiles.ts'
 
-/** A file dropped anywhere on the page is opened beside the designs of this browser. */
+/** Files and folders dropped anywhere on the page are read beside the designs of this browser. */
 export function useFileDrop() {
   const store = useStoreApi()
   const autosave = useAutosave()
@@ -12,16 +12,16 @@ export function useFileDrop() {
   const depth = useRef(0)
   const room = useMemo(() => {
     const holdsFile = (event: DragEvent) => event.dataTransfer.types.includes('Files')
-    const open = async (file: File) => {
-      try {
-        const { name, text } = await readFile(file)
-        await autosave.flush()
-        openText(store, name, text)
-      } catch (error) {
-        store
-          .getState()
-          .toast(error instanceof Error ? error.message : 'That file could not be read.', { tone: 'error' })
-      }
+    const read = async (transfer: DataTransfer) => {
+      // The drop's files are gone once its event is over, so they are taken before anything else is waited for.
+      const taking = droppedFiles(transfer)
+      const { dialog, importing } = store.getState().session
+      await autosave.flush()
+      await importFiles(
+        store,
+        await taking,
+        dialog === 'export' || importing?.wish === 'attach' ? 'attach' : undefined,
+      )
     }
     return {
       onDragEnter(event: DragEvent) {
@@ -42,8 +42,7 @@ export function useFileDrop() {
         event.preventDefault()
         depth.current = 0
         setOver(false)
-        const [file] = event.dataTransfer.files
-        if (file) void open(file)
+        void read(event.dataTransfer)
       },
     }
   }, [store, autosave])

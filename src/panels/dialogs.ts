@@ -8,6 +8,7 @@ export const loadDialog = {
   merge: async () => (await import('./merge/MergeDialog.tsx')).MergeDialog,
   shortcuts: async () => (await import('./shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
   palette: async () => (await import('./command/CommandPalette.tsx')).CommandPalette,
+  import: async () => (await import('./import/ImportDialog.tsx')).ImportDialog,
   'open-url': async () => (await import('./open-url/OpenUrlDialog.tsx')).OpenUrlDialog,
 } as const
 

@@ -94,7 +94,9 @@ export function startAutosave(store: Store): Autosave {
     if (wasOpened) {
       callOff?.()
       if (isDirty) void inTurn(() => rescue(before))
-      isDirty = false
+      // What was imported is kept at once: its files are nowhere else in this browser.
+      isDirty = state.own !== undefined && !state.kept
+      if (isDirty) callOff = later('autosave', 0, () => void saveInTurn())
       return
     }
     isDirty = true
@@ -111,6 +113,8 @@ export function startAutosave(store: Store): Autosave {
     const mine = renamed(document, uniqueName(document.design.name, [...names, document.design.name]))
     const mineId = store.ports.newDesignId()
     const result = await library.save(mineId, mine, 0)
+    const { own } = store.getState()
+    if (result.ok && own) await store.ports.ownFiles?.save(mineId, own)
     if (!result.ok) {
       const message = 'Your version could not be kept in this browser. Save it as a file, then choose again.'
       store

@@ -10,6 +10,7 @@ import type { Finding } from '@meshwright/model/checks'
 import { createStore as createZustandStore, type StoreApi } from 'zustand/vanilla'
 import { stillThereInFlow } from './flow.ts'
 import { FIRST_FRAME, type Frame } from './frame.ts'
+import type { OwnFiles } from './ownFiles.ts'
 import { record, recordDocument, redo, undo, type History, type Step } from './history.ts'
 import type { Ports, View } from './ports.ts'
 import { FIRST_SESSION, type Origin, type Session } from './session.ts'
@@ -58,6 +59,8 @@ export interface State {
   /** Absent until they are loaded, after the first picture: until then nothing is said of findings. */
   readonly checks?: QuickChecks
   readonly slow?: SlowFindings
+  /** Files that the open document, or a part of it, was read from. Beside it in this browser, never in it. */
+  readonly own?: readonly OwnFiles[]
   /** Absent until the drawing is on screen. */
   readonly view?: View
 }
@@ -85,6 +88,8 @@ export interface OpenOptions {
   readonly kept?: Omit<Kept, 'document'>
   readonly readOnly?: boolean
   readonly origin?: Origin
+  /** The files that it was read from. */
+  readonly own?: readonly OwnFiles[]
 }
 
 export interface Actions {
@@ -108,6 +113,7 @@ export interface Actions {
   readonly open: (document: Document, options?: OpenOptions) => void
   /** Says where the open document is kept now; for autosave. */
   readonly setKept: (kept: Kept | undefined) => void
+  readonly setOwn: (own: readonly OwnFiles[] | undefined) => void
 }
 
 export type Store = StoreApi<State & Actions> & { readonly ports: Ports }
@@ -185,12 +191,13 @@ export function createStore(
           ...(offersUndo ? { action: { label: 'Undo', run: () => get().undo() } } : {}),
         })
       },
-      open(document, { kept, readOnly = false, origin } = {}) {
+      open(document, { kept, readOnly = false, origin, own } = {}) {
         set(
           (state) =>
             withFields(state, {
               kept: kept && { ...kept, document },
               document,
+              own,
               past: [],
               future: [],
               opened: state.opened + 1,
@@ -206,6 +213,9 @@ export function createStore(
       },
       setKept(kept) {
         set((state) => withFields(state, { kept }), true)
+      },
+      setOwn(own) {
+        set((state) => withFields(state, { own }), true)
       },
     }
   })

@@ -43,17 +43,21 @@ export async function copyDesign(store: Store, id: string): Promise<void> {
   if (!found) return
   const names = (await library.list()).map((entry) => entry.name)
   const name = uniqueName(found.document.design.name, names)
+  const copy = newDesignId()
   const result = await library.save(
-    newDesignId(),
+    copy,
     { ...found.document, design: { ...found.document.design, name } },
     0,
   )
   if (!result.ok && result.reason === 'trouble') store.getState().toast(result.message, { tone: 'error' })
+  const own = await store.ports.ownFiles?.load(id)
+  if (result.ok && own) await store.ports.ownFiles?.save(copy, own)
 }
 
 /** Takes a design out of the list. If it is open it stays on the screen, no longer kept, and undo still works. */
 export async function removeDesign(store: Store, id: string): Promise<void> {
   await store.ports.library.remove(id)
+  await store.ports.ownFiles?.remove(id)
   if (store.getState().kept?.id !== id) return
   store.getState().setKept(undefined)
   store.getState().setSession({ saving: 'not-kept' })

@@ -1,6 +1,8 @@
 import type { BrokerId, Design, Document, ElementId, Point } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import type { ReachAnswer, ReachQuestion } from './flowTable.ts'
+import type { Reader } from './importing.ts'
+import type { OwnFilesShelf } from './ownFiles.ts'
 
 /** One design in this browser's list. */
 export interface LibraryEntry {
@@ -88,6 +90,10 @@ export interface Ports {
   ) => Promise<readonly Finding[]>
   /** Who reaches whom, worked out away from the hand. Rejects when called off, or where it cannot be worked out. */
   readonly reach?: (question: ReachQuestion, signal: AbortSignal) => Promise<ReachAnswer>
+  /** Reads files of brokers and gives them back, away from the hand. Absent where there is no way to. */
+  readonly reader?: Reader
+  /** Keeps the files that designs were read from. Absent: they are here until the page is closed. */
+  readonly ownFiles?: OwnFilesShelf
 }
 
 /** What the drawing can be asked to do. The canvas supplies it while it is on screen. */

@@ -81,6 +81,7 @@ export function DesignMenu() {
       onSelect: () => void autosave.flush().then(() => openDesign(store, entry.id)),
     })),
     { type: 'line', id: 'line-2' },
+    action('import'),
     action('open-file'),
     action('open-url'),
     action('save-file'),

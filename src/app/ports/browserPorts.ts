@@ -3,7 +3,9 @@ import type { Memory, Ports } from '../../store/ports.ts'
 import { moveArea } from './areas.ts'
 import { pickFile, saveAs } from './files.ts'
 import { browserLibrary } from './library.ts'
+import { browserOwnFiles } from './ownFiles.ts'
 import { reachInWorker } from './reach.ts'
+import { readInWorker } from './reader.ts'
 import { slowChecksInWorker } from './slowChecks.ts'
 
 /** The browser's answers to what the store needs. */
@@ -34,6 +36,8 @@ export function browserPorts(toaster: Toaster, announcer: Announcer): Ports {
     toast: (toast) => void toaster.toast(toast),
     slowChecks: slowChecksInWorker(),
     reach: reachInWorker(),
+    reader: readInWorker(),
+    ownFiles: browserOwnFiles(),
   }
 }
 

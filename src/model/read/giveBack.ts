@@ -35,6 +35,8 @@ export interface Returned {
   readonly problems: readonly Problem[]
 }
 
+/** Files of values are never given back: nothing here changes them. */
+const VALUES = /\.(properties|cfg|env)$/i
 /** Lines around a change that are shown with it. */
 const AROUND = 2
 /** Whole new files and rewritten ones are shown so far. */
@@ -43,24 +45,36 @@ const MOST_LINES = 400
 /** `patchFiles`, with what changed in each file as it can be shown to a person. */
 export function giveBack(reading: Reading, design: Design): Returned {
   const { files, problems } = patchFiles(reading, design)
-  const before = new Map(reading.sources.map(({ path, bytes }) => [path, bytes]))
+  const before = [...reading.sources.entries()].filter(([, { path }]) => !VALUES.test(path))
+  const taken = new Set<string>()
   return {
     problems,
-    files: files.map(({ path, bytes, changed }): ReturnedFile => {
-      const old = before.get(path)
+    files: files.map(({ path: own, bytes, changed }, at): ReturnedFile => {
+      const [index, source] = before[at] ?? [-1, undefined]
+      const old = source?.bytes
+      const path = freePath(own, taken)
+      taken.add(path)
       if (!changed) return { path, bytes, state: 'same', connectors: 0, added: 0, removed: 0, lines: [] }
       const lines = changesIn(old ? decode(old).text : '', decode(bytes).text)
       return {
         path,
         bytes,
         state: old ? 'changed' : 'new',
-        connectors: old ? changedConnectors(reading, design, path) : 0,
+        connectors: old ? changedConnectors(reading, design, index) : 0,
         added: lines.filter(({ kind }) => kind === 'added').length,
         removed: lines.filter(({ kind }) => kind === 'removed').length,
         lines: lines.slice(0, MOST_LINES),
       }
     }),
   }
+}
+
+/** Files of several imports may be called the same. */
+function freePath(path: string, taken: ReadonlySet<string>): string {
+  const [, stem = '', ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? []
+  let free = path
+  for (let number = 2; taken.has(free); number++) free = `${stem} (${number})${ending}`
+  return free
 }
 
 function changesIn(before: string, after: string): readonly ShownLine[] {
@@ -89,8 +103,7 @@ function changesIn(before: string, after: string): readonly ShownLine[] {
 }
 
 /** How many connectors of the brokers that a file describes are not as they were read. */
-function changedConnectors(reading: Reading, design: Design, path: string): number {
-  const file = reading.sources.findIndex((source) => source.path === path)
+function changedConnectors(reading: Reading, design: Design, file: number): number {
   const { brokers, connectors } = reading.origins
   const owners = new Set<string>()
   for (const [id, sources] of brokers) {

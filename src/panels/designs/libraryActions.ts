@@ -27,6 +27,7 @@ export async function deleteDesign(store: Store, id: string, changed: () => void
   const { ports } = store
   const found = await ports.library.load(id)
   if (!found) return changed()
+  const own = await ports.ownFiles?.load(id)
   await removeDesign(store, id)
   changed()
   ports.toast({
@@ -34,7 +35,11 @@ export async function deleteDesign(store: Store, id: string, changed: () => void
     tone: 'done',
     action: {
       label: 'Undo',
-      run: () => void ports.library.save(ports.newDesignId(), found.document, 0).then(changed),
+      run: () => {
+        const again = ports.newDesignId()
+        if (own) void ports.ownFiles?.save(again, own)
+        void ports.library.save(again, found.document, 0).then(changed)
+      },
     },
   })
 }

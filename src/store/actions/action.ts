@@ -28,6 +28,7 @@ export type IconName =
   | 'fold-right'
   | 'gallery'
   | 'help'
+  | 'import'
   | 'ignore'
   | 'keyboard'
   | 'layout'

@@ -30,6 +30,13 @@ export const designActions = actions({
     group: 'design',
     run: openFile,
   },
+  import: {
+    title: 'Import configuration…',
+    icon: 'import',
+    keys: ['Mod+I'],
+    group: 'design',
+    run: (store) => store.getState().setSession({ dialog: 'import', importing: undefined }),
+  },
   'open-url': {
     title: 'Open from a web address…',
     icon: 'url',

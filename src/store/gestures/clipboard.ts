@@ -18,6 +18,7 @@ import {
 import type { Store } from '../createStore.ts'
 import { around, boxOf } from '../geometry.ts'
 import { remove } from './change.ts'
+import { importFiles } from './importFiles.ts'
 import { namesOf } from './names.ts'
 
 /** What was copied last on this page, for browsers that keep their clipboard to themselves. */
@@ -50,9 +51,26 @@ export async function paste(store: Store): Promise<void> {
   } catch {
     // As above.
   }
-  const fragment = readFragment(text) ?? readFragment(kept.get(store))
+  const copied = readFragment(text)
+  if (!copied && text !== undefined && holdsConfiguration(text)) return importText(store, text)
+  const fragment = copied ?? readFragment(kept.get(store))
   if (fragment) place(store, fragment, 'paste')
-  else store.getState().toast('There is nothing to paste yet. Copy brokers, regions or notes first.')
+  else
+    store
+      .getState()
+      .toast('There is nothing to paste yet. Copy brokers, regions or notes, or the XML of a broker.')
+}
+
+/** Tells text that brokers are configured with, or a guide that shows some, from what was copied here. */
+export function holdsConfiguration(text: string): boolean {
+  return /<([\w.-]+:)?(broker|networkConnectors?)[\s>/]/.test(text) || text.includes('AWS::AmazonMQ::')
+}
+
+/** Reads text as if it were a file of a broker. */
+export async function importText(store: Store, text: string): Promise<void> {
+  const isXml = text.trimStart().startsWith('<')
+  const path = isXml ? 'pasted.xml' : /^\s*[{]/.test(text) ? 'pasted.json' : 'pasted.txt'
+  await importFiles(store, [{ path, content: new TextEncoder().encode(text), named: true }])
 }
 
 /** Copies the selection beside itself. */

@@ -44,6 +44,7 @@ import {
   TableIcon,
   TopologyIcon,
   UndoIcon,
+  UploadIcon,
 } from './icons.ts'
 import type { Icon } from './Icon.tsx'
 import {
@@ -84,6 +85,7 @@ export const ICONS = {
   'fold-right': FoldRightIcon,
   gallery: TopologyIcon,
   help: HelpIcon,
+  import: UploadIcon,
   ignore: IgnoreIcon,
   keyboard: KeyboardIcon,
   layout: LayoutIcon,

@@ -1,0 +1,95 @@
+import type { Found } from '../../store/importing.ts'
+import { Badge, Callout, FileCodeIcon, LockIcon, Section } from '../../ui/index.ts'
+import { counted } from '../common/words.ts'
+import css from './Import.module.css'
+import { ProblemList } from './ProblemList.tsx'
+import { byFile, partProblems, placesOf } from './problemGroups.ts'
+import { QuestionList } from './QuestionList.tsx'
+
+export interface FoundBodyProps {
+  readonly found: Found
+  /** It is only looked at: the design is open. */
+  readonly opened: boolean
+}
+
+/** What was found, what is asked, which passwords stand where, what was not understood, what will not be taken. */
+export function FoundBody({ found, opened }: FoundBodyProps) {
+  const { questions, problems, stripped, document, counts } = found
+  const { secrets, guesses, others } = partProblems(problems)
+  const { design } = document
+  return (
+    <div className={css.body}>
+      <Facts found={found} />
+      {questions.length > 0 && (
+        <Section
+          title={`${counted(questions.length, 'question')} that the files leave open`}
+          summary="the best guess is drawn until you choose"
+          foldable={false}
+        >
+          <QuestionList found={found} closed={opened} />
+        </Section>
+      )}
+      {guesses.length > 0 && (
+        <Section title="Guessed" summary={count(guesses)} foldable={false}>
+          <ProblemList groups={guesses} severity="warning" />
+        </Section>
+      )}
+      {secrets.length > 0 && (
+        <Callout tone="warning" icon={<LockIcon />} title="Passwords stand in your files in plain text">
+          <ul className={css.places}>
+            {secrets.map((group) => (
+              <li key={group.file}>{placesOf(group)}</li>
+            ))}
+          </ul>
+          They stay in these files and go nowhere else. Put them into a .properties file on the broker.
+        </Callout>
+      )}
+      {others.length > 0 && (
+        <Section title="Not taken as written" summary={count(others)} foldable={false}>
+          <ProblemList groups={others} severity="warning" />
+        </Section>
+      )}
+      {stripped.length > 0 && (
+        <Section
+          title={`What ${design.target === 'amazon-mq' ? 'Amazon MQ' : 'the brokers'} would remove or refuse`}
+          summary={stripped.length.toLocaleString('en')}
+          defaultOpen={stripped.length <= 6}
+        >
+          <ProblemList groups={byFile(stripped)} severity="note" />
+        </Section>
+      )}
+      <Section title="Files" summary={counted(counts.configurations, 'configuration')} defaultOpen={false}>
+        <ul className={css.paths}>
+          {found.files.map(({ path }) => (
+            <li key={path}>
+              <FileCodeIcon size={14} />
+              {path}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+}
+
+function Facts({ found: { document, counts } }: { readonly found: Found }) {
+  const { regions, connectors } = document.design
+  const facts = [
+    counted(counts.brokers, 'broker'),
+    ...(counts.pairs > 0 ? [counted(counts.pairs, 'pair')] : []),
+    ...(counts.external > 0 ? [counted(counts.external, 'outside broker')] : []),
+    counted(connectors.length, 'connector'),
+    ...(regions.length > 0 ? [counted(regions.length, 'region')] : []),
+  ]
+  return (
+    <p className={css.facts}>
+      {facts.map((fact) => (
+        <Badge key={fact}>{fact}</Badge>
+      ))}
+    </p>
+  )
+}
+
+function count(groups: readonly { readonly problems: readonly unknown[] }[]): string {
+  return groups.reduce((sum, { problems }) => sum + problems.length, 0).toLocaleString('en')
+}

@@ -1,0 +1,87 @@
+import type { Design, Document, Problem } from '@meshwright/model'
+import type { Finding } from '@meshwright/model/checks'
+import type { Counts, InputFile, Question, ReadingIds, Returned } from '@meshwright/model/read'
+import type { OwnFiles } from './ownFiles.ts'
+
+/** A file that somebody gave, not read yet. */
+export interface GivenFile {
+  /** With folders where they are known: `site-a/activemq.xml`. */
+  readonly path: string
+  readonly content: Blob | Uint8Array
+  /** Chosen itself, not found in a folder that was: it is read whatever it is called. */
+  readonly named: boolean
+}
+
+/** How far reading has come. */
+export interface ReadProgress {
+  readonly done: number
+  readonly total: number
+  readonly path: string
+}
+
+/** A network as it was found in files. */
+export interface Found {
+  readonly kind: 'network'
+  /** Laid out, with the names and checksums of its files. */
+  readonly document: Document
+  /** The files that count: what holds no broker is left aside. */
+  readonly files: readonly InputFile[]
+  readonly answers: Readonly<Record<string, string>>
+  readonly questions: readonly Question[]
+  readonly problems: readonly Problem[]
+  /** What the place where it runs would remove or refuse. */
+  readonly stripped: readonly Problem[]
+  readonly findings: readonly Finding[]
+  readonly counts: Counts
+  /** Which elements of the design that is open these are; how many brokers and connectors it knows. */
+  readonly match: { readonly ids: ReadingIds; readonly brokers: number; readonly connectors: number }
+}
+
+/** What became of reading. */
+export type ReadAnswer =
+  | Found
+  /** The one file is a design of ours. */
+  | { readonly kind: 'design'; readonly name: string; readonly text: string }
+  | { readonly kind: 'nothing'; readonly problems: readonly Problem[] }
+
+/** Own files on their way back. */
+export interface GivenBack extends Returned {
+  /** What the place where the design runs would remove or refuse of them. */
+  readonly stripped: readonly Problem[]
+}
+
+/** Reads files and gives them back, away from the hand. All reject when called off, or where the reader breaks. */
+export interface Reader {
+  readonly read: (
+    given: readonly GivenFile[],
+    open: Design,
+    signal: AbortSignal,
+    onProgress: (progress: ReadProgress) => void,
+  ) => Promise<ReadAnswer>
+  /** The same files with answers. */
+  readonly again: (
+    found: Found,
+    answers: Found['answers'],
+    open: Design,
+    signal: AbortSignal,
+  ) => Promise<ReadAnswer>
+  /** The files with what the design changed since. */
+  readonly giveBack: (own: readonly OwnFiles[], design: Design, signal: AbortSignal) => Promise<GivenBack>
+}
+
+/** What the dialog of an import shows. */
+export type Importing =
+  | { readonly at: 'reading'; readonly progress?: ReadProgress; readonly wish?: ImportWish }
+  | {
+      readonly at: 'found'
+      readonly found: Found
+      readonly wish?: ImportWish
+      /** Answers are being worked in. */
+      readonly busy?: boolean
+      /** Its design is on the screen already; this is only looked at. */
+      readonly opened?: boolean
+    }
+  | { readonly at: 'nothing'; readonly problems: readonly Problem[]; readonly wish?: ImportWish }
+
+/** What the files are for, where that is known before they are read: `attach` to give them back with the open design. */
+export type ImportWish = 'attach'

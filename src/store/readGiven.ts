@@ -1,0 +1,300 @@
+import { networkOf, readDocumentText, type Design, type Document, type Problem } from '@meshwright/model'
+import { runChecks } from '@meshwright/model/checks'
+import {
+  giveBack,
+  isZip,
+  joinReadings,
+  matchReading,
+  maskSecrets,
+  MOST_BYTES,
+  readFiles,
+  strippedByTarget,
+  unzip,
+  type InputFile,
+  type Reading,
+} from '@meshwright/model/read'
+import type { Found, GivenBack, GivenFile, ReadAnswer, ReadProgress } from './importing.ts'
+import type { OwnFiles } from './ownFiles.ts'
+
+/** What may be read of a folder or an archive: configurations, values of placeholders, templates. */
+const READ_IN_FOLDERS = /\.(xml(\.[\w-]+)?|properties|json|ya?ml|template)$/i
+/** What systems put into folders and archives for themselves. */
+const NOISE = /(^|\/)(__MACOSX|\.git|node_modules)\/|(^|\/)\._?[^/]*$/
+/** Bytes that are read at a time; more would not fit beside what comes of them. */
+const MOST_TOGETHER = 6 * MOST_BYTES
+/** More files than any network has. */
+export const MOST_GIVEN = 5000
+/** Checks of more than this would keep the answer waiting; they run once the design is open. */
+const MOST_CHECKED = 300
+
+export function isWanted(path: string): boolean {
+  return READ_IN_FOLDERS.test(path) && !NOISE.test(path)
+}
+
+/** Reads what somebody gave: unpacks archives, tells a design from files of brokers. Runs in a worker. Never throws for what is in a file. */
+export async function readGiven(
+  given: readonly GivenFile[],
+  open: Design,
+  onProgress: (progress: ReadProgress) => void,
+): Promise<ReadAnswer> {
+  const problems: Problem[] = []
+  if (given.length > MOST_GIVEN) {
+    problems.push({
+      code: 'too-many-files',
+      message: `These are more than ${MOST_GIVEN.toLocaleString('en')} files; the first of them were looked at. Drop the folder that holds the configurations.`,
+    })
+  }
+  const files: InputFile[] = []
+  let together = 0
+  let others = 0
+  const taken = new Set<string>()
+  const take = (file: InputFile) => {
+    together += file.bytes.byteLength
+    if (together > MOST_TOGETHER) return
+    const path = freePath(file.path, taken)
+    taken.add(path)
+    files.push({ ...file, path })
+  }
+  for (const [done, { path, content, named }] of given.slice(0, MOST_GIVEN).entries()) {
+    onProgress({ done, total: given.length, path })
+    const size = content instanceof Blob ? content.size : content.byteLength
+    if (size > MOST_BYTES) problems.push(tooLarge(path))
+    else if (!named && !isWanted(path) && !/\.zip$/i.test(path)) others += 1
+    else if (together + size > MOST_TOGETHER) together = Infinity
+    else {
+      const bytes = await bytesOf(content)
+      if (bytes === undefined) problems.push(unreadable(path))
+      else if (isZip(bytes)) {
+        const outcome = unzip({ path, bytes }, isWanted)
+        if (!outcome.ok) problems.push(...outcome.problems)
+        else {
+          others += outcome.value.others
+          for (const file of outcome.value.files) {
+            if (file.bytes.byteLength > MOST_BYTES) problems.push(tooLarge(file.path))
+            else take(file)
+          }
+        }
+      } else take({ path, bytes })
+    }
+  }
+  if (together > MOST_TOGETHER) {
+    problems.push({
+      code: 'too-much',
+      message: `These files have more than ${MOST_TOGETHER / 1024 / 1024} MB together; not all of them were read. Give fewer at a time.`,
+    })
+  }
+  if (others > 0) {
+    problems.push({
+      code: 'left-aside',
+      message: `${others.toLocaleString('en')} other ${others === 1 ? 'file was' : 'files were'} not looked at: only XML, .properties, YAML and JSON are read from folders and archives.`,
+    })
+  }
+  return readBytes(files, problems, open, {})
+}
+
+/** Reads the same files with answers to their questions. */
+export function readAgain(found: Found, answers: Found['answers'], open: Design): ReadAnswer {
+  const noted = found.problems.filter(({ code }) => OF_GIVING.has(code))
+  return readBytes(found.files, noted, open, answers)
+}
+
+/** Problems with what was given, not with what is in it: they stay when files are read again. */
+const OF_GIVING: ReadonlySet<string> = new Set([
+  'too-large',
+  'unreadable',
+  'too-much',
+  'too-many-files',
+  'left-aside',
+  'zip',
+  'no-broker',
+  'design-beside',
+])
+
+function readBytes(
+  files: readonly InputFile[],
+  noted: readonly Problem[],
+  open: Design,
+  answers: Found['answers'],
+): ReadAnswer {
+  const problems = [...noted]
+  const designs = files.filter(holdsDesign)
+  const [design] = designs
+  if (design && files.length === 1) {
+    return { kind: 'design', name: design.path, text: textOf(design) }
+  }
+  for (const { path } of designs) {
+    problems.push({
+      code: 'design-beside',
+      file: path,
+      message: `${path} is a design of its own. Open it by itself.`,
+    })
+  }
+  const brokers = files.filter((file) => !designs.includes(file))
+  if (brokers.length === 0) {
+    const [first] = problems
+    return { kind: 'nothing', problems: first ? problems : [NOTHING] }
+  }
+  const name = nameOf(brokers)
+  const outcome = readFiles(brokers, { answers, name })
+  if (!outcome.ok) return { kind: 'nothing', problems: [...outcome.problems, ...problems].map(masked) }
+  const counting = outcome.value.sources.filter(
+    ({ kind, path }) => kind !== 'other' || /\.(properties|cfg|env)$/i.test(path),
+  )
+  if (counting.length < brokers.length) {
+    // What holds no broker is not kept; without it every element gets the ids it will have next time.
+    const aside = outcome.problems.filter(
+      ({ code, file }) => code === 'no-broker' || !counting.some(({ path }) => path === file),
+    )
+    const again = readFiles(
+      counting.map(({ path, bytes }) => ({ path, bytes })),
+      { answers, name },
+    )
+    if (again.ok) {
+      const known = new Set(again.problems.map(({ message }) => message))
+      return foundIn(
+        again.value,
+        [...again.problems, ...aside.filter(({ message }) => !known.has(message)), ...problems],
+        open,
+        answers,
+      )
+    }
+  }
+  return foundIn(outcome.value, [...outcome.problems, ...problems], open, answers)
+}
+
+const NOTHING: Problem = {
+  code: 'nothing-found',
+  message: 'There is no file to read. Choose the activemq.xml of each broker.',
+}
+
+function foundIn(
+  reading: Reading,
+  problems: readonly Problem[],
+  open: Design,
+  answers: Found['answers'],
+): Found {
+  const { document, questions, sources, counts } = reading
+  return {
+    kind: 'network',
+    document: withSources(document, reading, answers),
+    files: sources.map(({ path, bytes }) => ({ path, bytes })),
+    answers,
+    questions,
+    problems: problems.map(masked),
+    stripped: strippedByTarget(reading).map(masked),
+    findings: document.design.brokers.length > MOST_CHECKED ? [] : runChecks(networkOf(document.design)),
+    counts,
+    match: matchReading(reading, open),
+  }
+}
+
+/** The files of imports with what a design changed since. Runs in a worker. */
+export function giveBackOwn(own: readonly OwnFiles[], design: Design): GivenBack {
+  const problems: Problem[] = []
+  const parts = own.flatMap(({ files, answers, ids, base }) => {
+    const outcome = readFiles(files, { answers })
+    if (!outcome.ok) {
+      problems.push(...outcome.problems)
+      return []
+    }
+    return [{ reading: outcome.value, ...(ids ? { ids } : {}), ...(base ? { base } : {}) }]
+  })
+  const reading = joinReadings(parts, design)
+  if (!reading) return { files: [], problems, stripped: [] }
+  const returned = giveBack(reading, design)
+  return {
+    files: returned.files,
+    problems: [...problems, ...returned.problems].map(masked),
+    stripped: strippedByTarget(reading, { design }).map(masked),
+  }
+}
+
+/** No sentence repeats a secret that somebody wrote where none belongs. */
+function masked<Of extends Problem>(problem: Of): Problem {
+  const { code, message, file, line } = problem
+  return {
+    code,
+    message: maskSecrets(message),
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+  }
+}
+
+/** The design with the names and checksums of its files, below the folder that all of them share. */
+function withSources(document: Document, { sources }: Reading, answers: Found['answers']): Document {
+  const parts = sources.map(({ path }) => path.split('/'))
+  const [first = []] = parts
+  let shared = 0
+  while (parts.every((own) => shared < own.length - 1 && own[shared] === first[shared])) shared++
+  return {
+    ...document,
+    sources: {
+      files: sources.map(({ hash }, index) => ({ path: parts[index]?.slice(shared).join('/') ?? '', hash })),
+      ...(Object.keys(answers).length > 0 ? { answers } : {}),
+    },
+  }
+}
+
+/** The folder that all files share, or the one file; what is dropped as single files has no name of its own. */
+function nameOf(files: readonly InputFile[]): string {
+  const folders = files.map(({ path }) => path.split('/').slice(0, -1))
+  const [first = []] = folders
+  let shared = 0
+  while (shared < first.length && folders.every((folder) => folder[shared] === first[shared])) shared++
+  const folder = first[shared - 1]
+  if (folder !== undefined && folder !== '') return folder
+  const [only] = files
+  const stem = only?.path.replace(/\.(xml|json|ya?ml|template|txt)(\.[\w-]+)?$/i, '') ?? ''
+  return files.length === 1 && stem !== '' && stem !== PASTED ? stem : 'Imported network'
+}
+
+/** What pasted text is called; files have names of their own. */
+export const PASTED = 'pasted'
+
+function holdsDesign(file: InputFile): boolean {
+  const head = new TextDecoder()
+    .decode(file.bytes.subarray(0, 64))
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+  if (!head.startsWith('{')) return false
+  const text = textOf(file)
+  if (/AWS::AmazonMQ::|"AWSTemplateFormatVersion"|"Resources"\s*:/.test(text)) return false
+  return /\.mesh\.json$/i.test(file.path) || (/"design"\s*:\s*\{/.test(text) && readDocumentText(text).ok)
+}
+
+function textOf({ bytes }: InputFile): string {
+  return new TextDecoder().decode(bytes)
+}
+
+async function bytesOf(content: Blob | Uint8Array): Promise<Uint8Array | undefined> {
+  if (!(content instanceof Blob)) return content
+  try {
+    return new Uint8Array(await content.arrayBuffer())
+  } catch {
+    // The file was moved or changed between choosing and reading.
+    return undefined
+  }
+}
+
+function freePath(path: string, taken: ReadonlySet<string>): string {
+  const [, stem = '', ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? []
+  let free = path
+  for (let number = 2; taken.has(free); number++) free = `${stem} (${number})${ending}`
+  return free
+}
+
+function tooLarge(path: string): Problem {
+  return {
+    code: 'too-large',
+    file: path,
+    message: `${path} is larger than 50 MB, which no configuration is. It was left aside.`,
+  }
+}
+
+function unreadable(path: string): Problem {
+  return {
+    code: 'unreadable',
+    file: path,
+    message: `${path} could not be read from the disk. Check that it is still there, and give it again.`,
+  }
+}
