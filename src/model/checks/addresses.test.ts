@@ -21,6 +21,18 @@ test.each([
   ['tcp://h1:61616', 'tcp', ['tcp h1 61616'], {}],
   ['multicast://default', 'multicast', ['multicast default '], {}],
   ['static:()', 'static', [], {}],
+  ['static://tcp://h1:61616', 'static', ['tcp h1 61616'], {}],
+  ['static:tcp://h1:1,tcp://h2:2', 'static', ['tcp h1 1', 'tcp h2 2'], {}],
+  [
+    'static:(static:(tcp://h1:1),masterslave:(tcp://h2:2,tcp://h3:3))',
+    'static',
+    ['tcp h1 1', 'tcp h2 2', 'tcp h3 3'],
+    {},
+  ],
+  ['static:(fanout:(tcp://h1:1,tcp://h2:2))', 'static', ['tcp h1 1', 'tcp h2 2'], {}],
+  ['(tcp://h1:1,tcp://h2:2)', '', ['tcp h1 1', 'tcp h2 2'], {}],
+  ['static:(tcp://user:word@h1:1)', 'static', ['tcp h1 1'], {}],
+  ['discovery:(multicast://default)', 'discovery', ['multicast default '], {}],
 ])('%s falls into its parts', (text, scheme, parts, options) => {
   const address = readAddress(text)
   expect(address.scheme).toBe(scheme)
@@ -34,6 +46,7 @@ test('options of a failover belong to it, and its brokers are told apart from th
     { maxReconnectAttempts: '0' },
   ])
   expect(address.parts.map(({ inFailover }) => inFailover)).toEqual([true, true, false])
+  expect(address.parts.map(({ list }) => list)).toEqual([0, 0, undefined])
 })
 
 test.each([

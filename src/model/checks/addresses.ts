@@ -13,6 +13,8 @@ export interface AddressPart {
   readonly port: string
   /** It stands inside a `failover:(…)`. */
   readonly inFailover: boolean
+  /** Which of the lists inside it stands in, where it stands in one whose places are one broker: the first is 0. */
+  readonly list?: number
 }
 
 /** The address of a connector, as somebody wrote it, taken apart. */
@@ -41,32 +43,55 @@ export function addressOf(connector: Connector): Address | undefined {
   return known ?? undefined
 }
 
+/** Schemes that stand around a list of other addresses, and whether the places in it are one broker, one at a time. */
+const LISTS: Readonly<Record<string, boolean>> = {
+  failover: true,
+  masterslave: true,
+  static: false,
+  simple: false,
+  fanout: false,
+  discovery: false,
+}
+/** Nobody nests deeper; a hostile text may. */
+const DEEPEST = 8
+
 /**
  * Takes an address apart: `static:(tcp://h:1,failover:(tcp://i:1,tcp://j:1)?randomize=false)?maxReconnectDelay=5000`,
- * with or without `//`, and `static:tcp://h:1`. It reads any text; what makes no sense gives empty parts.
+ * with or without `//`, `static:tcp://h:1,tcp://i:1`, and lists in lists. It reads any text; what makes no sense gives
+ * empty parts.
+ *
+ * @source activemq-client URISupport#parseComposite: without brackets, everything behind the scheme is the list
  */
 export function readAddress(text: string): Address {
-  const { scheme, inner, options } = composite(text)
+  const { scheme, pieces, options } = composite(text)
   const parts: AddressPart[] = []
   const failovers: ReadonlyMap<string, string>[] = []
-  for (const piece of inner === undefined ? [afterScheme(text)] : splitList(inner)) {
-    if (/^failover:/i.test(piece)) {
-      const nested = composite(piece)
-      failovers.push(nested.options)
-      const list = nested.inner === undefined ? [afterScheme(piece)] : splitList(nested.inner)
-      for (const part of list) if (part) parts.push(readPart(part, true))
-    } else if (piece) {
-      parts.push(readPart(piece, false))
+  let lists = 0
+  const take = (piece: string, depth: number, list: number | undefined): void => {
+    const outer = /^([a-z]+):/i.exec(piece)?.[1]?.toLowerCase() ?? ''
+    const together = Object.hasOwn(LISTS, outer) ? LISTS[outer] : undefined
+    if (together === undefined || depth > DEEPEST) {
+      parts.push(readPart(piece, list))
+      return
     }
+    const inner = composite(piece)
+    if (together) failovers.push(inner.options)
+    const number = list ?? (together ? lists++ : undefined)
+    for (const each of inner.pieces) take(each, depth + 1, number)
   }
+  for (const piece of pieces) take(piece, 0, undefined)
   return { text, scheme, parts, options, failovers }
 }
 
-/** `scheme:(inner)?options`; `inner` is absent where there are no brackets. */
-function composite(text: string): { scheme: string; inner?: string; options: ReadonlyMap<string, string> } {
+/** `scheme:(pieces)?options`, or `scheme:pieces`; an address of one place is its own piece. */
+function composite(text: string): {
+  scheme: string
+  pieces: readonly string[]
+  options: ReadonlyMap<string, string>
+} {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase() ?? ''
-  const open = /^[a-z][a-z0-9+.-]*:(?:\/\/)?\(/i.exec(text)?.[0].length
-  if (open === undefined) return { scheme, options: new Map() }
+  const open = /^(?:[a-z][a-z0-9+.-]*:(?:\/\/)?)?\(/i.exec(text)?.[0].length
+  if (open === undefined) return { scheme, pieces: splitList(afterScheme(text, scheme)), options: new Map() }
   let depth = 1
   let end = open
   while (end < text.length && depth > 0) {
@@ -76,10 +101,16 @@ function composite(text: string): { scheme: string; inner?: string; options: Rea
   }
   const closed = depth === 0
   const query = /^\?(.*)$/s.exec(text.slice(end))?.[1]
-  return { scheme, inner: text.slice(open, closed ? end - 1 : end), options: readOptions(query ?? '') }
+  return {
+    scheme,
+    pieces: splitList(text.slice(open, closed ? end - 1 : end)),
+    options: readOptions(query ?? ''),
+  }
 }
 
-function afterScheme(text: string): string {
+/** What a list without brackets holds; an address that is no list is all of it. */
+function afterScheme(text: string, scheme: string): string {
+  if (Object.hasOwn(LISTS, scheme)) return text.replace(/^[a-z]+:(\/\/)?/i, '')
   return text.replace(/^[a-z][a-z0-9+.-]*:(?=[a-z][a-z0-9+.-]*:)/i, '')
 }
 
@@ -100,14 +131,16 @@ function splitList(text: string): readonly string[] {
   return pieces.filter((piece) => piece !== '')
 }
 
-function readPart(text: string, inFailover: boolean): AddressPart {
-  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(\[[^\]]*\]|[^:/?#]*)(?::([^/?#]*))?/i.exec(text)
+function readPart(text: string, list: number | undefined): AddressPart {
+  // Somebody may stand before the host: `user:word@host`.
+  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(?:[^/?#@]*@)?(\[[^\]]*\]|[^:/?#]*)(?::([^/?#]*))?/i.exec(text)
   return {
     text,
     scheme: match?.[1]?.toLowerCase() ?? '',
     host: (match?.[2] ?? '').replace(/^\[(.*)\]$/, '$1').toLowerCase(),
     port: match?.[3] ?? '',
-    inFailover,
+    inFailover: list !== undefined,
+    ...(list === undefined ? {} : { list }),
   }
 }
 

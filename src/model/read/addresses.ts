@@ -29,57 +29,77 @@ export interface Destinations {
 /** Longer than the addresses of any list that a broker could keep up with. */
 const LONGEST = 10_000
 
-const LISTS: ReadonlySet<string> = new Set(['static', 'simple', 'masterslave', 'failover', 'fanout'])
+/** What may stand in the list of a connector: schemes of OpenWire and of those who list others. */
+const PLACES =
+  /^(static|simple|masterslave|failover|fanout|discovery|tcp|ssl|nio|nio\+ssl|auto|auto\+ssl|auto\+nio|auto\+nio\+ssl|http|https|vm|ws|wss|udp|)$/
+/** Schemes whose places all stand for one broker. */
+const TOGETHER: ReadonlySet<string> = new Set(['masterslave', 'failover'])
+/** Schemes of directories in which brokers announce themselves and find each other. */
+const DIRECTORIES = /^(zeroconf|rendezvous|multicast|http|https|k8s|kube|dns|fabric|zk|etcd)$/
 
 /** Takes an address apart into the places that it names. Reads every spelling; never throws. */
 export function destinationsOf(uri: string | undefined): Destinations {
   const text = uri?.trim() ?? ''
-  if (text === '') return { places: [], unknown: 'none', scheme: '' }
+  if (text === '' || /^(static|masterslave|simple|failover):(\/\/)?\(?\)?$/i.test(text)) {
+    const scheme = /^[a-z]+/i.exec(text)?.[0].toLowerCase() ?? ''
+    return { places: [], unknown: text.endsWith('(') ? 'cut' : 'none', scheme }
+  }
   if (text.length > LONGEST) return { places: [], unknown: 'long', scheme: '' }
-  if (/:\/\/\)*$/.test(text) && !/^(static|masterslave|multicast|simple):\/\/$/i.test(text)) {
+  if (/:\/\/\)*$/.test(text)) {
     return { places: [], unknown: 'cut', scheme: /^[a-z]+/i.exec(text)?.[0].toLowerCase() ?? '' }
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase() ?? ''
   if (scheme === 'multicast') return { places: [], group: groupOf(text), scheme }
-  if (scheme === '' && holdsPlaceholder(text)) {
+  // Before 4.0: `remote://reliable:(tcp://h:1)`. Of 4: `discovery:(multicast://default)`.
+  const inner =
+    /^(?:remote:\/\/)?reliable:(.*)$/is.exec(text)?.[1] ??
+    /^discovery:(?:\/\/)?\(?(multicast:[^)]*)/i.exec(text)?.[1]
+  if (inner !== undefined)
+    return destinationsOf(/^multicast:/i.test(inner) ? inner : `static:failover:${inner}`)
+  const bare = /^[\w.-]+:\d{1,5}$/.test(text)
+  if (scheme === '' && !text.startsWith('(') && !bare && holdsPlaceholder(text)) {
     return { places: [[placeholder(text)]], group: text, unknown: 'placeholder', scheme }
   }
-  // Before 4.0: `remote://reliable:(tcp://h:1)`.
-  const inner = /^(?:remote:\/\/)?reliable:(.*)$/is.exec(text)?.[1]
-  if (inner !== undefined) return destinationsOf(`static:failover:${inner}`)
-  if (!LISTS.has(scheme) && !/^(tcp|ssl|nio|nio\+ssl|auto|http|https|vm)$/.test(scheme)) {
-    return { places: [], unknown: 'discovery', scheme }
+  if (!bare && (!PLACES.test(scheme) || /^vm:(\/\/)?\(/i.test(text))) {
+    return {
+      places: [],
+      unknown: 'discovery',
+      scheme,
+      ...(DIRECTORIES.test(scheme) ? { group: groupOf(text) } : {}),
+    }
   }
   const address = readAddress(text)
   const groups: Remote[][] = []
-  let list: Remote[] | undefined
-  for (const part of address.parts) {
-    const remote = remoteOf(part)
-    const together = part.inFailover || scheme === 'masterslave' || scheme === 'failover'
-    if (together && list && sameList(text, list.at(-1), part)) list.push(remote)
+  const lists = new Map<number, Remote[]>()
+  for (const part of bare ? [readPlain(text)] : address.parts) {
+    const number = TOGETHER.has(scheme) ? 0 : part.list
+    const known = number === undefined ? undefined : lists.get(number)
+    if (known) known.push(remoteOf(part))
     else {
-      list = [remote]
+      const list = [remoteOf(part)]
       groups.push(list)
-      if (!together) list = undefined
+      if (number !== undefined) lists.set(number, list)
     }
   }
+  const [only] = address.parts
   if (groups.length === 0) return { places: [], unknown: text.endsWith('(') ? 'cut' : 'none', scheme }
-  return { places: groups.map(distinct), scheme }
+  // A registry that brokers ask by HTTP is found by its address, which is no broker's own.
+  const registry = scheme.startsWith('http') && only ? { group: groupOf(text) } : {}
+  return { places: groups.map(distinct), scheme, ...registry }
 }
 
-/** Two parts of one `failover:` list have no closing bracket between them. */
-function sameList(text: string, before: Remote | undefined, part: AddressPart): boolean {
-  if (!before) return false
-  const from = text.indexOf(before.text)
-  const to = text.indexOf(part.text, from + before.text.length)
-  return from >= 0 && to >= 0 && !text.slice(from + before.text.length, to).includes(')')
+/** `host:61616`, which no broker takes, but which says what is meant. */
+function readPlain(text: string): AddressPart {
+  const [host = '', port = ''] = text.split(':')
+  return { text, scheme: '', host: host.toLowerCase(), port, inFailover: false }
 }
 
 function distinct(places: readonly Remote[]): readonly Remote[] {
   return [...new Map(places.map((place) => [`${place.key} ${place.host}:${place.port}`, place])).values()]
 }
 
-function remoteOf(part: AddressPart): Remote {
+function remoteOf(given: AddressPart): Remote {
+  const part = /^[\w.-]+:\d{1,5}$/.test(given.text) ? readPlain(given.text) : given
   if (holdsPlaceholder(part.text) && (part.host === '' || /[${}]/.test(part.scheme + part.host))) {
     return placeholder(part.text)
   }
@@ -138,13 +158,18 @@ export function readListener(uri: string, discovery: string | undefined): Omit<L
 }
 
 /**
- * The group of a multicast address, whatever its spelling: address, port and name. A text that only the machine knows is
- * a group of its own.
+ * The group of a multicast address, whatever its spelling: address, port and name. Other directories are told apart by
+ * their address without its options. A text that only the machine knows is a group of its own.
  *
  * @source activemq-client MulticastDiscoveryAgent: 239.255.2.3:6155, group `default`
  */
 export function groupOf(uri: string): string {
   if (holdsPlaceholder(uri)) return uri
+  if (!/^multicast:/i.test(uri.trim()))
+    return uri
+      .trim()
+      .toLowerCase()
+      .replace(/[?/]+.*$/s, (rest) => rest.replace(/\?.*$|\/+$/gs, ''))
   const [, host = '', port = '6155'] = /^multicast:(?:\/\/)?([^:?/]*)(?::(\d+))?/i.exec(uri.trim()) ?? []
   const name = /[?&]group=([^&]*)/.exec(uri)?.[1] ?? 'default'
   return `${host === '' || host === 'default' ? '239.255.2.3' : host}:${port}/${name}`

@@ -1,5 +1,5 @@
 import type { Broker, Connector, Design } from '../design/design.ts'
-import type { BrokerId, ConnectorId } from '../design/ids.ts'
+import type { ConnectorId } from '../design/ids.ts'
 import { uniqueName } from '../design/names.ts'
 import type { Problem } from '../outcome.ts'
 import { destinationsOf, type Destinations, type Remote } from './addresses.ts'
@@ -11,6 +11,7 @@ import { groupName, groupPrefix, isNamed, keyOf, nameOfRemote, namesFor, titleOf
 import { withoutStandbys, type Node } from './node.ts'
 import { pairUp } from './pairs.ts'
 import type { Question } from './reading.ts'
+import { twinOf } from './twin.ts'
 import type { Origins, SourceBroker, SourceConnector } from './source.ts'
 import { workedOut } from './workedOut.ts'
 
@@ -65,6 +66,15 @@ class Assembly {
       .map((together) => together.map(owner))
     const pairs = pairUp(this.#found, listed, this.#answers)
     this.#makeNodes(pairs.partner)
+    for (const index of pairs.further) {
+      const { file = 0, line = 0 } = this.#found[index] ?? {}
+      this.#problems.push({
+        code: 'third-instance',
+        message: `${this.#nodeOf.get(index)?.name ?? ''} has more than two instances on one store, and a pair here has two. This file stands as a broker of its own; leave it out, since it is never active beside the others.`,
+        ...(this.#paths[file] === undefined ? {} : { file: this.#paths[file] }),
+        line,
+      })
+    }
     this.#questions.push(...pairs.questions.map((question) => this.#withIds(question)))
     const connectors = this.#connectors(leads, owner)
     const brokers = this.#nodes.map((node) => brokerOf(node))
@@ -169,7 +179,7 @@ class Assembly {
         ...new Set(others.filter((node) => node !== undefined && node !== this.#nodeOf.get(by))),
       ] as Node[]
       if (nodes.length > 0) return nodes
-      if (lead.unknown !== 'placeholder') {
+      if (lead.scheme === 'multicast') {
         this.#problem(
           source,
           'nobody-in-group',
@@ -190,8 +200,8 @@ class Assembly {
       })
       const known = [...new Set(owners.filter((node) => node !== undefined))]
       const [first] = known
-      if (together.length === 2 && known.length === 1 && first) {
-        // Two addresses of one broker: it is a pair, and the address that no file has is its other instance.
+      if (together.length >= 2 && known.length === 1 && first) {
+        // Several addresses of one broker: it is a pair, and the address that no file has is its other instance.
         first.pair = true
         for (const remote of together) {
           if (!first.reached.some(({ host, port }) => host === remote.host && port === remote.port)) {
@@ -200,7 +210,7 @@ class Assembly {
         }
         return [first]
       }
-      if (together.length === 2 && known.length === 0) return [this.#nobody(together, source)]
+      if (together.length >= 2 && known.length === 0) return [this.#nobody(together, source)]
       return together.map((remote, index) => owners[index] ?? this.#nobody([remote], source))
     })
     return withoutStandbys(nodes, lead.places)
@@ -214,6 +224,13 @@ class Assembly {
     const key = first.key
     const name = nameOfRemote(first)
     if (!this.#outside.has(key)) {
+      if (places.length > 2) {
+        this.#problem(
+          source,
+          'third-instance',
+          `${titleOf(source)} lists ${places.length} addresses of which one is used at a time. A pair here has two, so the others stand in its address alone.`,
+        )
+      }
       this.#problem(
         source,
         'no-such-broker',
@@ -235,7 +252,7 @@ class Assembly {
       ),
       external: true,
       reached: [...places],
-      pair: places.length === 2 || places.some(({ amazon }) => amazon?.instance === 2),
+      pair: places.length >= 2 || places.some(({ amazon }) => amazon?.instance === 2),
     }
     this.#nodes.push(node)
     for (const place of places) this.#outside.set(place.key, node)
@@ -378,20 +395,4 @@ class Assembly {
     const file = this.#paths[source.file]
     this.#problems.push({ code, message, ...(file === undefined ? {} : { file }), line: source.line })
   }
-}
-
-/** The connector in the other instance's file that says the same. */
-function twinOf(
-  source: SourceConnector,
-  list: readonly Connector[],
-  from: BrokerId,
-  origins: ReadonlyMap<ConnectorId, readonly SourceConnector[]>,
-): ConnectorId | undefined {
-  return list.find(
-    (connector) =>
-      connector.from === from &&
-      connector.name === source.name &&
-      origins.get(connector.id)?.every(({ file }) => file !== source.file) &&
-      (source.name !== undefined || origins.get(connector.id)?.[0]?.uri === source.uri),
-  )?.id
 }

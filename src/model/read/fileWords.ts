@@ -158,3 +158,12 @@ export function endsInName(name: string | undefined): readonly Ends[] {
   found.push({ to: bare })
   return found
 }
+
+/** How many folders two paths begin with alike; one more where they are in the same folder. */
+export function foldersShared(a: string, b: string): number {
+  const [left, right] = [a, b].map((path) => path.split(/[\\/]/).slice(0, -1))
+  if (!left || !right) return 0
+  let shared = 0
+  while (shared < left.length && left[shared] === right[shared]) shared++
+  return shared + (left.length === right.length && shared === left.length ? 1 : 0)
+}

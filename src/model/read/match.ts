@@ -177,7 +177,7 @@ function addressScore(
   if (samePort.some((listener) => sameHost(listener, remote.host))) return plainly(100)
   if (loopback(remote.host))
     return plainly(samePort.length > 0 ? (samePort.some(({ host }) => host === '') ? 90 : 40) : 0)
-  const template = remote.host.includes('${') || remote.text.includes('${')
+  const template = /[$#]\{/.test(remote.text.replace(/:\$\{password\}@/g, ''))
   const named = template ? inPlaceholder(remote.text, names) : hostNamesBroker(remote.host, names)
   const open = samePort.some(({ host }) => host === '' || loopback(host) || host.includes('${'))
   if (open) {

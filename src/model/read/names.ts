@@ -55,7 +55,7 @@ export function groupName(group: string): string {
 
 export function nameOfRemote(remote: Remote): string {
   if (remote.amazon) return remote.amazon.id
-  if (remote.host === '' || holdsPlaceholder(remote.text)) return remote.text.slice(0, 80)
+  if (remote.host === '' || holdsPlaceholder(remote.host)) return remote.text.slice(0, 80)
   return loopback(remote.host) && remote.port !== undefined ? `${remote.host}:${remote.port}` : remote.host
 }
 

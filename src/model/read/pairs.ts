@@ -6,6 +6,8 @@ export interface Pairs {
   /** For the second instance of a pair: which broker of the list is its first. */
   readonly partner: ReadonlyMap<number, number>
   readonly questions: readonly (Question & { readonly brokers: readonly number[] })[]
+  /** Further instances of a pair, which a design cannot hold: they stand as brokers of their own. */
+  readonly further: readonly number[]
 }
 
 /**
@@ -56,7 +58,16 @@ export function pairUp(
       }
     }
   }
-  return { partner, questions }
+  const further = brokers.flatMap((broker, index) => {
+    if (used.has(index)) return []
+    return [...partner.values()].some((first) => {
+      const other = brokers[first]
+      return other?.group === broker.group && other !== undefined && compare(other, broker, false) === 'pair'
+    })
+      ? [index]
+      : []
+  })
+  return { partner, questions, further }
 }
 
 type Verdict = 'pair' | 'likely' | 'unlikely' | 'apart'

@@ -4,6 +4,7 @@ import { POLICY_SETTINGS, type PolicyPlace } from '../dialects/policy-entry.ts'
 import type { Network } from '../network/network.ts'
 import { verdictFor } from '../targets/verdict.ts'
 import { element, type XmlElement as WrittenElement } from '../xml/node.ts'
+import { destinationOf } from './readBroker.ts'
 import { appendChildren, patchAttributes, styleOf } from './patchElement.ts'
 import { removal, type TextEdit } from './textEdits.ts'
 import { childrenNamed, descend, type XmlElement } from './xmlTree.ts'
@@ -29,7 +30,10 @@ export function patchPolicies(
     if (JSON.stringify(left) === JSON.stringify(right)) continue
     const { destination } = right ?? left ?? {}
     if (!destination) continue
-    const entry = entries.findLast(({ attributes }) => attributes.get(destination.kind) === destination.name)
+    const entry = entries.findLast((each) => {
+      const own = destinationOf(each, new Map())
+      return own?.kind === destination.kind && own.name === destination.name
+    })
     const from = {
       attributes: values(before, old, left, 'policyEntry'),
       filter: values(before, old, left, FACTORY),

@@ -50,7 +50,7 @@ export function resolve(text: string, values: ReadonlyMap<string, string>): stri
   return current
 }
 
-/** Tells whether a text still holds something that only the broker's machine knows: `${…}`, `{{ … }}`, `##### … #####`. */
+/** Tells whether a text still holds something that only the broker's machine knows: `${…}`, `#{…}`, `{{ … }}`, `##### … #####`. */
 export function holdsPlaceholder(text: string): boolean {
-  return /\$\{|\{\{|#####|<%/.test(text)
+  return /[$#]\{|\{\{|#####|<%/.test(text)
 }

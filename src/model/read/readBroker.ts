@@ -6,6 +6,7 @@ import { readSetting, type SettingValue } from '../dialects/row.ts'
 import { transportOf } from '../dialects/transport.ts'
 import { readListener } from './addresses.ts'
 import { holdsPlaceholder, resolve } from './properties.ts'
+import { withoutSecrets } from './secrets.ts'
 import type { Listener, Notebook } from './source.ts'
 import { childrenNamed, descend, findElements, type XmlElement } from './xmlTree.ts'
 
@@ -59,6 +60,15 @@ export function readPolicies(
 ): readonly DestinationPolicy[] {
   const entries = descend(broker, 'destinationPolicy', 'policyMap', 'policyEntries', 'policyEntry')
   const policies: DestinationPolicy[] = []
+  for (const entry of descend(broker, 'destinationPolicy', 'policyMap', 'defaultEntry', 'policyEntry')) {
+    if (Object.keys(policyOf(entry, values, notes)).length > 0) {
+      notes.add(
+        'policy-for-all',
+        'The default policy of this broker says something of bridges. It counts for every destination that has no policy of its own, which a design cannot say; it stays in the file. Give it to the queue or topic > as well to see what it does.',
+        entry.line,
+      )
+    }
+  }
   for (const entry of entries) {
     const destination = destinationOf(entry, values)
     for (const bare of childrenNamed(entry, 'conditionalNetworkBridgeFilterFactory')) {
@@ -69,15 +79,26 @@ export function readPolicies(
       )
     }
     const found = policyOf(entry, values, notes)
-    if (!destination || Object.keys(found).length === 0) continue
+    if (Object.keys(found).length === 0) continue
+    if (!destination) {
+      notes.add(
+        'policy-without-destination',
+        'A policy that says something of bridges names neither a queue nor a topic, so it is left aside; it stays in the file.',
+        entry.line,
+      )
+      continue
+    }
     policies.push({ destination, ...found })
   }
   return policies
 }
 
-function destinationOf(entry: XmlElement, values: Values): Destination | undefined {
-  const queue = entry.attributes.get('queue')
-  const topic = entry.attributes.get('topic')
+/** What a policy is for: `queue="A.>"`, or `<destination><queue physicalName="A.>"/></destination>`. */
+export function destinationOf(entry: XmlElement, values: Values): Destination | undefined {
+  const inner = childrenNamed(entry, 'destination')[0]
+  const named = (local: string) => inner && childrenNamed(inner, local)[0]?.attributes.get('physicalName')
+  const queue = entry.attributes.get('queue') ?? named('queue')
+  const topic = entry.attributes.get('topic') ?? named('topic')
   if (queue !== undefined) return { kind: 'queue', name: resolve(queue, values) }
   return topic === undefined ? undefined : { kind: 'topic', name: resolve(topic, values) }
 }
@@ -139,8 +160,8 @@ export function readListeners(broker: XmlElement, values: Values): readonly List
 const NEVER: ReadonlySet<string> = new Set(['xmpp', 'vm', 'rest', 'udp'])
 
 /**
- * What two instances of a pair would share: an absolute directory, or the data source of a JDBC store. `undefined` for
- * directories of the machine alone and for stores that only the machine knows.
+ * What two instances of a pair would share: an absolute directory, the database of a JDBC store, or the ensemble of a
+ * replicated one. `undefined` for what is on the machine alone and for what only the machine knows.
  */
 export function readStore(broker: XmlElement, values: Values): string | undefined {
   const [adapter] = [
@@ -148,9 +169,46 @@ export function readStore(broker: XmlElement, values: Values): string | undefine
     ...childrenNamed(broker, 'persistenceFactory'),
   ]
   const [store] = adapter?.children ?? []
-  if (!store) return undefined
-  const source = store.attributes.get('dataSource')
-  if (source !== undefined) return `jdbc ${resolve(source, values)}`
-  const directory = resolve(store.attributes.get('directory') ?? '', values).replace(/^file:(\/\/)?/, '')
+  if (!store) {
+    const directory = resolve(broker.attributes.get('dataDirectory') ?? '', values)
+    return broker.attributes.get('persistent') === 'false' ? undefined : absolute(directory)
+  }
+  const source =
+    store.attributes.get('dataSource') ??
+    childrenNamed(store, 'dataSource')[0]?.children[0]?.attributes.get('bean')
+  if (source !== undefined) return database(broker, resolve(source, values), values)
+  const zookeeper = store.attributes.get('zkAddress')
+  if (zookeeper !== undefined)
+    return `zookeeper ${resolve(zookeeper, values)} ${resolve(store.attributes.get('zkPath') ?? '', values)}`
+  return absolute(resolve(store.attributes.get('directory') ?? '', values))
+}
+
+function absolute(path: string): string | undefined {
+  const directory = path.replace(/^file:(\/\/)?/, '')
   return /^(\/|[A-Za-z]:[\\/]|\\\\)/.test(directory) ? directory.replace(/[\\/]+$/, '') : undefined
+}
+
+/** The address of a database where its bean is in the file, else the name of the bean. */
+function database(broker: XmlElement, name: string, values: Values): string | undefined {
+  const id = name.replace(/^#/, '')
+  let root = broker
+  while (root.parent) root = root.parent
+  const [bean] = findElements(
+    [root],
+    ({ attributes }) => attributes.get('id') === id || attributes.get('name') === id,
+  )
+  const property = (key: RegExp) => {
+    const [found] = findElements(
+      bean ? [bean] : [],
+      ({ local, attributes }) => local === 'property' && key.test(attributes.get('name') ?? ''),
+    )
+    const value = found?.attributes.get('value') ?? found?.children[0]?.texts[0]?.text
+    return value === undefined ? undefined : resolve(value, values)
+  }
+  const url = property(/^(url|jdbcUrl|URL|driverURL)$/)
+  // These keep their files on the machine that opens them.
+  if (/^jdbc:(derby|h2|hsqldb|sqlite):(?!\/\/|tcp:|ssl:)/i.test(url ?? '')) return undefined
+  const parts =
+    url ?? [property(/^(serverName|host)$/), property(/^(databaseName|database)$/)].filter(Boolean).join(' ')
+  return `jdbc ${parts === '' ? id : withoutSecrets(parts)}`
 }

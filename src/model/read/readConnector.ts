@@ -9,14 +9,14 @@ import {
 } from '../dialects/network-connector.ts'
 import { readSetting, type SettingValue } from '../dialects/row.ts'
 import { holdsPlaceholder, resolve } from './properties.ts'
+import { isSecret, withoutSecrets } from './secrets.ts'
 import type { Notebook, SourceConnector } from './source.ts'
-import type { XmlElement } from './xmlTree.ts'
+import { childrenNamed, findElements, type XmlElement } from './xmlTree.ts'
 
 const KEY_OF: ReadonlyMap<string, SettingKey> = new Map(SETTING_KEYS.map((key) => [settingRow(key).xml, key]))
 const LIST_OF: ReadonlyMap<string, DestinationList> = new Map(
   (Object.keys(DESTINATION_LISTS) as DestinationList[]).map((list) => [DESTINATION_LISTS[list].xml, list]),
 )
-const PASSWORDS: ReadonlySet<string> = new Set(['password', 'remotePassword'])
 
 /**
  * Takes one `<networkConnector>` apart. Every attribute ends up in the settings, in `extra` (unknown names, and texts that
@@ -36,9 +36,12 @@ export function readConnector(
     const value = resolve(raw, values)
     const key = KEY_OF.get(xml)
     if (xml === 'name') name = value
-    else if (xml === 'uri') uri = value
-    else if (PASSWORDS.has(xml)) flagPassword(xml, raw)
+    else if (xml === 'uri') {
+      uri = withoutSecrets(value)
+      if (withoutSecrets(raw) !== raw) flagPassword('a password in uri', raw)
+    } else if (isSecret(xml)) flagPassword(xml, raw)
     else if (xml === 'xmlns' || xml.startsWith('xmlns:')) continue
+    else if (xml === 'id') extra[xml] = value
     else if (key !== undefined) {
       const row = settingRow(key)
       const setting = readSetting(row.type, row.type === 'text' ? value : value.trim())
@@ -68,6 +71,8 @@ export function readConnector(
       )
     }
   }
+  const inside = childrenNamed(element, 'uri')[0]
+  if (uri === undefined && inside) uri = withoutSecrets(resolve(uriInside(inside), values))
   const filters = readFilters(element, titleOf(), values, notes)
   for (const { text, line } of element.texts) {
     notes.add('not-understood', `${titleOf()}: the text "${text.slice(0, 60)}" inside is left aside.`, line)
@@ -89,13 +94,22 @@ export function readConnector(
   }
 
   function flagPassword(xml: string, raw: string): void {
-    if (holdsPlaceholder(raw) || raw === '') return
+    if ((xml !== 'a password in uri' && holdsPlaceholder(raw)) || raw === '') return
     notes.add(
       'password-in-file',
       `${titleOf()}: ${xml} stands in the file in plain text. It stays there and goes nowhere else; put it into a .properties file.`,
       element.line,
     )
   }
+}
+
+/** `<uri>static:(…)</uri>`, or a value in a bean in it. */
+function uriInside(element: XmlElement): string {
+  const values = findElements(
+    [element],
+    ({ attributes, children }) => attributes.has('value') && children.length === 0,
+  )
+  return element.texts[0]?.text ?? values[0]?.attributes.get('value') ?? ''
 }
 
 function readFilters(
@@ -108,6 +122,7 @@ function readFilters(
   for (const child of element.children) {
     const list = LIST_OF.get(child.local)
     if (list === undefined) {
+      if (child.local === 'uri' && !element.attributes.has('uri')) continue
       notes.add(
         'not-understood',
         `${title}: <${child.name}> inside it is left aside; it stays in the file.`,

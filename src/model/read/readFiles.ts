@@ -6,13 +6,12 @@ import { refused, understood, type Outcome, type Problem } from '../outcome.ts'
 import { crc32 } from '../share/crc32.ts'
 import { assemble } from './assemble.ts'
 import { decode } from './encoding.ts'
-import { readPasted } from './pasted.ts'
-import { readProperties } from './properties.ts'
+import { isProperties, readValueFile } from './placeholderValues.ts'
 import type { Counts, Reading } from './reading.ts'
-import { sourceBrokers } from './sourceBrokers.ts'
-import { notebook, type InputFile, type SourceBroker, type SourceFile } from './source.ts'
-import { looksLikeTemplate, readTemplate } from './template.ts'
-import { readXmlTree, type XmlTree } from './xmlTree.ts'
+import { readSource } from './readSource.ts'
+import type { InputFile, SourceBroker, SourceFile } from './source.ts'
+
+export { isProperties } from './placeholderValues.ts'
 
 /** Larger files are refused with a sentence: no configuration comes near, and a hostile one must not fill the memory. */
 export const MOST_BYTES = 50 * 1024 * 1024
@@ -46,16 +45,23 @@ export function readFiles(files: readonly InputFile[], options: ReadOptions = {}
     })
     return []
   })
-  const values = new Map(
-    sources.flatMap(({ path, decoded }) => (isProperties(path) ? [...readProperties(decoded.text)] : [])),
+  const values = sources.flatMap(({ path, decoded }) =>
+    isProperties(path) ? [readValueFile(path, decoded.text)] : [],
   )
   const found: SourceBroker[] = []
-  const kept = sources.map((source, index) => readSource(source, index, values, found, problems))
-  const paths = kept.map(({ path }) => path)
-  nameOthers(kept, problems)
+  const told = new Set<string>()
+  const paths = sources.map(({ path }) => path)
+  const kept = sources.map((source, index): SourceFile => {
+    const read = readSource(source, index, { values, paths }, problems)
+    add(found, read.brokers)
+    if (read.told) told.add(source.path)
+    return { ...source, kind: read.kind }
+  })
   if (found.length === 0) {
-    return refused(nothing(files), ...problems.filter(({ code }) => code !== 'no-broker'))
+    const [first, ...more] = problems
+    return first && files.length === 1 ? refused(first, ...more) : refused(nothing(files), ...problems)
   }
+  nameOthers(kept, told, problems)
   limit(found, problems)
   const {
     design,
@@ -107,122 +113,9 @@ function sourceOf({ path, bytes }: InputFile): SourceFile {
   return { path, bytes, hash, decoded: decode(bytes), kind: 'other' }
 }
 
-export function isProperties(path: string): boolean {
-  return /\.(properties|cfg|env)$/i.test(path)
-}
-
-function readSource(
-  source: SourceFile,
-  file: number,
-  values: ReadonlyMap<string, string>,
-  found: SourceBroker[],
-  problems: Problem[],
-): SourceFile {
-  const { path, decoded } = source
-  const { text } = decoded
-  const notes = notebook(path, problems)
-  if (isProperties(path)) return source
-  const before = found.length
-  if (decoded.unknown !== undefined) {
-    notes.add(
-      'encoding',
-      `The file says that it is written in ${decoded.unknown}, which is not read here: letters outside ASCII may look wrong, and are given back as they came.`,
-    )
-  } else if (decoded.broken) {
-    notes.add(
-      'encoding',
-      'The file is not written in UTF-8 as it says: letters outside ASCII may look wrong, and are given back as they came.',
-    )
-  }
-  if (text.trim() === '') {
-    notes.add('empty', 'This file is empty.')
-    return source
-  }
-  if (looksLikeTemplate(text) && !/^\s*<(\?xml|!--|[\w.-]*:?(beans|broker)\b)/.test(text)) {
-    const embedded = readTemplate(text)
-    if (!embedded) {
-      notes.add('template', 'This CloudFormation template could not be taken apart. Check its JSON or YAML.')
-      return source
-    }
-    for (const { xml, around, line } of embedded) {
-      const tree = readXmlTree(xml, 0, line ?? 1)
-      noteFaults(tree, notes)
-      add(found, sourceBrokers(tree, file, values, notes, around))
-    }
-    return { ...source, kind: found.length > before ? 'template' : 'other' }
-  }
-  if (/^\s*</.test(text)) {
-    const tree = readXmlTree(text)
-    const brokers = sourceBrokers(tree, file, values, notes)
-    const severalRoots = tree.roots.length > 1
-    if (!severalRoots && (brokers.length > 0 || tree.faults.length === 0)) {
-      if (brokers.length > 0) noteFaults(tree, notes)
-      add(found, brokers)
-      const whole = brokers.some(({ element }) => element)
-      return { ...source, kind: brokers.length === 0 ? 'other' : whole ? 'configuration' : 'fragment' }
-    }
-    if (!severalRoots) noteFaults(tree, notes)
-  }
-  const pieces = readPasted(text)
-  if (pieces.length === 0 && /^\s*</.test(text)) {
-    const tree = readXmlTree(text)
-    add(found, sourceBrokers(tree, file, values, notes))
-    if (found.length > before) noteFaults(tree, notes)
-  }
-  for (const piece of pieces) {
-    const tree = readXmlTree(piece.xml, piece.offset, piece.line)
-    noteFaults(tree, notes)
-    add(found, sourceBrokers(wrapped(tree), file, values, notes, piece.around))
-  }
-  if (pieces.length > 0) {
-    notes.add(
-      'pasted',
-      `Connectors were taken out of a text around them; which broker has them was told by the words before them, or by their names.`,
-      pieces[0]?.line,
-    )
-  }
-  return { ...source, kind: found.length > before ? 'fragment' : 'other' }
-}
-
-/** Connectors alone, without the element around them, are read as if it were there. */
-function wrapped(tree: XmlTree): XmlTree {
-  const [first] = tree.roots
-  if (first?.local !== 'networkConnector') return tree
-  return {
-    ...tree,
-    roots: [
-      {
-        ...first,
-        name: 'networkConnectors',
-        local: 'networkConnectors',
-        attributes: new Map(),
-        children: [first],
-        comments: [],
-        texts: [],
-      },
-    ],
-  }
-}
-
-function noteFaults(tree: XmlTree, notes: ReturnType<typeof notebook>): void {
-  if (tree.doctype === 'own') {
-    notes.add(
-      'doctype',
-      'The file declares entities of its own. They are never expanded and nothing is loaded, so what they stand for is missing here.',
-    )
-  }
-  const [fault] = tree.faults.filter(({ message }) => !(tree.doctype === 'own' && /entity/.test(message)))
-  if (!fault) return
-  notes.add(
-    'not-well-formed',
-    `The XML is not well-formed on line ${fault.line} (${fault.message}). What could be read was taken; repair that line.`,
-    fault.line,
-  )
-}
-
 /** A folder may hold hundreds of other files; they are one sentence. */
-function nameOthers(sources: readonly SourceFile[], problems: Problem[]): void {
-  const others = sources.filter(({ kind, path }) => kind === 'other' && !isProperties(path))
+function nameOthers(sources: readonly SourceFile[], told: ReadonlySet<string>, problems: Problem[]): void {
+  const others = sources.filter(({ kind, path }) => kind === 'other' && !told.has(path))
   const [first] = others
   if (!first) return
   const named = others.slice(0, 3).map(({ path }) => path)

@@ -131,7 +131,12 @@ function whole(
     connectors,
     ...(identity ? { identity } : {}),
     fallback: around.fallback ?? nameOfFile(notes.path),
-    aliases: [nameOfFile(notes.path), ...foldersOf(notes.path), ...(around.aliases ?? [])],
+    aliases: [
+      nameOfFile(notes.path),
+      ...foldersOf(notes.path),
+      ...(around.aliases ?? []),
+      ...(element.attributes.has('id') ? [element.attributes.get('id') ?? ''] : []),
+    ],
     ...(rawName === undefined ? {} : { brokerName: resolve(rawName, values) }),
     ...(target ? { target } : {}),
     ...engineOf(identity, around),

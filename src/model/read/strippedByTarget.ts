@@ -90,13 +90,13 @@ class Walk {
   /** What Amazon MQ asks of a document as a whole. */
   #document(broker: XmlElement): void {
     if (broker.parent) {
-      this.#add(broker, `${broker.parent.name}`, {
+      this.#add(broker, broker.parent.name, {
         verdict: 'unknown',
         source: 'AWS developer guide shows <broker> documents alone; nothing is published of others',
         note: `A configuration of Amazon MQ is a <broker> document. Take the element out of <${broker.parent.name}>, and leave the beans around it behind.`,
       })
     } else if (broker.namespace !== CORE_NAMESPACE) {
-      this.#add(broker, `broker@xmlns`, {
+      this.#add(broker, 'broker@xmlns', {
         verdict: 'stripped',
         source: 'recorded responses of the real API: elements of other name spaces are removed',
         note: `Amazon MQ takes the name space ${CORE_NAMESPACE} alone.`,

@@ -211,6 +211,12 @@ function selfManaged(engine: EngineVersion, element: string, attribute: string |
     }
   }
   if (element !== 'networkConnector') return { verdict: 'unknown', source: 'not in the tables' }
+  if (attribute === 'id' || attribute.includes(':')) {
+    return {
+      verdict: 'permitted',
+      source: 'activemq.xsd of 5.19.1: every element has an id, and attributes of others',
+    }
+  }
   return {
     verdict: 'rejected',
     source: VALIDATES,

@@ -16,7 +16,7 @@ const check: Check = {
   *find(network) {
     for (const connector of network.design.connectors) {
       if (!connector.extra) continue
-      const unknown = attributesOf(connector).flatMap(({ xml, row }) => (row ? [] : xml))
+      const unknown = attributesOf(connector).flatMap(({ xml, row }) => (row || xml === 'id' ? [] : xml))
       if (unknown.length === 0) continue
       yield {
         at: [
