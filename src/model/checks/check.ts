@@ -59,7 +59,19 @@ export interface Check {
   }
   /** Its rule's ids in the lists the project started from, such as `MQ041`, `nc-duplex-both-ends`. */
   readonly covers: readonly string[]
-  readonly find: (network: Network) => Iterable<Hit>
+  /** A check that offers a fix only once it has been tried asks the second argument. */
+  readonly find: (network: Network, trial: Trial) => Iterable<Hit>
+}
+
+/** Trying a fix before it is offered. */
+export interface Trial {
+  /** `false` while a fix is being tried: no fix for what is left is looked for then. */
+  readonly wanted: boolean
+  /**
+   * Tells whether a network that a fix makes has a kind of error that this network has not. `hand`: only checks that
+   * need no forecast are asked.
+   */
+  readonly bringsErrors: (changed: Network, asked?: 'hand') => boolean
 }
 
 /** A hit with the words of its check: what users see. */

@@ -1,15 +1,16 @@
 import type { Connector } from '../design/design.ts'
-import { EMPTY_DOCUMENT } from '../design/document.ts'
-import { applyEdit, type Edit, type Patch } from '../design/edits.ts'
+import { formatDestination } from '../design/destination.ts'
+import type { Edit, Patch } from '../design/edits.ts'
 import type { ConnectorSettings } from '../dialects/network-connector.ts'
 import type { Flow } from '../forecast/flow.ts'
-import { networkOf, type Network } from '../network/network.ts'
-import type { QuickFix } from './check.ts'
+import type { Network } from '../network/network.ts'
+import type { QuickFix, Trial } from './check.ts'
 import { drawnFlows } from './drawnFlows.ts'
 import { carries, type Kind } from './filters.ts'
 import { splitByKind } from './fixes.ts'
 import { budget, effortOf, spend, type Budget } from './effort.ts'
 import { trialsOf, triedFlows, triedWith } from './flows.ts'
+import { after } from './tried.ts'
 import { isMesh, meshFix } from './mesh.ts'
 import { graphOf, longestWay } from './reach.ts'
 import { inWords } from './say.ts'
@@ -36,29 +37,32 @@ const remembered = new WeakMap<Component, Map<string, QuickFix | undefined>>()
  * The smallest change that makes the messages of a component arrive, found by trying: one hop where all brokers are
  * neighbours, else the hops of the longest way, nearer consumers first, queue messages without a limit of hops, and one
  * route for each queue consumer (last, since that costs failover); topics with them, as they are, or by one route. Each is forecast again before it is offered: it must reach the goal for the kinds
- * of destination in question, make nothing worse for the other, and let no topic arrive twice that did not before.
- * `undefined` where none does.
+ * of destination in question, make nothing worse for the other, let no topic arrive twice that did not before, and bring
+ * no kind of error that was not there. `undefined` where none does, and while another fix is being tried.
  */
 export function cureOf(
   network: Network,
+  trial: Trial,
   component: Component,
   kinds: readonly Kind[],
   goal: Goal,
 ): QuickFix | undefined {
+  if (!trial.wanted) return undefined
   let known = remembered.get(component)
   if (!known) remembered.set(component, (known = new Map()))
   const key = `${kinds.join()} ${goal}`
-  if (!known.has(key)) known.set(key, find(network, component, kinds, goal))
+  if (!known.has(key)) known.set(key, find(network, trial, component, kinds, goal))
   return known.get(key)
 }
 
 function find(
   network: Network,
+  trial: Trial,
   component: Component,
   kinds: readonly Kind[],
   goal: Goal,
 ): QuickFix | undefined {
-  const before = { queue: worst(network, component, 'queue'), topic: worst(network, component, 'topic') }
+  const before = ranksIn(network, component)
   const most = goal === 'always' ? 0 : 1
   const twice = doubledIn(network, component)
   const lost = lostFlows(network)
@@ -67,17 +71,24 @@ function find(
     // What is not touched stays as it was: it cannot reach the goal, and cannot get worse.
     if (fix.edits.length === 0 || (!topics && kinds.includes('topic'))) continue
     const changed = after(network, fix)
-    const allowed = (kind: Kind) => (kinds.includes(kind) ? most : before[kind])
+    const allowed = (kind: Kind) => (flow: Flow) =>
+      kinds.includes(kind) ? most : Math.max(most, before.get(flowKey(flow)) ?? 0)
     if (!twice && doubledIn(changed, component)) continue
     if (!isWithin(changed, component, 'queue', allowed('queue'), effort)) continue
     if (topics && !isWithin(changed, component, 'topic', allowed('topic'), effort)) continue
-    if (lostFlows(changed) <= lost) return fix
+    if (lostFlows(changed) <= lost && !trial.bringsErrors(changed)) return fix
   }
   return undefined
 }
 
-/** Tells whether nothing worse than some rank happens to any destination of a kind; `false` also where that takes too long. */
-function isWithin(network: Network, component: Component, kind: Kind, most: number, effort: Budget): boolean {
+/** Tells whether nothing worse than is allowed happens to any destination of a kind; `false` also where that takes too long. */
+function isWithin(
+  network: Network,
+  component: Component,
+  kind: Kind,
+  allowed: (flow: Flow) => number,
+  effort: Budget,
+): boolean {
   const inside = new Set(component.brokers)
   const each = effortOf(network, kind)
   return trialsOf(network)
@@ -86,7 +97,7 @@ function isWithin(network: Network, component: Component, kind: Kind, most: numb
       (trial) =>
         spend(effort, each) &&
         triedWith(network, trial).every(({ flows }) =>
-          flows.every((flow) => !inside.has(flow.from) || rank(flow) <= most),
+          flows.every((flow) => !inside.has(flow.from) || rank(flow) <= allowed(flow)),
         ),
     )
 }
@@ -97,12 +108,6 @@ function budgetOf(network: Network): Budget {
   let known = budgets.get(network)
   if (!known) budgets.set(network, (known = budget(EFFORT)))
   return known
-}
-
-function after(network: Network, { label, edits }: QuickFix): Network {
-  return networkOf(
-    applyEdit({ ...EMPTY_DOCUMENT, design: network.design }, { type: 'batch', label, edits }).design,
-  )
 }
 
 /** What queues get, and in which words. */
@@ -205,14 +210,17 @@ function rank(flow: Flow): number {
   return flow.when === 'load' ? 1 : flow.when === 'race' ? 2 : 3
 }
 
-/** The worst that happens to a kind of destination in a component. */
-function worst(network: Network, component: Component, kind: Kind): number {
-  let most = 0
-  for (const { destination, component: where, flows } of triedFlows(network)) {
-    if (where !== component || destination.kind !== kind) continue
-    for (const flow of flows) most = Math.max(most, rank(flow))
+/** What happens to each flow of a component. */
+function ranksIn(network: Network, component: Component): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>()
+  for (const { component: where, flows } of triedFlows(network)) {
+    if (where === component) for (const flow of flows) ranks.set(flowKey(flow), rank(flow))
   }
-  return most
+  return ranks
+}
+
+function flowKey({ from, to, destination }: Flow): string {
+  return `${from} ${to} ${formatDestination(destination)}`
 }
 
 /** Drawn flows that never arrive. */

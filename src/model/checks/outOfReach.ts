@@ -1,5 +1,6 @@
 import type { Connector } from '../design/design.ts'
 import type { Edit } from '../design/edits.ts'
+import type { Bridge } from '../network/bridges.ts'
 import type { Network } from '../network/network.ts'
 import type { Hit, QuickFix } from './check.ts'
 import { setTtl } from './fixes.ts'
@@ -22,7 +23,10 @@ export interface OutOfReach {
   readonly longest: number
 }
 
-/** What TTLs keep apart although bridges connect it, in each component that is asked for. */
+/**
+ * What TTLs keep apart although bridges connect it, in each component that is asked for. Over a bridge with a TTL of 0
+ * nobody is connected: that has a check of its own.
+ */
 export function* outOfReach(
   network: Network,
   where: (component: Component) => boolean,
@@ -34,7 +38,7 @@ export function* outOfReach(
   if (components.length === 0) return
   const probes = probesOf(network).map((probe) => ({
     probe,
-    byComponent: groupBy(probe.bridges, ({ from }) => topology.componentOf(from)),
+    byComponent: groupBy(probe.bridges.filter(isAlive), ({ from }) => topology.componentOf(from)),
   }))
   for (const component of components) {
     const missing = probes.flatMap(({ probe, byComponent }) => {
@@ -49,6 +53,10 @@ export function* outOfReach(
     const short = some(shortOf(graph, longest))
     if (short) yield { component, graph, probe: first.probe, unreached: first.found, short, longest }
   }
+}
+
+function isAlive({ settings: { messageTtl, consumerTtl, duplex } }: Bridge): boolean {
+  return messageTtl !== 0 && !(consumerTtl === 0 && duplex)
 }
 
 /** Connectors that let messages or demand make fewer hops than some number. */

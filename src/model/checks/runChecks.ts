@@ -1,9 +1,11 @@
 import type { ElementId } from '../design/ids.ts'
 import { kindOf } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
-import type { Check, Finding, Hit, Place, Severity } from './check.ts'
+import { applies } from './applies.ts'
+import type { Check, Finding, Severity } from './check.ts'
 import { findingKey, placeId } from './findings.ts'
 import { CHECKS } from './list.ts'
+import { trialOf } from './trial.ts'
 
 export interface RunOptions {
   /** Run these checks alone, by id. */
@@ -65,8 +67,8 @@ function chosen(network: Network, { only, forecast }: RunOptions): readonly Chec
 /** What one check finds. What it says twice of the same elements is one finding: ignored as one, and shown as one. */
 function found(network: Network, check: Check, asIgnored: ReadonlyMap<string, string>): readonly Finding[] {
   const findings = new Map<string, Finding>()
-  for (const hit of check.find(network)) {
-    if (check.targets && !runsOn(network, hit, check.targets)) continue
+  for (const hit of check.find(network, trialOf(network))) {
+    if (!applies(check, network, hit)) continue
     const key = findingKey({ check: check.id, at: hit.at })
     if (findings.has(key)) continue
     const { id, severity, title, why, sources } = check
@@ -82,20 +84,6 @@ function ignoredIn({ design }: Network): ReadonlyMap<string, string> {
   return new Map(
     design.ignored.map(({ check, at, reason }) => [`${check}@${at.toSorted().join(',')}`, reason]),
   )
-}
-
-/** The first place decides; a region runs nowhere itself, so a check that reports one looks at its brokers. */
-function runsOn(network: Network, hit: Hit, targets: NonNullable<Check['targets']>): boolean {
-  const [place] = hit.at
-  const broker = brokerOf(network, place)
-  return broker === undefined || targets.includes(network.targetOf(broker))
-}
-
-function brokerOf(network: Network, place: Place) {
-  if ('broker' in place) return place.broker
-  if ('connector' in place) return network.connector(place.connector)?.from
-  if ('client' in place) return network.design.clients.find(({ id }) => id === place.client)?.broker
-  return undefined
 }
 
 const SEVERITIES: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }

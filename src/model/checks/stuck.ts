@@ -1,7 +1,7 @@
 import type { BrokerId } from '../design/ids.ts'
 import type { Flow, When } from '../forecast/flow.ts'
 import type { Network } from '../network/network.ts'
-import type { Hit } from './check.ts'
+import type { Hit, Trial } from './check.ts'
 import { cureOf } from './cure.ts'
 import { triedFlows, type Tried } from './flows.ts'
 import type { Kind } from './filters.ts'
@@ -54,7 +54,13 @@ function stuckAt(network: Network, flows: readonly Flow[]): readonly BrokerId[] 
 }
 
 /** Hits for messages of a kind that sometimes stay on their way, by what brings it about. */
-export function* stuckHits(network: Network, kind: Kind, when: When, words: string): Iterable<Hit> {
+export function* stuckHits(
+  network: Network,
+  trial: Trial,
+  kind: Kind,
+  when: When,
+  words: string,
+): Iterable<Hit> {
   for (const { component, flows, tried } of concerned(
     network,
     (flow, { destination }) =>
@@ -63,7 +69,7 @@ export function* stuckHits(network: Network, kind: Kind, when: When, words: stri
     const [flow] = flows
     const [first, ...others] = stuckAt(network, flows)
     if (!first) continue
-    const fix = cureOf(network, component, [kind], when === 'idle' ? 'load' : 'always')
+    const fix = cureOf(network, trial, component, [kind], when === 'idle' ? 'load' : 'always')
     const where = flow.stuck.map(({ at }) => at)
     yield {
       at: [{ broker: first }, ...others.map((broker) => ({ broker }))],

@@ -9,6 +9,11 @@ export interface Component {
   readonly connectors: readonly Connector[]
   /** Somewhere a message could come back to where it was, if it were allowed to. */
   readonly hasCycle: boolean
+  /**
+   * More hops can do no harm: there is no circle that messages could take the wrong way round, and no static list that
+   * would pull them off their way. What else more hops do, only the forecast can say.
+   */
+  readonly isPlain: boolean
 }
 
 /** The shape of a network: what hangs together, and what lies on a circle of three brokers or more. */
@@ -38,9 +43,14 @@ function read(network: Network): Topology {
   const index = new Map(brokers.map((broker, i) => [broker.id, i]))
   const around = neighboursOf(brokers, network.bridges, index)
   const { component, circles } = search(around)
-  const groups: { brokers: BrokerId[]; connectors: Connector[]; hasCycle: boolean }[] = []
+  const groups: { brokers: BrokerId[]; connectors: Connector[]; hasCycle: boolean; isPlain: boolean }[] = []
   brokers.forEach((broker, i) => {
-    const group = (groups[component[i] ?? 0] ??= { brokers: [], connectors: [], hasCycle: false })
+    const group = (groups[component[i] ?? 0] ??= {
+      brokers: [],
+      connectors: [],
+      hasCycle: false,
+      isPlain: true,
+    })
     group.brokers.push(broker.id)
     for (const next of around[i] ?? []) group.hasCycle ||= circles(i, next)
   })
@@ -49,6 +59,9 @@ function read(network: Network): Topology {
     if (at !== undefined && network.bridgesOf(connector.id).length > 0) {
       groups[component[at] ?? 0]?.connectors.push(connector)
     }
+  }
+  for (const group of groups) {
+    group.isPlain = !group.hasCycle && group.connectors.every(({ filters }) => !filters.static?.length)
   }
   const components: readonly Component[] = groups
   return {

@@ -4,6 +4,7 @@ import type { BrokerId } from '../design/ids.ts'
 import { DEFAULT_ENGINE, type EngineVersion } from '../dialects/engine.ts'
 import { settingRow, type ConnectorSettings, type SettingKey } from '../dialects/network-connector.ts'
 import { defaultFor } from '../dialects/row.ts'
+import { verdictFor } from '../targets/verdict.ts'
 
 /**
  * What a connector really does: the settings as a broker of that engine ends up with them.
@@ -73,7 +74,7 @@ export interface Bridge {
  * duplex connector have the settings of the side that declares it, by that side's engine: they are sent over
  * (activemq-broker DemandForwardingBridgeSupport:600). An external broker's own connectors count like any other.
  *
- * None is made by a connector that does not start by itself, from a broker to itself, to a broker that is not there, a
+ * None is made by a connector that does not start by itself (a setting that Amazon MQ and older engines do not have), from a broker to itself, to a broker that is not there, a
  * second time to the same broker (its client id is taken), or between two brokers with the same fixed broker id (it
  * counts as a loop, measured on 5.17.2).
  */
@@ -82,7 +83,7 @@ export function bridgesOf(design: Design): readonly Bridge[] {
   const bridges: Bridge[] = []
   for (const connector of design.connectors) {
     const owner = brokers.get(connector.from)
-    if (!owner || connector.settings.autoStart === false) continue
+    if (!owner || waits(design, owner, connector)) continue
     const settings = effectiveSettings(connector.settings, engineOf(design, owner) || DEFAULT_ENGINE)
     for (const to of new Set(remotesOf(connector))) {
       const remote = brokers.get(to)
@@ -92,6 +93,16 @@ export function bridgesOf(design: Design): readonly Bridge[] {
     }
   }
   return bridges
+}
+
+/** Tells whether a connector waits to be started by hand: only where the broker's file can say so. */
+function waits(design: Design, owner: Broker, { settings }: Connector): boolean {
+  const target = owner.target ?? design.target
+  const engine = engineOf(design, owner) || DEFAULT_ENGINE
+  return (
+    settings.autoStart === false &&
+    verdictFor(target, engine, 'networkConnector', settingRow('autoStart').xml).verdict === 'permitted'
+  )
 }
 
 function sameId(a: Broker, b: Broker): boolean {

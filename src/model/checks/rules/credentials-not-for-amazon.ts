@@ -1,8 +1,10 @@
-import { bridgeUserOf } from '../../design/design.ts'
-import type { Check } from '../check.ts'
+import { bridgeUserOf, remotesOf, type Connector } from '../../design/design.ts'
+import type { Network } from '../../network/network.ts'
+import type { Check, QuickFix } from '../check.ts'
 import { withoutExtra } from '../fixes.ts'
 import { listed, subject } from '../say.ts'
 import { aws, AWS_SCHEMA } from '../sources.ts'
+import { commonUser } from '../users.ts'
 
 const check: Check = {
   id: 'credentials-not-for-amazon',
@@ -24,26 +26,39 @@ const check: Check = {
       )
       const names = [...(remoteUserName === undefined ? [] : ['remoteUserName']), ...extra]
       if (names.length === 0) continue
-      const nobody = bridgeUserOf(network.design, connector) === undefined
+      const user = userFor(network, connector)
+      const fix: QuickFix = {
+        label: `Remove ${listed(names)}`,
+        edits: [
+          {
+            type: 'set-settings',
+            id: connector.id,
+            settings: { remoteUserName: null, ...(user ? { userName: user } : {}) },
+          },
+          ...(extra.length > 0 ? [withoutExtra(connector, extra)] : []),
+        ],
+      }
       yield {
         at: [{ connector: connector.id, setting: 'remoteUserName' }],
         message: `${subject(network, connector)} sets ${listed(names)}, which Amazon MQ does not take.`,
-        fix: {
-          label: `Remove ${listed(names)}`,
-          edits: [
-            {
-              type: 'set-settings',
-              id: connector.id,
-              settings: {
-                remoteUserName: null,
-                ...(nobody && remoteUserName ? { userName: remoteUserName } : {}),
-              },
-            },
-            ...(extra.length > 0 ? [withoutExtra(connector, extra)] : []),
-          ],
-        },
+        ...(user === undefined ? {} : { fix }),
       }
     }
   },
 }
 export default check
+
+/**
+ * Who the connector shall log in as instead: `''` where that is settled already, the remote user where both ends can
+ * have one of that name, else one that they share. `undefined` where there is none.
+ */
+function userFor(network: Network, connector: Connector): string | undefined {
+  if (bridgeUserOf(network.design, connector) !== undefined) return ''
+  const { remoteUserName } = connector.settings
+  const ends = [connector.from, ...remotesOf(connector)]
+  const isKnown = ends.every((id) => {
+    const users = network.broker(id)?.settings?.users
+    return remoteUserName && (!users || users.includes(remoteUserName))
+  })
+  return isKnown ? remoteUserName : commonUser(network, [connector])
+}

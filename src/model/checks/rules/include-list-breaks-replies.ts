@@ -1,6 +1,7 @@
-import type { Check } from '../check.ts'
+import type { Check, QuickFix } from '../check.ts'
 import { some } from '../group.ts'
 import { connectorNames } from '../say.ts'
+import { unlessErrors } from '../tried.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {
@@ -14,7 +15,7 @@ const check: Check = {
     bad: 'a = b { dynamic=queue://orders }; producer on a of queue://orders { replies }; consumer on b of queue://orders { replies }',
     good: 'a = b { dynamic=queue://orders destinationFilter=> }; producer on a of queue://orders { replies }; consumer on b of queue://orders { replies }',
   },
-  *find(network) {
+  *find(network, trial) {
     if (!network.design.clients.some(({ replies }) => replies)) return
     const connectors = some(
       network.design.connectors.filter(({ settings, filters }) => {
@@ -29,20 +30,20 @@ const check: Check = {
     )
     if (!connectors) return
     const [first, ...others] = connectors
+    const all: QuickFix = {
+      label: 'Listen to all consumers',
+      edits: connectors.map(({ id }) => ({ type: 'set-settings', id, settings: { destinationFilter: '>' } })),
+    }
+    // Whoever hears all consumers also takes what is listed statically on their demand, and patterns wider than the list.
+    const isSure = connectors.every(({ filters }) => !filters.static?.length)
+    const fix = isSure ? unlessErrors(network, trial, all, 'hand') : undefined
     yield {
       at: [
         { connector: first.id, setting: 'dynamic' },
         ...others.map(({ id }) => ({ connector: id, setting: 'dynamic' })),
       ],
       message: `Replies do not cross ${connectorNames(network, connectors)}: with a list of included destinations, nobody hears who waits for them.`,
-      fix: {
-        label: 'Listen to all consumers',
-        edits: connectors.map(({ id }) => ({
-          type: 'set-settings',
-          id,
-          settings: { destinationFilter: '>' },
-        })),
-      },
+      ...(fix ? { fix } : {}),
     }
   },
 }

@@ -20,6 +20,6 @@ const check: Check = {
 
     good: 'a = b { suppressDuplicateQueueSubscriptions=true }; b = c { suppressDuplicateQueueSubscriptions=true }; a = c { suppressDuplicateQueueSubscriptions=true }',
   },
-  find: (network) => stuckHits(network, 'queue', 'race', 'Depending on the order of start,'),
+  find: (network, trial) => stuckHits(network, trial, 'queue', 'race', 'Depending on the order of start,'),
 }
 export default check

@@ -20,6 +20,6 @@ const check: Check = {
 
     good: 'a = b { networkTTL=2 excluded=topic://> }; b = c { networkTTL=2 excluded=topic://> }; c = d { networkTTL=2 excluded=topic://> }; d = a { networkTTL=2 excluded=topic://> }',
   },
-  find: (network) => stuckHits(network, 'queue', 'load', 'While nearer consumers are busy,'),
+  find: (network, trial) => stuckHits(network, trial, 'queue', 'load', 'While nearer consumers are busy,'),
 }
 export default check

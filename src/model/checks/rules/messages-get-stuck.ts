@@ -20,6 +20,6 @@ const check: Check = {
 
     good: 'engine 5.17; a = b { networkTTL=2 excluded=topic://> }; b = c { networkTTL=2 excluded=topic://> }; c = d { networkTTL=2 excluded=topic://> }; d = a { networkTTL=2 excluded=topic://> }',
   },
-  find: (network) => stuckHits(network, 'queue', 'idle', 'Some'),
+  find: (network, trial) => stuckHits(network, trial, 'queue', 'idle', 'Some'),
 }
 export default check

@@ -23,16 +23,16 @@ const check: Check = {
     bad: 'a = b; b = c; c = a; c = d',
     good: 'a = b; b = c; c = a',
   },
-  *find(network) {
-    // Where no circle is, a quicker check has told of it already.
+  *find(network, trial) {
+    // Where more hops do no harm, a quicker check has told of it already.
     const known = new Set(
-      [...outOfReach(network, ({ hasCycle }) => !hasCycle)].map(({ component }) => component),
+      [...outOfReach(network, ({ isPlain }) => isPlain)].map(({ component }) => component),
     )
     for (const { component, flows, tried } of concerned(network, isCutOff)) {
       if (known.has(component)) continue
       const [flow] = flows
       const kinds = KINDS.filter((kind) => flows.some(({ destination }) => destination.kind === kind))
-      const fix = cureOf(network, component, kinds, 'load')
+      const fix = cureOf(network, trial, component, kinds, 'load')
       const ends = [...new Set(flows.flatMap(({ from, to }) => [from, to]))]
       const [first, ...others] = network.design.brokers.flatMap(({ id }) => (ends.includes(id) ? [id] : []))
       if (!first) continue

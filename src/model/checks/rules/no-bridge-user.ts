@@ -1,4 +1,6 @@
 import { bridgeUserOf, remotesOf } from '../../design/design.ts'
+import { hasSince, type EngineVersion } from '../../dialects/engine.ts'
+import { settingRow } from '../../dialects/network-connector.ts'
 import type { Check } from '../check.ts'
 import { some } from '../group.ts'
 import { clipped, connectorNames, counted } from '../say.ts'
@@ -18,7 +20,7 @@ const check: Check = {
       network.design.connectors.filter(
         (connector) =>
           !bridgeUserOf(network.design, connector) &&
-          !connector.settings.remoteUserName &&
+          !(connector.settings.remoteUserName && hasRemoteUser(network.engineOf(connector.from))) &&
           [connector.from, ...remotesOf(connector)].some((id) => network.targetOf(id) === 'amazon-mq'),
       ),
     )
@@ -46,3 +48,7 @@ const check: Check = {
   },
 }
 export default check
+
+function hasRemoteUser(engine: EngineVersion): boolean {
+  return hasSince(engine, settingRow('remoteUserName').since)
+}

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { outOfReach, outOfReachHit, togetherFix } from '../outOfReach.ts'
+import { unlessErrors } from '../tried.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {
@@ -14,10 +15,10 @@ const check: Check = {
     measured('hub and spoke without TTL: spoke to spoke never arrives, with networkTTL 2 always'),
   ],
   examples: { bad: 'hub = a; hub = b', good: 'hub = a { networkTTL=2 }; hub = b { networkTTL=2 }' },
-  *find(network) {
-    // With a circle, raising TTLs has side effects that only the forecast sees: a check of its own tells of those.
-    for (const found of outOfReach(network, ({ hasCycle }) => !hasCycle)) {
-      yield outOfReachHit(network, found, togetherFix(found))
+  *find(network, trial) {
+    // Elsewhere more hops have side effects that only the forecast sees: a check of its own tells of those.
+    for (const found of outOfReach(network, ({ isPlain }) => isPlain)) {
+      yield outOfReachHit(network, found, unlessErrors(network, trial, togetherFix(found), 'hand'))
     }
   },
 }

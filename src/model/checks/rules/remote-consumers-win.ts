@@ -1,10 +1,11 @@
 import { matches } from '../../network/wildcards.ts'
-import type { Check, Hit } from '../check.ts'
+import type { Check, Hit, QuickFix } from '../check.ts'
 import { consumersOf, demandOf } from '../demand.ts'
 import { unset } from '../fixes.ts'
 import type { Network } from '../../network/network.ts'
 import { brokerName, connectorName, subject } from '../say.ts'
 import { code, measured } from '../sources.ts'
+import { topologyOf } from '../topology.ts'
 
 const check: Check = {
   id: 'remote-consumers-win',
@@ -21,17 +22,20 @@ const check: Check = {
     good: 'a -> b { consumerPriorityBase=-5 decreaseNetworkConsumerPriority=true }',
   },
   *find(network) {
+    const topology = topologyOf(network)
     for (const connector of network.design.connectors) {
       const [bridge] = network.bridgesOf(connector.id)
       if (!bridge?.settings.decreaseNetworkConsumerPriority || bridge.settings.consumerPriorityBase <= 0)
         continue
+      const fix = {
+        label: 'Let local consumers come first',
+        edits: [unset(connector.id, 'consumerPriorityBase')],
+      }
       yield {
         at: [{ connector: connector.id, setting: 'consumerPriorityBase' }],
         message: `${subject(network, connector)} gives remote consumers priority ${bridge.settings.consumerPriorityBase}, so they come before local ones.`,
-        fix: {
-          label: 'Let local consumers come first',
-          edits: [unset(connector.id, 'consumerPriorityBase')],
-        },
+        // On a circle another order of consumers is another way for messages.
+        ...(topology.componentOf(connector.from)?.isPlain ? { fix } : {}),
       }
     }
     yield* louder(network)
@@ -55,22 +59,23 @@ function* louder(network: Network): Iterable<Hit> {
             matches(consumer.destination, local.destination)),
       )
       if (!beaten) continue
+      const fix: QuickFix = {
+        label: 'Let local consumers come first',
+        edits: [
+          {
+            type: 'set-settings',
+            id: bridge.connector.id,
+            settings: { decreaseNetworkConsumerPriority: true },
+          },
+        ],
+      }
       yield {
         at: [
           { connector: bridge.connector.id, setting: 'decreaseNetworkConsumerPriority' },
           { client: consumer.id },
         ],
         message: `The consumer on ${brokerName(network, consumer.broker)} has priority ${priority}, which ${connectorName(network, bridge.connector)} keeps: it comes before the consumers on ${brokerName(network, bridge.from)}.`,
-        fix: {
-          label: 'Let local consumers come first',
-          edits: [
-            {
-              type: 'set-settings',
-              id: bridge.connector.id,
-              settings: { decreaseNetworkConsumerPriority: true },
-            },
-          ],
-        },
+        ...(topologyOf(network).componentOf(bridge.from)?.isPlain ? { fix } : {}),
       }
     }
   }

@@ -19,6 +19,6 @@ const check: Check = {
 
     good: 'a = b { networkTTL=2 excluded=queue://> }; b = c { networkTTL=2 excluded=queue://> }; c = d { networkTTL=2 excluded=queue://> }; d = a { networkTTL=2 excluded=queue://> }; a = c { networkTTL=2 excluded=queue://> }; consumer on b of topic://news',
   },
-  find: (network) => stuckHits(network, 'topic', 'race', 'Depending on the order of start,'),
+  find: (network, trial) => stuckHits(network, trial, 'topic', 'race', 'Depending on the order of start,'),
 }
 export default check

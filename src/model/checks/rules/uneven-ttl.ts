@@ -8,6 +8,7 @@ import { setTtl } from '../fixes.ts'
 import { some } from '../group.ts'
 import { brokerName, connectorName, counted, hops } from '../say.ts'
 import { measured } from '../sources.ts'
+import { unlessErrors } from '../tried.ts'
 import { topologyOf, type Component } from '../topology.ts'
 
 const check: Check = {
@@ -23,7 +24,7 @@ const check: Check = {
     bad: 'a -> b { messageTTL=1 consumerTTL=2 }; b -> c { networkTTL=2 }',
     good: 'a -> b { networkTTL=2 }; b -> c { networkTTL=2 }',
   },
-  *find(network) {
+  *find(network, trial) {
     for (const component of topologyOf(network).components) {
       if (component.brokers.length < 3) continue
       const uneven = firstUneven(network, component)
@@ -35,13 +36,16 @@ const check: Check = {
       const what = before.settings.messageTtl === after.settings.messageTtl ? 'demand' : 'messages'
       const ttl = ({ settings }: Bridge) =>
         hops(what === 'demand' ? settings.consumerTtl : settings.messageTtl)
+      const fix = component.isPlain
+        ? unlessErrors(network, trial, levelled(network, component), 'hand')
+        : undefined
       yield {
         at: [
           { connector: first.id, setting: 'networkTtl' },
           ...others.map(({ id }) => ({ connector: id, setting: 'networkTtl' })),
         ],
         message: `On a route over ${brokerName(network, at)}, ${connectorName(network, before.connector)} lets ${what} make ${ttl(before)} and ${connectorName(network, after.connector)} ${ttl(after)}: messages can be stuck on the way.`,
-        ...(component.hasCycle ? {} : { fix: levelled(network, component) }),
+        ...(fix ? { fix } : {}),
       }
     }
   },

@@ -1,0 +1,53 @@
+import type { Network } from '../network/network.ts'
+import type { Trial } from './check.ts'
+import { applies } from './applies.ts'
+import { CHECKS } from './list.ts'
+
+/** One fault, told of by two checks: by the first where durable subscribers make it worse. */
+const SAME: Readonly<Record<string, string>> = { 'conduit-off-with-durables': 'conduit-off-for-topics' }
+
+/** The fault that a check tells of, for comparing what is wrong before and after a fix. */
+export function faultOf(check: string): string {
+  return SAME[check] ?? check
+}
+
+/** What a fix of this network is held against: the kinds of error that are there before and after it. */
+export function trialOf(network: Network): Trial {
+  let trial = remembered.get(network)
+  if (!trial) remembered.set(network, (trial = begin(network)))
+  return trial
+}
+
+const remembered = new WeakMap<Network, Trial>()
+
+function begin(network: Network): Trial {
+  const before = new Map<string, ReadonlySet<string>>()
+  return {
+    wanted: true,
+    bringsErrors(changed, asked) {
+      const key = asked ?? 'all'
+      let known = before.get(key)
+      if (!known) before.set(key, (known = errorsOf(network, asked)))
+      const held = known
+      return [...errorsOf(changed, asked)].some((check) => !held.has(check))
+    },
+  }
+}
+
+const UNDER_TRIAL: Trial = { wanted: false, bringsErrors: () => false }
+
+/** The kinds of error that a network has. */
+function errorsOf(network: Network, asked: 'hand' | undefined): ReadonlySet<string> {
+  const targets = new Set(network.design.brokers.map(({ id }) => network.targetOf(id)))
+  const errors = new Set<string>()
+  for (const check of CHECKS) {
+    if (check.severity !== 'error' || (asked === 'hand' && check.needsForecast)) continue
+    if (check.targets && !check.targets.some((target) => targets.has(target))) continue
+    for (const hit of check.find(network, UNDER_TRIAL)) {
+      if (!applies(check, network, hit)) continue
+      errors.add(faultOf(check.id))
+      break
+    }
+  }
+  return errors
+}
