@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Canvas } from '../canvas/index.ts'
 import { loadPanel } from '../panels/dialogs.ts'
 import { PalettePanel, PaletteRail } from '../panels/index.ts'
@@ -7,6 +7,7 @@ import { runAction } from '../store/actions/index.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
 import { IconButton, ResizeHandle, UnfoldRightIcon, useTheme } from '../ui/index.ts'
 import css from './App.module.css'
+import { CataloguesContext, LOADING, useTopologies } from './catalogues.ts'
 import { Banners } from './frame/Banners.tsx'
 import { BottomPanel } from './frame/BottomPanel.tsx'
 import { DamagedLink } from './frame/DamagedLink.tsx'
@@ -16,9 +17,9 @@ import { TopBar } from './frame/TopBar.tsx'
 import { useFileDrop } from './useFileDrop.ts'
 import { useLinkView } from './useLinkView.ts'
 import { useMedia } from './useMedia.ts'
-import { useTopologies } from './useTopologies.ts'
 
-// After the drawing: nobody reads the inspector before it.
+// After the drawing: nobody reads a catalogue or the inspector before it.
+const LateCatalogues = lazy(async () => ({ default: (await import('./LateCatalogues.tsx')).LateCatalogues }))
 const InspectorPanel = lazy(async () => ({ default: await loadPanel.inspector() }))
 
 /** Where canvas and panels sit. */
@@ -26,27 +27,33 @@ export function App() {
   useTheme(useStore((state) => state.frame.theme))
   useLinkView()
   const drop = useFileDrop()
+  const [catalogues, setCatalogues] = useState(LOADING)
   const isPhone = useMedia('(max-width: 720px)')
   const isEmbedded = useStore((state) => state.session.embed)
   const isDamaged = useStore((state) => state.session.damaged !== undefined)
   return (
-    <div className={css.page} {...drop.room}>
-      {isDamaged ? (
-        <DamagedLink />
-      ) : isEmbedded ? (
-        <main className={css.embedded}>
-          <Canvas />
-        </main>
-      ) : isPhone ? (
-        <PhoneFrame />
-      ) : (
-        <DeskFrame />
-      )}
-      <Dialogs />
-      {drop.isOver ? (
-        <div className={css.drop}>Drop the design file to open it beside your designs.</div>
-      ) : null}
-    </div>
+    <CataloguesContext value={catalogues}>
+      <div className={css.page} {...drop.room}>
+        {isDamaged ? (
+          <DamagedLink />
+        ) : isEmbedded ? (
+          <main className={css.embedded}>
+            <Canvas />
+          </main>
+        ) : isPhone ? (
+          <PhoneFrame />
+        ) : (
+          <DeskFrame />
+        )}
+        <Dialogs />
+        <Suspense fallback={null}>
+          <LateCatalogues onChange={setCatalogues} />
+        </Suspense>
+        {drop.isOver ? (
+          <div className={css.drop}>Drop the design file to open it beside your designs.</div>
+        ) : null}
+      </div>
+    </CataloguesContext>
   )
 }
 

@@ -1,10 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createQueryClient, QueryClientProvider } from '../sources/index.ts'
 import { startAutosave } from '../store/autosave.ts'
 import { createStore } from '../store/createStore.ts'
 import { LAST_DESIGN } from '../store/designs.ts'
 import { readFrame } from '../store/frame.ts'
+import { keepOwnFiles } from '../store/keepOwnFiles.ts'
 import { keepPlaced } from '../store/places.ts'
 import { StoreContext } from '../store/react.ts'
 import { followSlowChecks } from '../store/slowChecks.ts'
@@ -24,6 +24,7 @@ const ports = browserPorts(toaster, announcer)
 const store = createStore(ports, { frame: readFrame(ports.memory.read(FRAME)) })
 const autosave = startAutosave(store)
 keepPlaced(store)
+keepOwnFiles(store)
 listenToKeys(store, thisPlatform() === 'mac')
 
 store.subscribe((state, before) => {
@@ -67,11 +68,9 @@ void enter(store, location.href).finally(() => {
       <StoreContext value={store}>
         <AutosaveContext value={autosave}>
           <UiProvider toaster={toaster} announcer={announcer}>
-            <QueryClientProvider client={createQueryClient()}>
-              <ErrorBoundary>
-                <App />
-              </ErrorBoundary>
-            </QueryClientProvider>
+            <ErrorBoundary>
+              <App />
+            </ErrorBoundary>
           </UiProvider>
         </AutosaveContext>
       </StoreContext>

@@ -1,6 +1,5 @@
-import { readDocumentText, refused, type Document, type Outcome } from '@meshwright/model'
 import type { GalleryEntry } from '@meshwright/model/gallery'
-import { readOwn, useOwn, type Fetched } from './queries.ts'
+import { useOwn, type Fetched } from './queries.ts'
 
 const INDEX = 'gallery/index.json'
 
@@ -14,14 +13,4 @@ function readIndex(text: string): readonly GalleryEntry[] {
   if (!Array.isArray(entries)) throw new Error('The gallery has no list of its entries. Reload the page.')
   // Our own file, made by our own build and tested there.
   return entries as readonly GalleryEntry[]
-}
-
-/** One of the gallery's files, by the name that the index gives it. Never rejects. */
-export async function readGalleryDesign(file: string): Promise<Outcome<Document>> {
-  try {
-    return readDocumentText(await readOwn(`gallery/${file}`))
-  } catch (error) {
-    const message = error instanceof Error ? error.message : 'The file could not be read.'
-    return refused({ code: 'not-fetched', message: `${message} Try again.` })
-  }
 }

@@ -1,13 +1,8 @@
-/** The door of the sources: all that comes from elsewhere. No other room fetches. */
-export {
-  useEngineCatalogue,
-  useRegionCatalogue,
-  type CatalogueEngine,
-  type CatalogueRegion,
-} from './catalogues.ts'
+/** The door of the sources: what is read when it is asked for. No other room fetches. `late.ts` has the catalogues. */
+export type { CatalogueEngine, CatalogueRegion } from './catalogues.ts'
 export { readDesignAddress, type DesignAddress } from './designAddress.ts'
 export type { Progress } from './fetchText.ts'
-export { readGalleryDesign, useGallery } from './gallery.ts'
-export { createQueryClient, readOwn, type Fetched } from './queries.ts'
+export type { Fetched } from './queries.ts'
 export { readDesignAt } from './readDesignAt.ts'
-export { QueryClientProvider } from '@tanstack/react-query'
+export { readGalleryDesign } from './readGalleryDesign.ts'
+export { readOwn } from './readOwn.ts'

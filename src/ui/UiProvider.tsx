@@ -1,3 +1,4 @@
+import './style/styles.css'
 import { Tooltip } from 'radix-ui'
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { createAnnouncer, type Announcer } from './a11y/announcer.ts'

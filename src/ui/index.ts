@@ -1,9 +1,8 @@
 // The room's door. Every name is listed, so that what others may use changes on purpose.
-import './style/styles.css'
-
+// The provider comes first: it brings the global sheet, which states the order of all layers.
+export { UiProvider, useAnnounce, useToast } from './UiProvider.tsx'
 export { cx } from './cx.ts'
 export { ariaKeys, keyNames, thisPlatform, type Platform } from './keys.ts'
-export { UiProvider, useAnnounce, useToast } from './UiProvider.tsx'
 export { createAnnouncer, type Announcement, type Announcer } from './a11y/announcer.ts'
 export { VisuallyHidden } from './a11y/VisuallyHidden.tsx'
 

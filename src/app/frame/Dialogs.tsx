@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { loadDialog } from '../../panels/dialogs.ts'
-import { readDesignAddress, readDesignAt, readGalleryDesign, useGallery } from '../../sources/index.ts'
+import { readDesignAddress, readDesignAt, readGalleryDesign } from '../../sources/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import type { DialogId } from '../../store/session.ts'
+import { useCatalogues } from '../catalogues.ts'
 
 const ShareDialog = lazy(async () => ({ default: await loadDialog.share() }))
 const ExportDialog = lazy(async () => ({ default: await loadDialog.export() }))
@@ -12,6 +13,7 @@ const ConnectDialog = lazy(async () => ({ default: await loadDialog.connect() })
 const MergeDialog = lazy(async () => ({ default: await loadDialog.merge() }))
 const ShortcutsDialog = lazy(async () => ({ default: await loadDialog.shortcuts() }))
 const CommandPalette = lazy(async () => ({ default: await loadDialog.palette() }))
+const ImportDialog = lazy(async () => ({ default: await loadDialog.import() }))
 const OpenUrlDialog = lazy(async () => ({ default: await loadDialog['open-url']() }))
 
 /** The dialog that is open, if one is; each is loaded when it is first opened. */
@@ -23,7 +25,8 @@ export function Dialogs() {
     setSession({ dialog: undefined, dialogText: undefined, connectFrom: undefined })
     // The closing dialog gives the focus back to where it was; what it drew or merged is where one goes on from.
     const [drawn] = session.selection
-    if ((session.dialog === 'connect' || session.dialog === 'merge') && drawn) setTimeout(() => store.getState().view?.focus(drawn))
+    if ((session.dialog === 'connect' || session.dialog === 'merge') && drawn)
+      setTimeout(() => store.getState().view?.focus(drawn))
   }
   return <Suspense fallback={null}>{open ? <OpenDialog id={open} onClose={close} /> : null}</Suspense>
 }
@@ -46,13 +49,15 @@ function OpenDialog({ id, onClose }: { readonly id: DialogId; readonly onClose: 
       return <ShortcutsDialog onClose={onClose} />
     case 'palette':
       return <CommandPalette onClose={onClose} />
+    case 'import':
+      return <ImportDialog onClose={onClose} />
     case 'open-url':
       return <OpenUrl onClose={onClose} />
   }
 }
 
 function Gallery({ onClose }: { readonly onClose: () => void }) {
-  return <GalleryDialog onClose={onClose} gallery={useGallery()} readDesign={readGalleryDesign} />
+  return <GalleryDialog onClose={onClose} gallery={useCatalogues().gallery} readDesign={readGalleryDesign} />
 }
 
 function OpenUrl({ onClose }: { readonly onClose: () => void }) {

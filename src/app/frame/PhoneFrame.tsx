@@ -1,12 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
-import { loadPanel } from '../../panels/dialogs.ts'
 import { Canvas } from '../../canvas/index.ts'
 import { runAction } from '../../store/actions/index.ts'
 import { countFindings, openFindings } from '../../store/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import {
   Button,
-  Dialog,
   IconButton,
   LinkIcon,
   Logo,
@@ -16,12 +14,11 @@ import {
 } from '../../ui/index.ts'
 import { Banners } from './Banners.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
-import { PANELS, PanelContent, type ShownPanel } from './panelContent.tsx'
+import { PANELS } from './panelContent.tsx'
 import css from './PhoneFrame.module.css'
+import type { Sheet } from './PhoneSheet.tsx'
 
-const InspectorPanel = lazy(async () => ({ default: await loadPanel.inspector() }))
-
-type Sheet = ShownPanel | 'details'
+const PhoneSheet = lazy(async () => ({ default: (await import('./PhoneSheet.tsx')).PhoneSheet }))
 
 /** On a phone: the drawing, and everything about it as sheets from below. Made for looking. */
 export function PhoneFrame() {
@@ -29,7 +26,6 @@ export function PhoneFrame() {
   const counts = countFindings(openFindings(useFindings()))
   const selected = useStore((state) => state.session.selection.length)
   const [sheet, setSheet] = useState<Sheet>()
-  const title = sheet === 'details' ? 'Details' : (PANELS.find(({ id }) => id === sheet)?.label ?? '')
   return (
     <div className={css.frame}>
       <header className={css.bar}>
@@ -63,24 +59,9 @@ export function PhoneFrame() {
         </Button>
       </nav>
       {sheet ? (
-        <Dialog
-          open
-          sheet="bottom"
-          title={title}
-          titleHidden={sheet === 'details'}
-          padded={false}
-          onOpenChange={() => setSheet(undefined)}
-        >
-          <div className={css.sheet}>
-            {sheet === 'details' ? (
-              <Suspense fallback={null}>
-                <InspectorPanel />
-              </Suspense>
-            ) : (
-              <PanelContent id={sheet} />
-            )}
-          </div>
-        </Dialog>
+        <Suspense fallback={null}>
+          <PhoneSheet sheet={sheet} onClose={() => setSheet(undefined)} />
+        </Suspense>
       ) : null}
     </div>
   )

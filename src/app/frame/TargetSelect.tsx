@@ -1,7 +1,7 @@
 import { ENGINE_LINES, type TargetId } from '@meshwright/model'
-import { useEngineCatalogue } from '../../sources/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Select, type SelectOption } from '../../ui/index.ts'
+import { useCatalogues } from '../catalogues.ts'
 import css from './TargetSelect.module.css'
 
 const NAMES: Readonly<Record<TargetId, string>> = { 'amazon-mq': 'Amazon MQ', 'self-managed': 'Self-managed' }
@@ -12,7 +12,7 @@ export function TargetSelect() {
   const target = useStore((state) => state.document.design.target)
   const engine = useStore((state) => state.document.design.engine)
   const isReadOnly = useStore((state) => state.session.readOnly)
-  const catalogue = useEngineCatalogue()
+  const catalogue = useCatalogues().engines
   const offered = (line: string) =>
     catalogue.status !== 'ready' ||
     catalogue.value.find((other) => other.line === line)?.amazonMq?.offered !== false
