@@ -16,18 +16,25 @@ export function createCertainty(passage: Passage): (demand: Demand, seeds: reado
   const { size, from, to, into, intoAt, out, outAt, suppresses, traits } = passage
   const routes = new Int32Array(size)
   const isOnRoute = new Uint8Array(size)
+  /** By broker: 1 where its only route is one of only routes, 2 where not, 0 where nobody asked yet. */
+  const alone = new Uint8Array(size)
   let steps = 0
 
   return (demand, seeds) => {
     routes.fill(0)
     isOnRoute.fill(0)
+    alone.fill(0)
     steps = 0
     const only = seeds.length === 1 && passage.statics.length === 0 ? seeds[0] : undefined
     const isCounted = only !== undefined && count(only.broker, 1, passage.reaches[only.pattern]!)
     const isAlone = (broker: number): boolean => {
       if (broker === only?.broker) return true
       if (!isCounted || routes[broker] !== 1) return false
-      return outEdges(broker).every((edge) => demand.held[edge] === 0 || isAlone(to[edge]!))
+      if (alone[broker] === 0) {
+        const isAll = outEdges(broker).every((edge) => demand.held[edge] === 0 || isAlone(to[edge]!))
+        alone[broker] = isAll ? 1 : 2
+      }
+      return alone[broker] === 1
     }
     const isCertain = (edge: number): boolean => {
       if (passage.statics.some((entry) => entry.edge === edge) || isAlone(from[edge]!)) return true

@@ -41,6 +41,8 @@ export function createKept(passage: Passage, limit = ROUTES): Kept {
   const shortest = new Uint16Array(size)
   const isOnRoute = new Uint8Array(size)
   const reached: number[] = []
+  /** By broker: 1 where a chain of ever nearer brokers surely holds demand. */
+  const chained = new Uint8Array(size)
   let routes = 0
   const trail: number[] = []
   return { judge, hops, fails, longest, shortest, reached, holdsDemand, endsFrom, routeFrom }
@@ -51,12 +53,30 @@ export function createKept(passage: Passage, limit = ROUTES): Kept {
       fails[broker] = 0
       longest[broker] = 0
       shortest[broker] = 0
+      chained[broker] = 0
     }
     reached.length = 0
     routes = 0
-    if (passage.down[consumer] === 1 || extend(consumer, 1, FAR)) return true
-    isOnRoute.fill(0)
-    return false
+    if (passage.down[consumer] === 1) return true
+    if (!extend(consumer, 1, FAR)) {
+      isOnRoute.fill(0)
+      return false
+    }
+    markChained(consumer)
+    return true
+  }
+
+  /** What a nearer broker holds does not rest on one farther away, so this needs no look at who holds without whom. */
+  function markChained(consumer: number): void {
+    for (const broker of reached.toSorted((a, b) => shortest[a]! - shortest[b]!)) {
+      for (let i = outAt[broker]!; i < outAt[broker + 1]!; i++) {
+        const edge = out[i]!
+        const there = to[edge]!
+        const isHeld =
+          there === consumer ? reach[edge]! > 0 : chained[there] === 1 && longest[there]! < reach[edge]!
+        if (isHeld && (there === consumer || shortest[there]! < shortest[broker]!)) chained[broker] = 1
+      }
+    }
   }
 
   /** @param left - Hops that a message may have made before this broker and still get to the consumer this way. */
@@ -80,7 +100,7 @@ export function createKept(passage: Passage, limit = ROUTES): Kept {
   }
 
   function holdsDemand(producer: number, consumer: number): boolean | undefined {
-    if (holdsSurely(producer, consumer, new Set())) return true
+    if (chained[producer] === 1 || holdsSurely(producer, consumer, new Set())) return true
     if (reached.length > KEPT_BROKERS) return undefined
     const leftOut = canBeLeftOut(producer, consumer)
     return leftOut === undefined ? undefined : !leftOut
