@@ -50,7 +50,7 @@ export function App() {
           <LateCatalogues onChange={setCatalogues} />
         </Suspense>
         {drop.isOver ? (
-          <div className={css.drop}>Drop the design file to open it beside your designs.</div>
+          <div className={css.drop}>Drop configurations of brokers, a folder or zip of them, or a design file. Your designs stay as they are.</div>
         ) : null}
       </div>
     </CataloguesContext>

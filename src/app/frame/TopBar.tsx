@@ -15,6 +15,7 @@ import {
   SearchIcon,
   SystemThemeIcon,
   UndoIcon,
+  UploadIcon,
   VisuallyHidden,
 } from '../../ui/index.ts'
 import { ChecksStatus } from '../../panels/index.ts'
@@ -59,6 +60,11 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
           icon={<HelpIcon />}
           onClick={() => runAction(store, 'shortcuts')}
         />
+        {isNarrow ? null : (
+          <Button icon={<UploadIcon />} onClick={() => runAction(store, 'import')}>
+            Import
+          </Button>
+        )}
         <Button icon={<LinkIcon />} onClick={() => runAction(store, 'share')}>
           Share
         </Button>

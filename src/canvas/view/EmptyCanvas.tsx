@@ -1,6 +1,6 @@
 import { actionKeys, runAction } from '../../store/actions/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { BrokerIcon, Button, FileOpenIcon, TopologyIcon } from '../../ui/index.ts'
+import { BrokerIcon, Button, FileOpenIcon, TopologyIcon, UploadIcon } from '../../ui/index.ts'
 import css from './Floating.module.css'
 
 /** What an empty drawing offers. */
@@ -34,6 +34,13 @@ export function EmptyCanvas() {
           onClick={() => runAction(store, 'gallery')}
         >
           Start from a topology
+        </Button>
+        <Button
+          icon={<UploadIcon />}
+          keys={actionKeys('import')[0]}
+          onClick={() => runAction(store, 'import')}
+        >
+          Import configuration
         </Button>
         <Button icon={<FileOpenIcon />} onClick={() => runAction(store, 'open-file')}>
           Open a file

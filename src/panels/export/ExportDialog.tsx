@@ -14,6 +14,7 @@ import {
   ConnectorIcon,
   Dialog,
   DownloadIcon,
+  FileCodeIcon,
   FileSaveIcon,
   Spinner,
   SummaryIcon,
@@ -25,8 +26,17 @@ import { archiveName, chooseFiles, type Format } from './chooseFiles.ts'
 import css from './Export.module.css'
 import { FilesAside } from './FilesAside.tsx'
 import { loadExport } from './loadExport.ts'
+import { OwnFilesAside } from './OwnFilesAside.tsx'
+import { OwnFilesPane } from './OwnFilesPane.tsx'
+import { useGivenBack } from './useGivenBack.ts'
 
 const FORMATS = [
+  {
+    value: 'own',
+    label: 'Your files',
+    detail: 'As they came, with only what changed',
+    icon: <FileCodeIcon />,
+  },
   { value: 'xml', label: 'Configurations', detail: 'One whole file a broker', icon: <CodeIcon /> },
   {
     value: 'connectors',
@@ -48,26 +58,31 @@ export function ExportDialog({ onClose }: DialogProps) {
   const document = useStore((state) => state.document)
   const findings = useFindings()
   const { design } = document
-  const own = design.brokers.filter(({ external }) => !external)
-  const [format, setFormat] = useState<Format>('xml')
+  const ours = design.brokers.filter(({ external }) => !external)
+  const own = useGivenBack(design)
+  const [chosenFormat, setFormat] = useState<Format>()
+  // Who brought files wants them back.
+  const format = chosenFormat ?? (own.at === 'none' ? 'xml' : 'own')
   const [left, setLeft] = useState<ReadonlySet<BrokerId>>(new Set())
   const [zips, setZips] = useState(true)
   const exported = useMemo(
     () =>
-      door && !(door instanceof Error) && format !== 'design'
+      door && !(door instanceof Error) && format !== 'design' && format !== 'own'
         ? door.exportFiles(design, format, { findings })
         : undefined,
     [door, design, format, findings],
   )
   const isPerBroker = format === 'xml' || format === 'connectors'
-  const chosen = new Set(own.map(({ id }) => id).filter((id) => !left.has(id)))
+  const chosen = new Set(ours.map(({ id }) => id).filter((id) => !left.has(id)))
   const files =
     exported && door && !(door instanceof Error) && isPerBroker
       ? chooseFiles(exported.files, door.fileNames(design), chosen)
       : (exported?.files ?? [])
+  const returned = format === 'own' && own.at === 'ready' ? own.back.files : []
   const errors = openFindings(findings).filter(({ severity }) => severity === 'error')
   const take = () => {
     if (format === 'design') saveFile(store)
+    else if (format === 'own') takeOwn()
     else if (door && !(door instanceof Error)) {
       if (zips && files.length > 1)
         store.ports.download(archiveName(design, format), door.zipFiles(files), 'application/zip')
@@ -76,39 +91,59 @@ export function ExportDialog({ onClose }: DialogProps) {
     }
     onClose()
   }
+  const takeOwn = () => {
+    if (door === undefined || door instanceof Error) return
+    const [only] = returned
+    if (returned.length > 1)
+      store.ports.download(archiveName(design, format), door.zipFiles(returned), 'application/zip')
+    else if (only) store.ports.download(baseName(only.path), only.bytes, 'application/octet-stream')
+    store.getState().toast(`${counted(returned.length, 'file')} written.`, { tone: 'done' })
+  }
   const toggle = (id: BrokerId, isIn: boolean) => {
     const next = new Set(left)
     if (isIn) next.delete(id)
     else next.add(id)
     setLeft(next)
   }
-  const isEmpty = format !== 'design' && files.length === 0
+  const count = format === 'own' ? returned.length : files.length
+  const isBusy =
+    format === 'own'
+      ? own.at === 'working' || (own.at === 'ready' && !door)
+      : format !== 'design' && !exported && !(door instanceof Error)
+  const isEmpty = format !== 'design' && count === 0
+  const isZip = format !== 'design' && count > 1 && (zips || format === 'own')
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       size="large"
       title={`Export ${design.name}`}
-      aside={<FilesAside format={format} files={files} exported={exported} />}
+      aside={
+        format === 'own' ? (
+          <OwnFilesAside state={own} />
+        ) : (
+          <FilesAside format={format} files={files} exported={exported} />
+        )
+      }
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button
             kind="primary"
-            icon={format !== 'design' && zips && files.length > 1 ? <ArchiveIcon /> : <DownloadIcon />}
+            icon={isZip ? <ArchiveIcon /> : <DownloadIcon />}
             unavailable={
               door instanceof Error
                 ? 'The writers of files could not be loaded. Check the connection and open the page again.'
-                : isEmpty && exported
-                  ? 'Choose at least one broker.'
-                  : undefined
+                : own.at === 'none' && format === 'own'
+                  ? 'Give the files of its brokers first.'
+                  : isEmpty && exported
+                    ? 'Choose at least one broker.'
+                    : undefined
             }
-            busy={format !== 'design' && !exported && !(door instanceof Error)}
+            busy={isBusy}
             onClick={take}
           >
-            {format !== 'design' && zips && files.length > 1
-              ? `Download ${files.length} files as a zip`
-              : 'Download'}
+            {isZip ? `Download ${count} files as a zip` : 'Download'}
           </Button>
         </>
       }
@@ -145,22 +180,23 @@ export function ExportDialog({ onClose }: DialogProps) {
             </ul>
           </Callout>
         )}
-        {isPerBroker && own.length > 0 && (
+        {format === 'own' && <OwnFilesPane state={own} />}
+        {isPerBroker && ours.length > 0 && (
           <fieldset className={css.brokers}>
             <legend className={css.heading}>Which brokers</legend>
             <Checkbox
-              label={`All ${counted(own.length, 'broker')}`}
+              label={`All ${counted(ours.length, 'broker')}`}
               value={left.size === 0 ? true : chosen.size === 0 ? false : 'mixed'}
-              onChange={(all) => setLeft(new Set(all ? [] : own.map(({ id }) => id)))}
+              onChange={(all) => setLeft(new Set(all ? [] : ours.map(({ id }) => id)))}
             />
             <div className={css.each}>
-              {own.map(({ id, name }) => (
+              {ours.map(({ id, name }) => (
                 <Checkbox key={id} label={name} value={!left.has(id)} onChange={(isIn) => toggle(id, isIn)} />
               ))}
             </div>
           </fieldset>
         )}
-        {isPerBroker && own.length === 0 && (
+        {isPerBroker && ours.length === 0 && (
           <p className={css.none}>No broker here is yours to configure: add one first.</p>
         )}
         {isPerBroker && files.length > 1 && (
@@ -171,10 +207,15 @@ export function ExportDialog({ onClose }: DialogProps) {
             onChange={setZips}
           />
         )}
-        {!door && format !== 'design' && <Spinner label="Loading the writers" />}
+        {!door && format !== 'design' && format !== 'own' && <Spinner label="Loading the writers" />}
       </div>
     </Dialog>
   )
+}
+
+/** Without the folders, which a download cannot have. */
+function baseName(path: string): string {
+  return path.split('/').at(-1) ?? path
 }
 
 function typeOf(path: string): string {

@@ -2,8 +2,8 @@ import type { BrokerId, Design } from '@meshwright/model'
 import type { ExportFile } from '@meshwright/model/export'
 import type { FileNames } from '@meshwright/model/xml'
 
-/** What leaves the page; `design` is the design file, everything else is written by the model. */
-export type Format = 'xml' | 'connectors' | 'summary' | 'design'
+/** What leaves the page: somebody's own files, what the model writes, or the design file. */
+export type Format = 'own' | 'xml' | 'connectors' | 'summary' | 'design'
 
 /** The files that belong to chosen brokers; files that belong to no broker (the summary) always stay. */
 export function chooseFiles(
@@ -21,7 +21,7 @@ export function chooseFiles(
 /** The name of the archive: the design's own, as far as every file system takes it. */
 export function archiveName(design: Pick<Design, 'name'>, format: Format): string {
   const stem = design.name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'design'
-  return `${stem}${format === 'connectors' ? '-connectors' : ''}.zip`
+  return `${stem}${format === 'connectors' ? '-connectors' : format === 'own' ? '-files' : ''}.zip`
 }
 
 /** `12 kB`, of a text as it will be written. */

@@ -2,7 +2,6 @@ import { countFindings } from '../../store/findings.ts'
 import type { Found } from '../../store/importing.ts'
 import { SeverityCounts, SeverityMark, Spinner } from '../../ui/index.ts'
 import { DesignPicture } from '../common/DesignPicture.tsx'
-import { counted } from '../common/words.ts'
 import css from './Import.module.css'
 
 /** Findings beyond this are counted. */
@@ -35,7 +34,7 @@ export function FoundAside({ found: { document, findings }, busy }: FoundAsidePr
         )}
       </div>
       <p className={css.counts}>
-        {counted(design.brokers.length, 'broker')}, {counted(design.connectors.length, 'connector')}
+        {serious.length > 0 ? 'What is wrong with it' : 'No error and no warning so far'}
         {serious.length > 0 && <SeverityCounts counts={countFindings(serious)} />}
       </p>
       {serious.length > 0 && (

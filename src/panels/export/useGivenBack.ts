@@ -1,0 +1,36 @@
+import type { Design } from '@meshwright/model'
+import { useEffect, useMemo, useState } from 'react'
+import type { GivenBack } from '../../store/importing.ts'
+import { ownOf } from '../../store/ownFiles.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
+
+/** The design's own files: not here, being worked out, or ready to go back. */
+export type OwnState =
+  | { readonly at: 'none' }
+  | { readonly at: 'working' }
+  | { readonly at: 'broke'; readonly message: string }
+  | { readonly at: 'ready'; readonly back: GivenBack }
+
+/** The files that the open design was read from, with what changed since; worked out away from the hand. */
+export function useGivenBack(design: Design): OwnState {
+  const store = useStoreApi()
+  const all = useStore((state) => state.own)
+  const own = useMemo(() => ownOf(all, design), [all, design])
+  const [answer, setAnswer] = useState<{ readonly of: object; readonly state: OwnState }>()
+  const { reader } = store.ports
+  useEffect(() => {
+    if (own.length === 0 || !reader) return
+    const abort = new AbortController()
+    reader.giveBack(own, design, abort.signal).then(
+      (back) => setAnswer({ of: own, state: { at: 'ready', back } }),
+      (error: unknown) => {
+        if (abort.signal.aborted) return
+        const message = error instanceof Error ? error.message : String(error)
+        setAnswer({ of: own, state: { at: 'broke', message } })
+      },
+    )
+    return () => abort.abort()
+  }, [own, design, reader])
+  if (own.length === 0 || !reader) return { at: 'none' }
+  return answer?.of === own ? answer.state : { at: 'working' }
+}
