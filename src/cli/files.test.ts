@@ -161,9 +161,19 @@ describe("the guide's hub and spoke", () => {
     expect(connectors.map(({ fields }) => fields)).toEqual(
       Array.from({ length: 4 }, () => [{ field: 'networkTTL', before: '1', after: '2' }]),
     )
-    expect(files).toEqual({ changed: ['broker1'], same: ['broker2', 'broker3', 'broker4', 'broker5'] })
+    expect(files).toEqual({
+      changed: ['broker1'],
+      same: ['broker2', 'broker3', 'broker4', 'broker5'],
+      removed: [],
+    })
     expect(reach).toHaveLength(12)
-    expect(reach[0]).toEqual({ from: 'broker2', to: 'broker3', before: 'never', after: 'always' })
+    expect(reach[0]).toEqual({
+      destinations: ['queue://x', 'topic://x'],
+      from: 'broker2',
+      to: 'broker3',
+      before: 'never',
+      after: 'always',
+    })
   })
 
   test('diff of a network with itself answers yes', async () => {

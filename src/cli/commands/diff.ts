@@ -1,10 +1,25 @@
-import { compareDesigns, isEmptyDifference, type ChangedField, type Difference } from '@meshwright/model/diff'
+import {
+  arrowOf,
+  compareDesigns,
+  groupReach,
+  isEmptyDifference,
+  tellConnector,
+  tellField,
+  tellReach,
+  tellSafety,
+  tellStep,
+  tellTally,
+  tellUntilNext,
+  tellWhileDown,
+  type Difference,
+  type Rollout,
+} from '@meshwright/model/diff'
 import { readInput } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
 import { reportProblems, reportRefusal } from '../report.ts'
 
-/** `diff A B`: what differs in meaning, and which brokers' files change. Answers "no" where they differ. */
+/** `diff A B`: what differs in meaning, which brokers' files change and in which order. Answers "no" where they differ. */
 export async function diff(words: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const format = choice('format', options.format, ['text', 'json'])
   const [first, second, ...more] = words
@@ -23,40 +38,59 @@ export async function diff(words: readonly string[], options: Options, io: Io): 
   const problems = [...before.problems, ...after.problems]
   const same = isEmptyDifference(difference)
   if (format === 'json') {
-    io.out(JSON.stringify({ same, ...difference, problems }, undefined, 2))
+    io.out(JSON.stringify({ same, ...difference, problems }, withoutIds, 2))
   } else {
     reportProblems(problems, io)
-    for (const line of asText(difference)) io.out(line)
-    io.out(same ? 'The same in meaning.' : tally(difference))
+    for (const line of same ? [] : asText(difference)) io.out(line)
+    io.out(same ? 'The same in meaning.' : tellTally(difference))
   }
   return same ? 0 : 1
 }
 
+/** Ids mean nothing outside of one design. */
+function withoutIds(key: string, value: unknown): unknown {
+  const isPlace = key === 'at' && typeof value === 'object'
+  return isPlace ? undefined : value
+}
+
 const SIGN = { added: '+', removed: '-', changed: '~' } as const
 
-function asText({ brokers, connectors, files, reach }: Difference): readonly string[] {
+function asText(difference: Difference): readonly string[] {
+  const { brokers, connectors, files, rollout, rollback, defaults, notAsked } = difference
+  const list = (title: string, names: readonly string[]) =>
+    names.length > 0 ? [`${title}: ${names.join(', ')}.`] : []
   return [
     ...brokers.flatMap(({ kind, name, fields }) => [
       `${SIGN[kind]} broker ${name}`,
-      ...fields.map(fieldText),
+      ...fields.map((field) => `    ${tellField(field)}`),
     ]),
-    ...connectors.flatMap(({ kind, broker, name, to, fields }) => [
-      `${SIGN[kind]} connector ${broker}/${name} to ${to.join(', ')}`,
-      ...fields.map(fieldText),
+    ...connectors.flatMap((connector) => [
+      `${SIGN[connector.kind]} connector ${tellConnector(connector)}`,
+      ...connector.fields.map((field) => `    ${tellField(field)}`),
     ]),
-    ...reach.map(
-      ({ from, to, before, after }) =>
-        `  ${from} to ${to}: ${before ?? 'not there'} → ${after ?? 'not there'}`,
-    ),
-    ...(files.changed.length > 0 ? [`Files that change: ${files.changed.join(', ')}.`] : []),
-    ...(files.same.length > 0 ? [`Files that stay: ${files.same.join(', ')}.`] : []),
+    ...groupReach(difference).flatMap(({ destinations, pairs }) => [
+      `Who reaches whom, ${destinations}:`,
+      ...pairs.map((pair) => `  ${arrowOf(pair)}: ${tellReach(pair)}`),
+    ]),
+    ...list('Not forecast, too many in so large a network', notAsked),
+    ...list('Files that change', files.changed),
+    ...list('Files that go', files.removed),
+    ...list('Files that stay', files.same),
+    ...steps('Roll out', rollout, defaults),
+    ...steps('Roll back', rollback, defaults),
   ]
 }
 
-function fieldText({ field, before, after }: ChangedField): string {
-  return `    ${field}: ${before ?? 'not set'} → ${after ?? 'not set'}`
-}
-
-function tally({ brokers, connectors, reach }: Difference): string {
-  return `${brokers.length} brokers, ${connectors.length} connectors and ${reach.length} routes between brokers differ.`
+function steps(title: string, rollout: Rollout, defaults: readonly string[]): readonly string[] {
+  if (rollout.steps.length === 0) return []
+  return [
+    `${title}:`,
+    ...rollout.steps.flatMap((step, index) => [
+      `  ${index + 1}. ${tellStep(step)}`,
+      ...[tellWhileDown(step), ...tellUntilNext(step.untilNext, defaults)].flatMap((text) =>
+        text === undefined ? [] : [`     ${text}`],
+      ),
+    ]),
+    `  ${tellSafety(rollout)}`,
+  ]
 }

@@ -1,34 +1,26 @@
-import { engineOf, remotesOf, targetOf, type Broker, type Connector, type Design } from '../design/design.ts'
+import { effectiveName, remotesOf, type Broker, type Connector, type Design } from '../design/design.ts'
 import { formatDestination } from '../design/destination.ts'
-import type { BrokerId } from '../design/ids.ts'
-import { BROKER_ATTRIBUTES } from '../dialects/broker.ts'
-import {
-  DESTINATION_LISTS,
-  SETTING_KEYS,
-  settingRow,
-  type DestinationList,
-} from '../dialects/network-connector.ts'
-import { defaultFor } from '../dialects/row.ts'
-import { defaultDestination } from '../forecast/defaultDestination.ts'
-import type { Flow } from '../forecast/flow.ts'
-import { forecastAll } from '../forecast/forecast.ts'
+import type { BrokerId, ConnectorId } from '../design/ids.ts'
 import { networkOf } from '../network/network.ts'
-import { endpointsOf } from '../targets/endpoint.ts'
-import { connectorUri } from '../xml/connectorUri.ts'
 import { writeConfiguration } from '../xml/writeConfiguration.ts'
-import { matchBrokers, matchConnectors } from './matchElements.ts'
+import { align, type Aligned } from './align.ts'
+import type { MatchOptions } from './matchElements.ts'
+import { changedReach, destinationClasses, type ChangedReach } from './reachChanges.ts'
+import { planRollout, type Rollout } from './rollout.ts'
+import { brokerValues, connectorValues, differences, type ChangedField } from './values.ts'
 
-/** One value that means something else than before. An absent side: it was not there. Texts as XML would say them. */
-export interface ChangedField {
-  readonly field: string
-  readonly before?: string
-  readonly after?: string
+/** Where an element stands: its id in the earlier design as it was given, and in the later one. */
+export interface ChangedAt<Id> {
+  readonly before?: Id
+  readonly after?: Id
 }
 
 export interface ChangedBroker {
+  /** Its newer name. */
   readonly name: string
   readonly kind: 'added' | 'removed' | 'changed'
   readonly fields: readonly ChangedField[]
+  readonly at: ChangedAt<BrokerId>
 }
 
 export interface ChangedConnector {
@@ -38,23 +30,27 @@ export interface ChangedConnector {
   readonly to: readonly string[]
   readonly kind: 'added' | 'removed' | 'changed'
   readonly fields: readonly ChangedField[]
-}
-
-/** How sure it is that messages arrive, before and after; absent where one of the brokers was not there. */
-export interface ChangedReach {
-  readonly from: string
-  readonly to: string
-  readonly before?: string
-  readonly after?: string
+  readonly at: ChangedAt<ConnectorId>
 }
 
 export interface Difference {
   readonly brokers: readonly ChangedBroker[]
   readonly connectors: readonly ChangedConnector[]
-  /** Brokers whose configuration is another one now, and those whose is the same to the byte. */
-  readonly files: { readonly changed: readonly string[]; readonly same: readonly string[] }
-  /** For a queue that no filter of either design names, one producer and one consumer at a time. */
+  /** Brokers whose configuration is another one now, those whose is the same to the byte, and those whose goes. */
+  readonly files: {
+    readonly changed: readonly string[]
+    readonly same: readonly string[]
+    readonly removed: readonly string[]
+  }
+  /** One producer and one consumer at a time, for a queue and a topic that nobody names and for what is named. */
   readonly reach: readonly ChangedReach[]
+  /** A queue and a topic that stand for all that nobody names, as `queue://x`. */
+  readonly defaults: readonly string[]
+  /** Destinations that were not asked about, since there are too many in too large a network. */
+  readonly notAsked: readonly string[]
+  /** From the earlier design to the later one, and back. */
+  readonly rollout: Rollout
+  readonly rollback: Rollout
 }
 
 /**
@@ -62,14 +58,30 @@ export interface Difference {
  * Brokers are the same by name, else by where they listen; connectors by the broker that declares them, their name and
  * where they lead.
  */
-export function compareDesigns(before: Design, after: Design): Difference {
-  const brokers = matchBrokers(before, after)
-  const connectors = matchConnectors(before, after, brokers)
+export function compareDesigns(before: Design, after: Design, options: MatchOptions = {}): Difference {
+  const aligned = align(before, after, options)
+  const brokers = changedBrokers(aligned)
+  const connectors = changedConnectors(aligned)
+  const written = changedFiles(aligned)
+  const all = destinationClasses([before, after])
+  const classes = all.slice(0, mostClasses(aligned))
+  const steps = new Set([
+    ...written.changed,
+    ...brokers.map(({ of }) => of),
+    ...connectors.map(({ of }) => of),
+  ])
+  const back = reversed(aligned)
   return {
-    brokers: changedBrokers(before, after, brokers),
-    connectors: changedConnectors(before, after, connectors),
-    files: changedFiles(before, after, brokers),
-    reach: changedReach(before, after, brokers),
+    brokers: brokers.map(({ change }) => change),
+    connectors: connectors.map(({ change }) => change),
+    files: namedFiles(aligned, written),
+    reach: changedReach(aligned, classes),
+    defaults: classes.flatMap(({ isDefault, destination }) =>
+      isDefault ? [formatDestination(destination)] : [],
+    ),
+    notAsked: all.slice(classes.length).flatMap(({ named }) => named.map(formatDestination)),
+    rollout: planRollout(aligned, steps, classes),
+    rollback: backInPlace(planRollout(back, steps, classes), aligned),
   }
 }
 
@@ -77,186 +89,139 @@ export function isEmptyDifference({ brokers, connectors, reach }: Difference): b
   return brokers.length === 0 && connectors.length === 0 && reach.length === 0
 }
 
-function changedBrokers(
-  before: Design,
-  after: Design,
-  matched: ReadonlyMap<BrokerId, BrokerId>,
-): readonly ChangedBroker[] {
-  const news = new Map([...matched].map(([old, now]) => [now, old]))
-  const now = after.brokers.flatMap((broker): readonly ChangedBroker[] => {
-    const old = before.brokers.find(({ id }) => id === news.get(broker.id))
-    if (!old) return [{ name: broker.name, kind: 'added', fields: [] }]
-    const fields = differences(brokerValues(before, old), brokerValues(after, broker))
-    return fields.length > 0 ? [{ name: broker.name, kind: 'changed', fields }] : []
-  })
-  const gone = before.brokers.filter(({ id }) => !matched.has(id))
-  return [...now, ...gone.map(({ name }) => ({ name, kind: 'removed' as const, fields: [] }))]
+/** How many tables are worked out for each design, by how large they are. */
+function mostClasses({ before, after }: Aligned): number {
+  const size = Math.max(before.brokers.length, after.brokers.length)
+  return size <= 20 ? 40 : size <= 60 ? 12 : 2
 }
 
-function brokerValues(design: Design, broker: Broker): ReadonlyMap<string, string> {
-  const network = networkOf(design)
-  const values = new Map<string, string>()
-  const engine = engineOf(design, broker)
-  const set = (field: string, value: string | number | boolean | undefined) => {
-    if (value !== undefined) values.set(field, String(value))
+/** The same two designs, the later one first. Ids stay those that both share. */
+function reversed({ before, after }: Aligned): Aligned {
+  const own = <Id extends string>(elements: readonly { readonly id: Id }[]) =>
+    new Map(elements.map(({ id }) => [id, id]))
+  return {
+    before: after,
+    after: before,
+    brokersBefore: own(after.brokers),
+    connectorsBefore: own(after.connectors),
   }
-  set('brokerName', broker.name)
-  set('region', network.region(broker.region)?.name)
-  set(
-    'listens',
-    endpointsOf(network, broker.id)
-      .map(({ url }) => url)
-      .join(', '),
-  )
-  set('instances', broker.instances.length)
-  set('external', broker.external)
-  if (broker.external) return values
-  set('target', targetOf(design, broker))
-  set('engine', engine)
-  for (const [key, row] of Object.entries(BROKER_ATTRIBUTES)) {
-    set(row.xml, broker.settings?.[key as keyof typeof BROKER_ATTRIBUTES] ?? defaultFor(row, engine))
-  }
-  if (broker.settings?.users) set('users', broker.settings.users.toSorted().join(', '))
-  for (const { destination, ...policy } of broker.policies ?? []) {
-    for (const [key, value] of Object.entries(policy))
-      set(`policy ${formatDestination(destination)} ${key}`, value)
-  }
-  for (const [key, value] of Object.entries(broker.amazon ?? {})) set(key, value)
-  return values
 }
 
-function changedConnectors(
-  before: Design,
-  after: Design,
-  matched: ReadonlyMap<Connector['id'], Connector['id']>,
-): readonly ChangedConnector[] {
+/** Says where the brokers of a way back stand in the designs as they were given. */
+function backInPlace(rollback: Rollout, { brokersBefore }: Aligned): Rollout {
+  return {
+    ...rollback,
+    steps: rollback.steps.map((step) => {
+      const { before: after, after: shared } = step.at
+      const before = shared === undefined ? undefined : brokersBefore.get(shared)
+      return {
+        ...step,
+        at: { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
+      }
+    }),
+  }
+}
+
+function placeOf<Id>(
+  id: Id,
+  kind: ChangedBroker['kind'],
+  ids: ReadonlyMap<Id, Id>,
+): { readonly at: ChangedAt<Id> } {
+  const before = kind === 'added' ? undefined : ids.get(id)
+  return {
+    at: { ...(before === undefined ? {} : { before }), ...(kind === 'removed' ? {} : { after: id }) },
+  }
+}
+
+/** A change and the broker whose file it is in, by the ids that both designs share. */
+interface ChangeOf<T> {
+  readonly of: BrokerId
+  readonly change: T
+}
+
+function changedBrokers({ before, after, brokersBefore }: Aligned): readonly ChangeOf<ChangedBroker>[] {
   const [left, right] = [networkOf(before), networkOf(after)]
-  const news = new Map([...matched].map(([old, now]) => [now, old]))
-  const shown = (design: Design, connector: Connector) => {
-    const network = design === after ? right : left
-    return {
-      broker: network.nameOf(connector.from),
-      name: connector.name ?? 'NC',
-      to: remotesOf(connector).map((id) => network.nameOf(id)),
-    }
-  }
-  const now = after.connectors.flatMap((connector): readonly ChangedConnector[] => {
-    const old = before.connectors.find(({ id }) => id === news.get(connector.id))
-    if (!old) return [{ ...shown(after, connector), kind: 'added', fields: [] }]
-    const fields = differences(connectorValues(before, old), connectorValues(after, connector))
-    return fields.length > 0 ? [{ ...shown(after, connector), kind: 'changed', fields }] : []
+  const told = (
+    { id, name }: Broker,
+    kind: ChangedBroker['kind'],
+    fields: readonly ChangedField[] = [],
+  ): ChangeOf<ChangedBroker> => ({
+    of: id,
+    change: { name, kind, fields, ...placeOf(id, kind, brokersBefore) },
   })
-  const gone = before.connectors.filter(({ id }) => !matched.has(id))
-  return [
-    ...now,
-    ...gone.map((connector) => ({ ...shown(before, connector), kind: 'removed' as const, fields: [] })),
-  ]
-}
-
-function connectorValues(design: Design, connector: Connector): ReadonlyMap<string, string> {
-  const network = networkOf(design)
-  const engine = network.engineOf(connector.from)
-  const values = new Map<string, string>()
-  values.set('name', connector.name ?? 'NC')
-  values.set('uri', connectorUri(network, connector).uri)
-  values.set(
-    'leads to',
-    remotesOf(connector)
-      .map((id) => network.nameOf(id))
-      .join(', '),
-  )
-  for (const key of SETTING_KEYS) {
-    const row = settingRow(key)
-    const own = connector.settings[key] ?? (key === 'userName' ? design.bridgeUser : undefined)
-    const value = own ?? defaultFor(row, engine)
-    if (value !== undefined) values.set(row.xml, String(value))
-  }
-  for (const list of Object.keys(DESTINATION_LISTS) as DestinationList[]) {
-    const names = (connector.filters[list] ?? []).map(formatDestination).toSorted()
-    if (names.length > 0) values.set(DESTINATION_LISTS[list].xml, names.join(', '))
-  }
-  for (const [name, value] of Object.entries(connector.extra ?? {})) values.set(name, value)
-  return values
-}
-
-function differences(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): readonly ChangedField[] {
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((field) => {
-    const [old, now] = [before.get(field), after.get(field)]
-    if (old === now) return []
-    return [
-      { field, ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) },
-    ]
+  const now = after.brokers.flatMap((broker) => {
+    const old = left.broker(broker.id)
+    if (!old) return [told(broker, 'added')]
+    const fields = differences(brokerValues(left, old), brokerValues(right, broker))
+    return fields.length > 0 ? [told(broker, 'changed', fields)] : []
   })
+  const gone = before.brokers.filter(({ id }) => !right.broker(id))
+  return [...now, ...gone.map((broker) => told(broker, 'removed'))]
 }
 
-function changedFiles(
-  before: Design,
-  after: Design,
-  matched: ReadonlyMap<BrokerId, BrokerId>,
-): Difference['files'] {
+function changedConnectors({
+  before,
+  after,
+  connectorsBefore,
+}: Aligned): readonly ChangeOf<ChangedConnector>[] {
   const [left, right] = [networkOf(before), networkOf(after)]
-  const changed: string[] = []
-  const same: string[] = []
-  const news = new Map([...matched].map(([old, now]) => [now, old]))
-  for (const broker of after.brokers) {
-    if (broker.external) continue
-    const old = news.get(broker.id)
-    const instances: readonly (0 | 1)[] = broker.instances.length === 2 ? [0, 1] : [0]
-    const alike =
-      old !== undefined &&
-      instances.every(
-        (instance) =>
-          writeConfiguration(left, old, instance)?.text ===
-          writeConfiguration(right, broker.id, instance)?.text,
+  const nameOf = (id: BrokerId) => right.broker(id)?.name ?? left.nameOf(id)
+  const told = (
+    connector: Connector,
+    kind: ChangedConnector['kind'],
+    fields: readonly ChangedField[] = [],
+  ): ChangeOf<ChangedConnector> => ({
+    of: connector.from,
+    change: {
+      broker: nameOf(connector.from),
+      name: effectiveName(connector),
+      to: remotesOf(connector).map(nameOf),
+      kind,
+      fields,
+      ...placeOf(connector.id, kind, connectorsBefore),
+    },
+  })
+  const now = after.connectors.flatMap((connector) => {
+    const old = left.connector(connector.id)
+    if (!old) return [told(connector, 'added')]
+    const fields = differences(connectorValues(left, old), connectorValues(right, connector))
+    return fields.length > 0 ? [told(connector, 'changed', fields)] : []
+  })
+  const gone = before.connectors.filter(({ id }) => !right.connector(id))
+  return [...now, ...gone.map((connector) => told(connector, 'removed'))]
+}
+
+interface WrittenFiles {
+  readonly changed: readonly BrokerId[]
+  readonly same: readonly BrokerId[]
+  readonly removed: readonly BrokerId[]
+}
+
+function changedFiles({ before, after }: Aligned): WrittenFiles {
+  const [left, right] = [networkOf(before), networkOf(after)]
+  const changed: BrokerId[] = []
+  const same: BrokerId[] = []
+  for (const { id, external, instances } of after.brokers) {
+    if (external) continue
+    const old = left.broker(id)
+    const places: readonly (0 | 1)[] = instances.length === 2 ? [0, 1] : [0]
+    const isSame =
+      old?.instances.length === instances.length &&
+      places.every(
+        (place) => writeConfiguration(left, id, place)?.text === writeConfiguration(right, id, place)?.text,
       )
-    ;(alike ? same : changed).push(broker.name)
+    ;(isSame ? same : changed).push(id)
   }
-  return { changed, same }
+  const removed = before.brokers.flatMap(({ id, external }) => (external || right.broker(id) ? [] : [id]))
+  return { changed, same, removed }
 }
 
-function changedReach(
-  before: Design,
-  after: Design,
-  matched: ReadonlyMap<BrokerId, BrokerId>,
-): readonly ChangedReach[] {
-  // A queue that the filters of neither design name.
-  const destination = defaultDestination({
-    ...after,
-    connectors: [...before.connectors, ...after.connectors],
-  })
-  const options = { destination }
-  const name = new Map(before.brokers.map((broker) => [broker.id, nameAfter(after, matched, broker)]))
-  const old = new Map(
-    forecastAll(networkOf(before), options).map((flow) => [
-      `${name.get(flow.from)}\n${name.get(flow.to)}`,
-      verdictOf(flow),
-    ]),
-  )
-  const right = networkOf(after)
-  const now = new Map(
-    forecastAll(right, options).map((flow) => [
-      `${right.nameOf(flow.from)}\n${right.nameOf(flow.to)}`,
-      verdictOf(flow),
-    ]),
-  )
-  return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
-    const [was, is] = [old.get(key), now.get(key)]
-    if (was === is) return []
-    const [from = '', to = ''] = key.split('\n')
-    return [
-      { from, to, ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) },
-    ]
-  })
-}
-
-function nameAfter(after: Design, matched: ReadonlyMap<BrokerId, BrokerId>, broker: Broker): string {
-  const id = matched.get(broker.id)
-  return after.brokers.find((other) => other.id === id)?.name ?? broker.name
-}
-
-function verdictOf({ verdict, when }: Flow): string {
-  return when === undefined ? verdict : `${verdict} (${when})`
+function namedFiles({ before, after }: Aligned, files: WrittenFiles): Difference['files'] {
+  const [left, right] = [networkOf(before), networkOf(after)]
+  const nameOf = (id: BrokerId) => right.broker(id)?.name ?? left.nameOf(id)
+  return {
+    changed: files.changed.map(nameOf),
+    same: files.same.map(nameOf),
+    removed: files.removed.map(nameOf),
+  }
 }

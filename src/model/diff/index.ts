@@ -2,9 +2,23 @@
 export {
   compareDesigns,
   isEmptyDifference,
+  type ChangedAt,
   type ChangedBroker,
   type ChangedConnector,
-  type ChangedField,
-  type ChangedReach,
   type Difference,
 } from './compareDesigns.ts'
+export type { MatchOptions } from './matchElements.ts'
+export type { ChangedReach } from './reachChanges.ts'
+export type { BetweenSteps, Rollout, RolloutPair, RolloutStep } from './rollout.ts'
+export {
+  differenceMarkdown,
+  groupReach,
+  tellConnector,
+  tellField,
+  tellReach,
+  tellTally,
+  type ReachGroup,
+} from './tellDifference.ts'
+export { arrowOf, tellDestinations } from './tellPairs.ts'
+export { tellPairs, tellSafety, tellStep, tellUntilNext, tellWhileDown } from './tellRollout.ts'
+export type { ChangedField } from './values.ts'

@@ -1,34 +1,53 @@
 import { remotesOf, type Broker, type Connector, type Design } from '../design/design.ts'
-import type { BrokerId } from '../design/ids.ts'
+import type { BrokerId, ConnectorId } from '../design/ids.ts'
 import { networkOf } from '../network/network.ts'
 import { endpointsOf } from '../targets/endpoint.ts'
 
+export interface MatchOptions {
+  /** Both are versions of one design, so what has the same id is the same when nothing else tells. */
+  readonly versions?: boolean
+}
+
+type KeyOf<T> = (design: Design, element: T) => string | undefined
+
 /** Which broker of the later design each of the earlier is: by name, else by id of Amazon MQ, else by where it listens. */
-export function matchBrokers(before: Design, after: Design): ReadonlyMap<BrokerId, BrokerId> {
-  const keys: readonly ((design: Design, broker: Broker) => string | undefined)[] = [
-    (_, { name, external }) => `${name} ${external ?? ''}`,
+export function matchBrokers(
+  before: Design,
+  after: Design,
+  { versions = false }: MatchOptions = {},
+): ReadonlyMap<BrokerId, BrokerId> {
+  const keys: readonly KeyOf<Broker>[] = [
+    (_, { name, external }) => `${external ? 'external' : 'own'} ${name}`,
     (_, { name }) => name,
     (_, { amazon }) => amazon?.brokerId,
-    (design, broker) =>
-      broker.instances[0].host === undefined
-        ? undefined
-        : endpointsOf(networkOf(design), broker.id)
-            .map(({ host, port }) => `${host}:${port}`)
-            .join(),
+    listeningAt,
+    ...(versions ? [(_: Design, { id }: Broker) => id] : []),
   ]
   const matched = new Map<BrokerId, BrokerId>()
   const taken = new Set<BrokerId>()
   for (const keyOf of keys) {
+    const free = new Map<string, BrokerId[]>()
+    for (const broker of after.brokers) {
+      if (taken.has(broker.id)) continue
+      const key = keyOf(after, broker)
+      if (key !== undefined) free.set(key, [...(free.get(key) ?? []), broker.id])
+    }
     for (const old of before.brokers) {
+      if (matched.has(old.id)) continue
       const key = keyOf(before, old)
-      if (key === undefined || matched.has(old.id)) continue
-      const now = after.brokers.find((broker) => !taken.has(broker.id) && keyOf(after, broker) === key)
-      if (!now) continue
-      matched.set(old.id, now.id)
-      taken.add(now.id)
+      const now = key === undefined ? undefined : free.get(key)?.shift()
+      if (now === undefined) continue
+      matched.set(old.id, now)
+      taken.add(now)
     }
   }
   return matched
+}
+
+function listeningAt(design: Design, { id, instances }: Broker): string | undefined {
+  if (instances[0].host === undefined) return undefined
+  const endpoints = endpointsOf(networkOf(design), id)
+  return endpoints.map(({ host, port }) => `${host}:${port}`).join()
 }
 
 /** Which connector of the later design each of the earlier is: of one broker, by name and place, by name, by place. */
@@ -36,36 +55,38 @@ export function matchConnectors(
   before: Design,
   after: Design,
   brokers: ReadonlyMap<BrokerId, BrokerId>,
-): ReadonlyMap<Connector['id'], Connector['id']> {
-  const matched = new Map<Connector['id'], Connector['id']>()
-  const taken = new Set<Connector['id']>()
-  const tests: readonly ((old: Connector, now: Connector) => boolean)[] = [
-    (old, now) => old.name === now.name && samePlaces(old, now),
-    (old, now) => old.name === now.name,
-    samePlaces,
+  { versions = false }: MatchOptions = {},
+): ReadonlyMap<ConnectorId, ConnectorId> {
+  const places = (connector: Connector, isOld: boolean) =>
+    remotesOf(connector)
+      .map((id) => (isOld ? (brokers.get(id) ?? '') : id))
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .join()
+  const keys: readonly ((connector: Connector, isOld: boolean) => string)[] = [
+    (connector, isOld) => JSON.stringify([connector.name ?? null, places(connector, isOld)]),
+    ({ name }) => JSON.stringify(name ?? null),
+    places,
+    ...(versions ? [({ id }: Connector) => id] : []),
   ]
-  for (const test of tests) {
+  const matched = new Map<ConnectorId, ConnectorId>()
+  const taken = new Set<ConnectorId>()
+  for (const keyOf of keys) {
+    const free = new Map<string, ConnectorId[]>()
+    for (const connector of after.connectors) {
+      if (taken.has(connector.id)) continue
+      const key = `${connector.from} ${keyOf(connector, false)}`
+      const list = free.get(key)
+      if (list) list.push(connector.id)
+      else free.set(key, [connector.id])
+    }
     for (const old of before.connectors) {
-      if (matched.has(old.id)) continue
-      const now = after.connectors.find(
-        (connector) =>
-          !taken.has(connector.id) && brokers.get(old.from) === connector.from && test(old, connector),
-      )
-      if (!now) continue
-      matched.set(old.id, now.id)
-      taken.add(now.id)
+      const from = brokers.get(old.from)
+      if (matched.has(old.id) || from === undefined) continue
+      const now = free.get(`${from} ${keyOf(old, true)}`)?.shift()
+      if (now === undefined) continue
+      matched.set(old.id, now)
+      taken.add(now)
     }
   }
   return matched
-
-  function samePlaces(old: Connector, now: Connector): boolean {
-    return placesOf(old, (id) => brokers.get(id)) === placesOf(now, (id) => id)
-  }
-}
-
-function placesOf(connector: Connector, of: (id: BrokerId) => BrokerId | undefined): string {
-  return remotesOf(connector)
-    .map((id) => of(id) ?? '')
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .join()
 }

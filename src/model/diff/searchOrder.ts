@@ -1,0 +1,113 @@
+import { addCosts, compareCosts, NO_COST, type Cost } from './judgeStage.ts'
+
+export interface Order<Step> {
+  readonly steps: readonly Step[]
+  /** What all the states between cost together. */
+  readonly cost: Cost
+  /** No order costs less. `false` where there were too many orders to try all that matter. */
+  readonly isBest: boolean
+}
+
+interface Entry<Step> {
+  readonly path: readonly Step[]
+  readonly key: string
+  /** Without the last state while that is not known: then the least that it can be. */
+  readonly cost: Cost
+  readonly isKnown: boolean
+}
+
+/** From here on only so many next steps are held against each other. */
+const NEXT = 4
+
+/**
+ * Finds an order of steps whose states between cost least together. The cost of a state depends on what is done and not
+ * on the way there, so this is a shortest way through the sets of steps. States are judged when they are needed, and
+ * deeper ones first: where the order as given costs nothing, only its own states are judged.
+ *
+ * @param steps - In the order that is taken where nothing speaks against it.
+ * @param budget - How many states may be judged before the rest is chosen step by step.
+ */
+export function searchOrder<Step>(
+  steps: readonly Step[],
+  judge: (done: readonly Step[]) => Cost,
+  budget: number,
+): Order<Step> {
+  const judged = new Map<string, Cost>()
+  const costAt = (path: readonly Step[], key: string): Cost => {
+    const known = judged.get(key)
+    if (known) return known
+    // Both ends cost nothing: that is what they are measured by.
+    const cost = path.length === 0 || path.length === steps.length ? NO_COST : judge(path)
+    judged.set(key, cost)
+    return cost
+  }
+  const keyOf = (path: readonly Step[]) => {
+    const done = new Set(path)
+    return steps.map((step) => (done.has(step) ? 1 : 0)).join('')
+  }
+  const settled = new Set<string>()
+  const open: Entry<Step>[] = [{ path: [], key: keyOf([]), cost: NO_COST, isKnown: true }]
+  for (;;) {
+    const entry = takeBest(open)
+    if (!entry) return { steps: [], cost: NO_COST, isBest: true }
+    if (settled.has(entry.key)) continue
+    if (!entry.isKnown) {
+      const cost = addCosts(entry.cost, costAt(entry.path, entry.key))
+      const known = { ...entry, cost, isKnown: true }
+      if (compareCosts(cost, entry.cost) > 0) {
+        open.push(known)
+        continue
+      }
+    }
+    if (entry.path.length === steps.length) return { steps: entry.path, cost: entry.cost, isBest: true }
+    settled.add(entry.key)
+    if (judged.size > budget) return stepByStep(steps, entry, (path) => costAt(path, keyOf(path)))
+    const done = new Set(entry.path)
+    for (const step of steps) {
+      if (done.has(step)) continue
+      const path = [...entry.path, step]
+      const key = keyOf(path)
+      if (settled.has(key)) continue
+      const known = judged.get(key)
+      const cost = known ? addCosts(entry.cost, known) : entry.cost
+      open.push({ path, key, cost, isKnown: known !== undefined })
+    }
+  }
+}
+
+/** The cheapest; among equals the deepest; among those the one that was put in first. */
+function takeBest<Step>(open: Entry<Step>[]): Entry<Step> | undefined {
+  let best = -1
+  for (let i = 0; i < open.length; i++) {
+    const [entry, other] = [open[i]!, open[best]]
+    if (!other) {
+      best = i
+      continue
+    }
+    const order = compareCosts(entry.cost, other.cost) || other.path.length - entry.path.length
+    if (order < 0) best = i
+  }
+  return best < 0 ? undefined : open.splice(best, 1)[0]
+}
+
+function stepByStep<Step>(
+  steps: readonly Step[],
+  from: Pick<Entry<Step>, 'path' | 'cost'>,
+  costAt: (path: readonly Step[]) => Cost,
+): Order<Step> {
+  let { path, cost } = from
+  while (path.length < steps.length) {
+    const done = new Set(path)
+    let best: { readonly path: readonly Step[]; readonly cost: Cost } | undefined
+    for (const step of steps.filter((one) => !done.has(one)).slice(0, NEXT)) {
+      const next = [...path, step]
+      const own = costAt(next)
+      if (!best || compareCosts(own, best.cost) < 0) best = { path: next, cost: own }
+      if (compareCosts(own, NO_COST) === 0) break
+    }
+    if (!best) break
+    path = best.path
+    cost = addCosts(cost, best.cost)
+  }
+  return { steps: path, cost, isBest: false }
+}
