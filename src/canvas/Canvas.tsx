@@ -6,7 +6,7 @@ import {
   SelectionMode,
   useStore as useFlowStore,
 } from '@xyflow/react'
-import { useCallback, useEffect, useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
 import type { Point } from '@meshwright/model'
 import { runAction } from '../store/actions/index.ts'
 import { stillOf } from '../store/flowOff.ts'
@@ -27,6 +27,7 @@ import { NoteNode } from './nodes/NoteNode.tsx'
 import { RegionHead, RegionNode } from './nodes/RegionNode.tsx'
 import { RegionDraw } from './RegionDraw.tsx'
 import { ScaleContext } from './scale.ts'
+import { StillContext } from './still.ts'
 import { useConnecting } from './useConnecting.ts'
 import { useDrop } from './useDrop.ts'
 import { useFlow } from './useFlow.ts'
@@ -84,7 +85,7 @@ function Drawing() {
   const tool = useStore((state) => state.session.tool)
   const wheel = useStore((state) => state.frame.wheel)
   const hasEnds = useStore((state) => (state.session.overlay?.ends.length ?? 0) > 0)
-  const off = useStore((state) => stillOf(state).connectors)
+  const still = useStore(stillOf)
   const scale = useFlowStore((state) => scaleAt(state.transform[2]))
   const isFar = drawsFarLayer(flow.edges, scale)
   const far = useRef<{ readonly edges: readonly FlowEdge[]; readonly scale: Scale }>(undefined)
@@ -97,107 +98,114 @@ function Drawing() {
   )
   const pointing = usePointing(lineAt)
 
-  const openMenu = (event: ReactMouseEvent | MouseEvent) => {
-    event.preventDefault()
-    setMenu({ x: event.clientX, y: event.clientY })
-  }
+  const { selectForMenu, selectGroundForMenu } = pointing
+  // The same functions from one frame of a drag to the next, or React Flow draws every card anew.
+  const menuOpeners = useMemo(() => {
+    const open = (event: ReactMouseEvent | MouseEvent) => {
+      event.preventDefault()
+      setMenu({ x: event.clientX, y: event.clientY })
+    }
+    const openOn = (event: ReactMouseEvent, { id }: { readonly id: string }) => {
+      selectForMenu(id)
+      open(event)
+    }
+    return {
+      onNodeContextMenu: openOn,
+      onEdgeContextMenu: openOn,
+      onSelectionContextMenu: open,
+      onPaneContextMenu(event: ReactMouseEvent | MouseEvent) {
+        selectGroundForMenu(event)
+        open(event)
+      },
+    }
+  }, [selectForMenu, selectGroundForMenu])
 
   return (
     <ScaleContext value={scale}>
-      <div
-        ref={room}
-        className={css.room}
-        data-room="drawing"
-        data-tool={tool}
-        data-overlay-ends={hasEnds || undefined}
-        style={{ '--enlargement': scale.enlargement } as React.CSSProperties}
-        {...drop}
-        {...pointing.room}
-      >
-        <ReactFlow<FlowNode, FlowEdge>
-          nodes={flow.nodes as FlowNode[]}
-          edges={isFar ? NO_EDGES : (flow.edges as FlowEdge[])}
-          nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
-          fitView
-          fitViewOptions={FIT}
-          minZoom={LEAST_ZOOM}
-          maxZoom={MOST_ZOOM}
-          nodesDraggable={!isReadOnly && tool === 'select'}
-          nodesConnectable={!isReadOnly && tool === 'select'}
-          edgesReconnectable={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode="Shift"
-          multiSelectionKeyCode={MULTI_KEYS}
-          selectionMode={SelectionMode.Partial}
-          panOnDrag={PAN_BUTTONS}
-          panOnScroll={wheel === 'pan'}
-          zoomOnScroll={wheel === 'zoom'}
-          zoomOnDoubleClick={false}
-          elevateNodesOnSelect={false}
-          zIndexMode="manual"
-          nodeDragThreshold={3}
-          connectionDragThreshold={3}
-          connectionRadius={4}
-          connectOnClick={false}
-          connectionLineComponent={DrawnLine}
-          onlyRenderVisibleElements={flow.nodes.length + flow.edges.length > MANY}
-          ariaLabelConfig={WORDS}
-          attributionPosition="top-left"
-          {...dragging}
-          {...connecting}
-          {...pointing.flow}
-          onNodeContextMenu={(event, node) => {
-            pointing.selectForMenu(node.id)
-            openMenu(event)
-          }}
-          onEdgeContextMenu={(event, edge) => {
-            pointing.selectForMenu(edge.id)
-            openMenu(event)
-          }}
-          onSelectionContextMenu={openMenu}
-          onPaneContextMenu={(event) => {
-            pointing.selectGroundForMenu(event)
-            openMenu(event)
-          }}
+      <StillContext value={still}>
+        <div
+          ref={room}
+          className={css.room}
+          data-room="drawing"
+          data-tool={tool}
+          data-overlay-ends={hasEnds || undefined}
+          style={{ '--enlargement': scale.enlargement } as React.CSSProperties}
+          {...drop}
+          {...pointing.room}
         >
-          <OverlayLayer flow={flow} />
-          <GuideLines guides={guides} />
-          <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1.7} />
-          {isFar ? <FarLayer edges={flow.edges} scale={scale} off={off} /> : null}
-        </ReactFlow>
-        {tool === 'region' ? <RegionDraw /> : null}
-        <ConnectorToolbar edges={flow.edges} />
-        <div className={css.bottom}>
-          <ZoomBar />
-          <Legend />
+          <ReactFlow<FlowNode, FlowEdge>
+            nodes={flow.nodes as FlowNode[]}
+            edges={isFar ? NO_EDGES : (flow.edges as FlowEdge[])}
+            nodeTypes={NODE_TYPES}
+            edgeTypes={EDGE_TYPES}
+            fitView
+            fitViewOptions={FIT}
+            minZoom={LEAST_ZOOM}
+            maxZoom={MOST_ZOOM}
+            nodesDraggable={!isReadOnly && tool === 'select'}
+            nodesConnectable={!isReadOnly && tool === 'select'}
+            edgesReconnectable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode="Shift"
+            multiSelectionKeyCode={MULTI_KEYS}
+            selectionMode={SelectionMode.Partial}
+            panOnDrag={PAN_BUTTONS}
+            panOnScroll={wheel === 'pan'}
+            zoomOnScroll={wheel === 'zoom'}
+            zoomOnDoubleClick={false}
+            elevateNodesOnSelect={false}
+            zIndexMode="manual"
+            nodeDragThreshold={3}
+            connectionDragThreshold={3}
+            connectionRadius={4}
+            connectOnClick={false}
+            connectionLineComponent={DrawnLine}
+            onlyRenderVisibleElements={flow.nodes.length + flow.edges.length > MANY}
+            ariaLabelConfig={WORDS}
+            attributionPosition="top-left"
+            {...dragging}
+            {...connecting}
+            {...pointing.flow}
+            {...menuOpeners}
+          >
+            <OverlayLayer flow={flow} />
+            <GuideLines guides={guides} />
+            <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1.7} />
+            {isFar ? <FarLayer flow={flow} scale={scale} off={still.connectors} /> : null}
+          </ReactFlow>
+          {tool === 'region' ? <RegionDraw /> : null}
+          <ConnectorToolbar edges={flow.edges} />
+          <div className={css.bottom}>
+            <ZoomBar />
+            <Legend />
+          </div>
+          <div className={css.corner}>
+            <MapView inHand={drag.inHand} />
+          </div>
+          <div className={css.middle}>
+            <EmptyCanvas />
+          </div>
+          <div className={css.route}>
+            <RouteBar />
+            <OffBar />
+          </div>
+          <div className={css.top}>
+            <LostInCanvas />
+            {tool === 'select' ? null : (
+              <button type="button" className={css.tool} onClick={() => runAction(store, 'select-nothing')}>
+                {pointing.toolHint} <kbd>Esc</kbd>
+              </button>
+            )}
+          </div>
         </div>
-        <div className={css.corner}>
-          <MapView />
-        </div>
-        <div className={css.middle}>
-          <EmptyCanvas />
-        </div>
-        <div className={css.route}>
-          <RouteBar />
-          <OffBar />
-        </div>
-        <div className={css.top}>
-          <LostInCanvas />
-          {tool === 'select' ? null : (
-            <button type="button" className={css.tool} onClick={() => runAction(store, 'select-nothing')}>
-              {pointing.toolHint} <kbd>Esc</kbd>
-            </button>
-          )}
-        </div>
-      </div>
-      <MenuAt
-        at={menu}
-        label={contextLabel(store.getState().session.selection)}
-        entries={menu ? contextEntries(store) : []}
-        onClose={() => setMenu(null)}
-      />
+        <MenuAt
+          at={menu}
+          label={contextLabel(store.getState().session.selection)}
+          entries={menu ? contextEntries(store) : []}
+          onClose={() => setMenu(null)}
+        />
+      </StillContext>
     </ScaleContext>
   )
 }

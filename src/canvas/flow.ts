@@ -107,6 +107,10 @@ export interface Flow {
   readonly nodes: readonly FlowNode[]
   readonly edges: readonly FlowEdge[]
   readonly routes: Routes
+  /** The lines that were drawn anew since something was taken in the hand. */
+  readonly moving: ReadonlySet<string>
+  /** All others: the same list for as long as that lasts. */
+  readonly still: readonly FlowEdge[]
   /** What it was made of; absent for an empty drawing. */
   readonly shown?: Shown
 }

@@ -1,5 +1,5 @@
 import {
-  nameOfElement,
+  effectiveName,
   REGION_HEAD,
   type Box,
   type BrokerId,
@@ -51,7 +51,7 @@ export function flowEdges(
       data: {
         ...common(shown, connector.id),
         connector: connector.id,
-        name: nameOfElement(network.design, connector.id),
+        name: effectiveName(connector),
         declaredOn: network.nameOf(connector.from),
         duplex: connector.settings.duplex === true,
         curve: route.curve,

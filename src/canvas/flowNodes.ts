@@ -25,8 +25,9 @@ const HUB_FROM = 4
 /** z-order: regions, lines, heads of regions and labels, cards. */
 export const Z = { region: 0, line: 1, selectedLine: 2, head: 3, card: 4 } as const
 
-/** Where the cards stand; a box that is as before is the same object as before. */
+/** Where the cards stand; a box that is as before is the same object as before, and so is the map where all are. */
 export function boxesOf(document: Document, former: ReadonlyMap<BrokerId, Box>): ReadonlyMap<BrokerId, Box> {
+  let isSameMap = true
   const boxes = new Map<BrokerId, Box>()
   for (const broker of document.design.brokers) {
     const at = document.layout.brokers[broker.id]
@@ -34,9 +35,10 @@ export function boxesOf(document: Document, former: ReadonlyMap<BrokerId, Box>):
     const { width, height } = sizeOf(broker)
     const known = former.get(broker.id)
     const isSame = known?.x === at.x && known.y === at.y && known.width === width && known.height === height
+    isSameMap &&= isSame
     boxes.set(broker.id, isSame ? known : { x: at.x, y: at.y, width, height })
   }
-  return boxes
+  return isSameMap && boxes.size === former.size ? former : boxes
 }
 
 /** Regions, notes and brokers as nodes, in the order in which they are drawn. */

@@ -1,4 +1,12 @@
-import { networkOf, type Box, type BrokerId, type NoteId, type RegionId } from '@meshwright/model'
+import {
+  networkOf,
+  type Box,
+  type BrokerId,
+  type Document,
+  type NoteId,
+  type Point,
+  type RegionId,
+} from '@meshwright/model'
 import { centerOf } from '../store/geometry.ts'
 import type { ConnectorData, Flow, FlowEdge, FlowNode, Shown } from './flow.ts'
 import { flowEdges } from './flowEdges.ts'
@@ -9,7 +17,9 @@ import { legsOf } from './geometry/legs.ts'
 import { NO_ROUTES, rerouteMoved, routeLegs, type Route } from './geometry/routes.ts'
 import { keepEdge, keepList, keepNode } from './keep.ts'
 
-export const EMPTY_FLOW: Flow = { nodes: [], edges: [], routes: NO_ROUTES }
+const NOTHING: ReadonlySet<string> = new Set()
+
+export const EMPTY_FLOW: Flow = { nodes: [], edges: [], routes: NO_ROUTES, moving: NOTHING, still: [] }
 
 /**
  * What React Flow draws of a document. Pure; nodes, edges and lists that come out as before are the same objects as in
@@ -30,7 +40,8 @@ export function toFlow(shown: Shown, former: Flow = EMPTY_FLOW): Flow {
   const edges = flowEdges(shown, network, legs, boxes, routes).map((edge) =>
     keepEdge(knownEdges.get(edge.id), edge),
   )
-  return { nodes: keepList(former.nodes, nodes), edges: keepList(former.edges, edges), routes, shown }
+  const kept = keepList(former.edges, edges)
+  return { nodes: keepList(former.nodes, nodes), edges: kept, still: kept, moving: NOTHING, routes, shown }
 }
 
 /** While something is in the hand, places change and nothing else: then the words of a thousand cards can stay. */
@@ -55,35 +66,40 @@ function afterMove(shown: Shown, former: Flow): Flow {
   const moved = [...boxes.keys()].filter((id) => boxes.get(id) !== former.routes.boxes.get(id))
   const legs = legsOf(document.design.connectors)
   const { routes, changed } = rerouteMoved(legs.of, moved, boxes, former.routes)
+  const isNews = [...changed].some((id) => !former.moving.has(id))
+  const moving = isNews ? new Set([...former.moving, ...changed]) : former.moving
   return {
     nodes: keepList(
       former.nodes,
       former.nodes.map((node) => movedNode(node, shown)),
     ),
-    edges: keepList(
-      former.edges,
-      former.edges.map((edge) =>
-        changed.has(edge.id) ? movedEdge(edge, boxes, routes.of.get(edge.id)) : edge,
-      ),
-    ),
+    edges:
+      changed.size === 0
+        ? former.edges
+        : former.edges.map((edge) =>
+            changed.has(edge.id) ? movedEdge(edge, boxes, routes.of.get(edge.id)) : edge,
+          ),
     routes,
+    moving,
+    still: isNews ? former.still.filter(({ id }) => !moving.has(id)) : former.still,
     shown,
   }
 }
 
 function movedNode(node: FlowNode, { document, drop }: Shown): FlowNode {
-  const { brokers, regions, notes } = document.layout
-  const id = elementIdOf(node.id) as BrokerId & RegionId & NoteId
-  const at = brokers[id] ?? regions[id] ?? notes[id]
+  const at = placeOf(document, node)
   if (!at) return node
   const isStill = at.x === node.position.x && at.y === node.position.y
   const placed = isStill ? node : { ...node, position: { x: at.x, y: at.y } }
-  const text = drop?.on === id ? drop.text : undefined
-  if (placed.type === 'region' && placed.data.drop !== text)
-    return { ...placed, data: { ...placed.data, drop: text } }
-  if (placed.type === 'broker' && placed.data.drop !== text)
-    return { ...placed, data: { ...placed.data, drop: text } }
-  return placed
+  if (placed.type === 'note' || placed.type === 'head') return placed
+  const text = drop?.on === node.id ? drop.text : undefined
+  if (placed.data.drop === text) return placed
+  return { ...placed, data: { ...placed.data, drop: text } } as FlowNode
+}
+
+function placeOf({ layout }: Document, { id, type }: FlowNode): Point | undefined {
+  if (type === 'broker') return layout.brokers[id as BrokerId]
+  return type === 'note' ? layout.notes[id as NoteId] : layout.regions[elementIdOf(id) as RegionId]
 }
 
 function movedEdge(edge: FlowEdge, boxes: ReadonlyMap<BrokerId, Box>, route: Route | undefined): FlowEdge {

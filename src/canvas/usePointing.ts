@@ -102,7 +102,7 @@ export function usePointing(lineAt: (at: Point) => ConnectorId | undefined) {
           if (id && !session.selection.includes(id)) select([id])
         },
       },
-      selectForMenu(flowId: string) {
+      selectForMenu: (flowId: string) => {
         const id = elementIdOf(flowId)
         const { session, select } = store.getState()
         if (id && !session.selection.includes(id)) select([id])

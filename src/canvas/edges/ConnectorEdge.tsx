@@ -1,10 +1,9 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
-import { memo } from 'react'
-import { stillOf } from '../../store/flowOff.ts'
-import { useStore } from '../../store/react.ts'
+import { memo, use } from 'react'
 import type { ConnectorData, FlowEdge } from '../flow.ts'
 import { pathOf, trimmed } from '../geometry/curve.ts'
 import { useScale } from '../scale.ts'
+import { StillContext } from '../still.ts'
 import { ConnectorLabel } from './ConnectorLabel.tsx'
 import css from './ConnectorEdge.module.css'
 import { EndGrips } from './EndGrips.tsx'
@@ -15,7 +14,8 @@ import { arrowHead, halfHead, lanes, oneWay, plug } from './shapes.ts'
 export const ConnectorEdge = memo(function ConnectorEdge({ id, data, selected }: EdgeProps<FlowEdge>) {
   const scale = useScale()
   const connector = data?.connector
-  const isOff = useStore((state) => connector !== undefined && stillOf(state).connectors.has(connector))
+  const still = use(StillContext)
+  const isOff = connector !== undefined && still.connectors.has(connector)
   if (!data) return null
   if (scale.detail !== 'full')
     return <FarConnector data={data} selected={selected ?? false} scale={scale} isOff={isOff} />

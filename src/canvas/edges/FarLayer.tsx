@@ -1,7 +1,7 @@
 import type { ConnectorId, Point } from '@meshwright/model'
 import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
-import type { FlowEdge } from '../flow.ts'
+import type { Flow, FlowEdge } from '../flow.ts'
 import type { Scale } from '../zoom.ts'
 import connector from './FarConnector.module.css'
 import { distanceTo, farShape } from './farShape.ts'
@@ -15,27 +15,47 @@ export function drawsFarLayer(edges: readonly FlowEdge[], { detail }: Scale): bo
 }
 
 interface FarLayerProps {
+  readonly flow: Pick<Flow, 'edges' | 'moving' | 'still'>
+  readonly scale: Scale
+  readonly off: ReadonlySet<string>
+}
+
+/**
+ * Very many connectors from afar: a few paths for each part of the drawing. While cards are dragged only the lines of
+ * those cards are written and painted anew.
+ */
+export function FarLayer({ flow: { edges, moving, still }, scale, off }: FarLayerProps) {
+  return (
+    <ViewportPortal>
+      <svg className={css.layer} aria-hidden>
+        <Lines edges={still} scale={scale} off={off} />
+        {moving.size === 0 ? null : (
+          <Lines edges={edges.filter(({ id }) => moving.has(id))} scale={scale} off={off} />
+        )}
+      </svg>
+    </ViewportPortal>
+  )
+}
+
+interface LinesProps {
   readonly edges: readonly FlowEdge[]
   readonly scale: Scale
   readonly off: ReadonlySet<string>
 }
 
-/** Very many connectors from afar: one path for each way a line can look. Dragging redraws a few paths, not thousands of elements. */
-export const FarLayer = memo(function FarLayer({ edges, scale, off }: FarLayerProps) {
-  return (
-    <ViewportPortal>
-      <svg className={css.layer} aria-hidden>
-        {[...looksOf(edges, scale, off)].map(([key, { look, lines, heads }]) => (
-          <g key={key} className={connector.connector} {...look}>
-            <path className={connector.line} d={lines} />
-            <path className={connector.head} d={heads} />
-          </g>
-        ))}
-      </svg>
-    </ViewportPortal>
-  )
+const Lines = memo(function Lines({ edges, scale, off }: LinesProps) {
+  return [...looksOf(edges, scale, off)].map(([key, { look, lines, heads }]) => (
+    <g key={key} className={connector.connector} {...look}>
+      <path className={connector.line} d={lines} />
+      <path className={connector.head} d={heads} />
+    </g>
+  ))
 })
 
+/** px of the drawing; a path that spans all of it would be painted anew wherever anything moves. */
+const PART = 1600
+
+/** The lines that look alike and lie in one part of the drawing, each lot as one path. */
 function looksOf(edges: readonly FlowEdge[], scale: Scale, off: ReadonlySet<string>) {
   const looks = new Map<string, { look: object; lines: string; heads: string }>()
   for (const { id, data, selected } of edges) {
@@ -49,7 +69,8 @@ function looksOf(edges: readonly FlowEdge[], scale: Scale, off: ReadonlySet<stri
       'data-off': off.has(data.connector) || off.has(id) || undefined,
       'data-inside': data.crossesRegions ? undefined : '',
     }
-    const key = Object.values(look).join()
+    const part = `${Math.floor(shape.from.x / PART)} ${Math.floor(shape.from.y / PART)}`
+    const key = [part, ...Object.values(look)].join()
     const former = looks.get(key)
     if (former) {
       former.lines += shape.lines

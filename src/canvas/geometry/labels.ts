@@ -15,7 +15,7 @@ const TRIES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8] as const
 /** Where the middle of each label goes: on its line, off the cards and off the labels before it where that is possible. */
 export function placeLabels(wishes: readonly LabelWish[], cards: readonly Box[]): ReadonlyMap<string, Point> {
   const near = nearby(cards)
-  const taken: Box[] = []
+  const taken = nearby([])
   const places = new Map<string, Point>()
   // The widest first: a small mark finds a place beside a wide label, not the other way round.
   for (const { id, curve, width, height } of wishes.toSorted((a, b) => b.width - a.width)) {
@@ -26,7 +26,7 @@ export function placeLabels(wishes: readonly LabelWish[], cards: readonly Box[])
       const point = pointAt(curve, t)
       const box = boxAt(point)
       const hits =
-        taken.filter((other) => overlap(other, box, 2)).length * 2 +
+        taken.around(box).filter((other) => overlap(other, box, 2)).length * 2 +
         near.around(box).filter((card) => overlap(card, box, 0)).length
       if (hits < least) {
         least = hits
@@ -36,7 +36,7 @@ export function placeLabels(wishes: readonly LabelWish[], cards: readonly Box[])
     }
     if (!best) continue
     places.set(id, best)
-    taken.push(boxAt(best))
+    taken.add(boxAt(best))
   }
   return places
 }

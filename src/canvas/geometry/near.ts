@@ -5,20 +5,23 @@ const CELL = 320
 
 /** Finds the boxes around a place without asking all of them. */
 export interface Nearby {
+  add(box: Box): void
   /** Those that may touch the box; each once. */
   around(box: Box): readonly Box[]
 }
 
 export function nearby(boxes: Iterable<Box>): Nearby {
   const cells = new Map<string, Box[]>()
-  for (const box of boxes) {
+  const add = (box: Box) => {
     for (const key of cellsOf(box)) {
       const cell = cells.get(key)
       if (cell) cell.push(box)
       else cells.set(key, [box])
     }
   }
+  for (const box of boxes) add(box)
   return {
+    add,
     around(box) {
       const keys = cellsOf(box)
       if (keys.length === 1) return cells.get(keys[0] ?? '') ?? []

@@ -1,4 +1,5 @@
 import type { Box, BrokerId, Point } from '@meshwright/model'
+import { overlaps } from '../../store/geometry.ts'
 import { type Curve } from './curve.ts'
 import { nearby } from './near.ts'
 import type { Leg } from './legs.ts'
@@ -20,6 +21,8 @@ export interface Routes {
   readonly busy: ReadonlyMap<BrokerId, Readonly<Record<Side, number>>>
   readonly ways: ReadonlyMap<string, Way>
   readonly boxes: ReadonlyMap<BrokerId, Box>
+  /** The lines that all of this was worked out for; absent where some keep an older way while a card is in the hand. */
+  readonly legs?: readonly Leg[]
 }
 
 export const NO_ROUTES: Routes = { of: new Map(), busy: new Map(), ways: new Map(), boxes: new Map() }
@@ -40,6 +43,7 @@ export function routeLegs(
   boxes: ReadonlyMap<BrokerId, Box>,
   former: Routes = NO_ROUTES,
 ): Routes {
+  if (former.legs === legs && former.boxes === boxes) return former
   const near = nearby(boxes.values())
   const moved = nearby(movedBoxes(boxes, former.boxes))
   const ways = new Map<string, Way>()
@@ -71,7 +75,7 @@ export function routeLegs(
     const route = routeOf(ways.get(leg.id), places.get(`${leg.id}<`), places.get(`${leg.id}>`))
     if (route) of.set(leg.id, kept(former.of.get(leg.id), route))
   }
-  return { of, busy, ways, boxes }
+  return { of, busy, ways, boxes, legs }
 }
 
 /**
@@ -87,12 +91,12 @@ export function rerouteMoved(
   const ways = new Map(former.ways)
   const cards = new Set<BrokerId>(moved)
   const own = new Set(moved.flatMap(legsOf))
-  const near = own.size <= MOST_IN_HAND ? nearby(boxes.values()) : undefined
+  const cardsAround = (space: Box) => [...boxes.values()].filter((box) => overlaps(box, space))
   for (const leg of own) {
     const a = boxes.get(leg.from)
     const b = boxes.get(leg.to)
     if (!a || !b) continue
-    ways.set(leg.id, wayBetween(a, b, near?.around(spaceOf(a, b)) ?? []))
+    ways.set(leg.id, wayBetween(a, b, own.size <= MOST_IN_HAND ? cardsAround(spaceOf(a, b)) : []))
     cards.add(leg.from).add(leg.to)
   }
   const legs = new Set([...cards].flatMap(legsOf))
@@ -111,7 +115,7 @@ export function rerouteMoved(
     of.set(leg.id, next)
     changed.add(leg.id)
   }
-  return { routes: { ...former, of, ways, boxes }, changed }
+  return { routes: { of, busy: former.busy, ways, boxes }, changed }
 }
 
 function routeOf(way: Way | undefined, start: Point | undefined, end: Point | undefined): Route | undefined {

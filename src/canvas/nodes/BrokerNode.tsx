@@ -1,11 +1,10 @@
 import { isPair } from '@meshwright/model'
 import type { NodeProps } from '@xyflow/react'
-import { memo } from 'react'
-import { stillOf } from '../../store/flowOff.ts'
-import { useStore } from '../../store/react.ts'
+import { memo, use } from 'react'
 import { BrokerIcon, OutsideIcon, PairIcon, SeverityMark, SwitchOffIcon } from '../../ui/index.ts'
 import type { BrokerFlowNode } from '../flow.ts'
 import { useScale } from '../scale.ts'
+import { StillContext } from '../still.ts'
 import css from './BrokerNode.module.css'
 import { BrokerMark } from './BrokerMark.tsx'
 import { ClientMarks } from './ClientMarks.tsx'
@@ -18,7 +17,7 @@ import { PairTiles } from './PairTiles.tsx'
 export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }: NodeProps<BrokerFlowNode>) {
   const { detail } = useScale()
   const { broker, severity } = data
-  const isOff = useStore((state) => stillOf(state).brokers.has(broker.id))
+  const isOff = use(StillContext).brokers.has(broker.id)
   if (detail !== 'full')
     return (
       <>

@@ -1,13 +1,13 @@
 import type { Broker } from '@meshwright/model'
-import { stillOf } from '../../store/flowOff.ts'
-import { useStore } from '../../store/react.ts'
+import { use } from 'react'
 import { StoreIcon } from '../../ui/index.ts'
+import { StillContext } from '../still.ts'
 import css from './PairTiles.module.css'
 
 /** The two instances of a pair, each with its zone, and the store they share. */
 export function PairTiles({ broker }: { readonly broker: Broker }) {
   const [active, standby] = broker.instances
-  const off = useStore((state) => stillOf(state).instances.get(broker.id))
+  const off = use(StillContext).instances.get(broker.id)
   return (
     <div className={css.tiles}>
       <span className={css.tile} data-off={off === 0 || undefined}>

@@ -1,6 +1,6 @@
 import { useStore as useFlowStore } from '@xyflow/react'
-import { useMemo } from 'react'
-import { around, boxOf, overlaps } from '../../store/geometry.ts'
+import type { ElementId } from '@meshwright/model'
+import { boxOf, overlaps } from '../../store/geometry.ts'
 import { runAction } from '../../store/actions/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, FitIcon } from '../../ui/index.ts'
@@ -10,20 +10,18 @@ import css from './Floating.module.css'
 export function LostInCanvas() {
   const store = useStoreApi()
   const document = useStore((state) => state.document)
-  const boxes = useMemo(
-    () =>
-      [...document.design.brokers, ...document.design.notes, ...document.design.regions].flatMap(
-        ({ id }) => boxOf(document, id) ?? [],
-      ),
-    [document],
-  )
   const isLost = useFlowStore((state) => {
-    if (boxes.length === 0 || state.width === 0) return false
+    const { brokers, notes, regions } = document.design
+    if (state.width === 0) return false
     const [x, y, zoom] = state.transform
     const seen = { x: -x / zoom, y: -y / zoom, width: state.width / zoom, height: state.height / zoom }
-    const hull = around(boxes)
-    if (hull && !overlaps(hull, seen)) return true
-    return !boxes.some((box) => overlaps(box, seen))
+    const isSeen = ({ id }: { readonly id: ElementId }) => {
+      const box = boxOf(document, id)
+      return box !== undefined && overlaps(box, seen)
+    }
+    // The first one that is in view ends the search: this is asked with every move of a card or of the view.
+    if (brokers.some(isSeen) || notes.some(isSeen) || regions.some(isSeen)) return false
+    return [brokers, notes, regions].some((list) => list.some(({ id }) => boxOf(document, id)))
   })
   if (!isLost) return null
   return (

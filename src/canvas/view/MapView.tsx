@@ -1,6 +1,6 @@
-import type { Point } from '@meshwright/model'
+import type { Document, Point } from '@meshwright/model'
 import { useReactFlow, useStore as useFlowStore } from '@xyflow/react'
-import { useMemo, type PointerEvent } from 'react'
+import { useMemo, useState, type PointerEvent } from 'react'
 import { around, boxOf, centerOf } from '../../store/geometry.ts'
 import { useStore } from '../../store/react.ts'
 import { CARDS_FROM } from '../zoom.ts'
@@ -11,18 +11,30 @@ const SIZE = { width: 178, height: 104 }
 /** The map is left out on a drawing that is smaller than this. */
 const LEAST_ROOM = { width: 760, height: 460 }
 
+/** Of more brokers than this, the map shows what moves only when it is dropped. */
+const MOST_IN_HAND = 300
+
 /** The whole drawing in the corner, with what is seen of it. Dragging on it moves the view. */
-export function MapView() {
+export function MapView({ inHand }: { readonly inHand: boolean }) {
   const isShown = useStore((state) => state.frame.minimap)
   const hasCards = useStore((state) => state.document.design.brokers.length > 0)
   const isRoomy = useFlowStore(
     (state) => state.height >= LEAST_ROOM.height && state.width >= LEAST_ROOM.width,
   )
-  return isShown && hasCards && isRoomy ? <Map /> : null
+  return isShown && hasCards && isRoomy ? <Map inHand={inHand} /> : null
 }
 
-function Map() {
+/** The open document; of a large network the one before the drag, while something is in the hand. */
+function useMapped(inHand: boolean): Document {
   const document = useStore((state) => state.document)
+  const [former, setFormer] = useState(document)
+  if (inHand && document.design.brokers.length > MOST_IN_HAND) return former
+  if (former !== document) setFormer(document)
+  return document
+}
+
+function Map({ inHand }: { readonly inHand: boolean }) {
+  const document = useMapped(inHand)
   const selection = useStore((state) => state.session.selection)
   const flow = useReactFlow()
   const [x, y, zoom] = useFlowStore((state) => state.transform)
