@@ -1,3 +1,4 @@
+import type { Destination } from '../design/destination.ts'
 import type { Edit } from '../design/edits.ts'
 import type { BrokerId, ClientId, ConnectorId, RegionId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
@@ -24,6 +25,8 @@ export interface Hit {
   readonly at: readonly [Place, ...Place[]]
   /** One plain sentence with the names of this network. */
   readonly message: string
+  /** Whose messages the sentence speaks of, where it names two brokers. Without a destination: any queue. */
+  readonly route?: { readonly from: BrokerId; readonly to: BrokerId; readonly destination?: Destination }
   readonly fix?: QuickFix
 }
 

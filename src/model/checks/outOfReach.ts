@@ -5,7 +5,7 @@ import type { Network } from '../network/network.ts'
 import type { Hit, QuickFix } from './check.ts'
 import { setTtl } from './fixes.ts'
 import { groupBy, some } from './group.ts'
-import { probesOf, type Probe } from './probes.ts'
+import { type Probe, exampleOf, probesOf } from './probes.ts'
 import { graphOf, longestWay, unreached, type Graph, type Unreached } from './reach.ts'
 import { brokerName, connectorNames, counted, inWords, told } from './say.ts'
 import { topologyOf, type Component } from './topology.ts'
@@ -80,8 +80,18 @@ export function outOfReachHit(network: Network, found: OutOfReach, fix: QuickFix
       ...others.map(({ id }) => ({ connector: id, setting: 'networkTtl' })),
     ],
     message: messageOf(network, found),
+    route: routeOf(found),
     ...(fix ? { fix } : {}),
   }
+}
+
+/** A queue that stands for any is not named. */
+function routeOf({
+  unreached: { from, to },
+  probe: { pattern, kinds },
+}: OutOfReach): NonNullable<Hit['route']> {
+  if (pattern) return { from, to, destination: exampleOf(pattern) }
+  return kinds.includes('queue') ? { from, to } : { from, to, destination: { kind: 'topic', name: 'any' } }
 }
 
 function messageOf(network: Network, { graph, probe, unreached: missing, short }: OutOfReach): string {

@@ -47,6 +47,11 @@ export function ofWhat({ pattern }: Tried): string {
   return pattern ? ` of ${told(pattern)}` : ''
 }
 
+/** The route that a sentence about a flow speaks of. A queue that stands for any is not named. */
+export function routeOf({ from, to, destination }: Flow, { pattern }: Tried): NonNullable<Hit['route']> {
+  return { from, to, ...(pattern || destination.kind === 'topic' ? { destination } : {}) }
+}
+
 /** Where messages of some flows stay, in the order of drawing. */
 function stuckAt(network: Network, flows: readonly Flow[]): readonly BrokerId[] {
   const at = new Set(flows.flatMap(({ stuck }) => stuck.map((one) => one.at)))
@@ -74,6 +79,7 @@ export function* stuckHits(
     yield {
       at: [{ broker: first }, ...others.map((broker) => ({ broker }))],
       message: `${words} messages${ofWhat(tried)} from ${brokerName(network, flow.from)} to ${brokerName(network, flow.to)} can ${kind === 'queue' ? 'get stuck' : 'end'} on ${brokerNames(network, where)}${morePairs(flows, 'the same goes for')}.`,
+      route: routeOf(flow, tried),
       ...(fix ? { fix } : {}),
     }
   }

@@ -30,6 +30,7 @@ const check: Check = {
       yield {
         at: [{ client: consumer.id }, { client: producer.id }],
         message: `What ${brokerName(network, producer.broker)} sends to ${told(producer.destination)} reaches the consumer on ${brokerName(network, consumer.broker)} only while somebody on the way consumes it too.`,
+        route: { from: producer.broker, to: consumer.broker, destination: producer.destination },
       }
     }
   },

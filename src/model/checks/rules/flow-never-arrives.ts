@@ -28,6 +28,7 @@ const check: Check = {
       yield {
         at: [{ client: producer.id }, { client: consumer.id }, ...connectorsOf(flow)],
         message: `Messages of ${told(producer.destination)} from ${brokerName(network, producer.broker)} never reach the consumer on ${brokerName(network, consumer.broker)}${because(network, flow)}.`,
+        route: { from: producer.broker, to: consumer.broker, destination: producer.destination },
       }
     }
   },

@@ -5,7 +5,7 @@ import { KINDS } from '../filters.ts'
 import { outOfReach } from '../outOfReach.ts'
 import { brokerName, brokerNames } from '../say.ts'
 import { code, measured } from '../sources.ts'
-import { concerned, morePairs, ofWhat } from '../stuck.ts'
+import { concerned, morePairs, ofWhat, routeOf } from '../stuck.ts'
 
 const check: Check = {
   id: 'never-arrives',
@@ -40,6 +40,7 @@ const check: Check = {
       yield {
         at: [{ broker: first }, ...others.map((broker) => ({ broker }))],
         message: `Messages${ofWhat(tried)} from ${brokerName(network, flow.from)} never reach ${brokerName(network, flow.to)}${away.length > 0 ? ` and get stuck on ${brokerNames(network, away)}` : ''}${morePairs(flows, 'the same goes for')}.`,
+        route: routeOf(flow, tried),
         ...(fix ? { fix } : {}),
       }
     }

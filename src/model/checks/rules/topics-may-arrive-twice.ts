@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { brokerName } from '../say.ts'
 import { measured } from '../sources.ts'
-import { concerned, morePairs, ofWhat } from '../stuck.ts'
+import { concerned, morePairs, ofWhat, routeOf } from '../stuck.ts'
 import { twiceReached } from '../twice.ts'
 
 const check: Check = {
@@ -33,6 +33,7 @@ const check: Check = {
       yield {
         at: [{ broker: first }, ...others.map((broker) => ({ broker }))],
         message: `Topic messages${ofWhat(tried)} from ${brokerName(network, flow.from)} may reach ${brokerName(network, flow.to)} ${flow.copies?.max === 2 ? 'twice' : `up to ${flow.copies?.max ?? 2} times`}, depending on which bridge starts first${morePairs(flows, 'the same goes for')}.`,
+        route: routeOf(flow, tried),
       }
     }
   },

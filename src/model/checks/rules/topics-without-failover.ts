@@ -41,6 +41,7 @@ const check: Check = {
       yield {
         at: [{ client: producer.id }, { client: consumer.id }, { broker: spared }],
         message: `If ${brokerName(network, spared)} stops, ${told(destination)} from ${brokerName(network, from)} no longer reaches ${brokerName(network, to)}, although another way is there.`,
+        route: { from, to, destination },
       }
     }
   },
