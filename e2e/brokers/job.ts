@@ -1,4 +1,4 @@
-import type { BridgeEnd, Received, SubscriptionState } from './steps.ts'
+import type { BridgeEnd, Received } from './steps.ts'
 
 /** One network, started once, with any number of probes that run side by side on it. */
 export interface Job {
@@ -16,8 +16,6 @@ export interface Job {
   readonly ordered?: boolean
   /** Quiet milliseconds between one consumer and the next; by default what `paceFor` the version says. */
   readonly pace?: number
-  /** Also report every subscription before messages are sent. */
-  readonly subscriptions?: boolean
 }
 
 export interface BrokerFile {
@@ -66,7 +64,6 @@ export interface Result {
   /** Per broker the client ids of the bridges that forward from it. */
   readonly bridges: Readonly<Record<string, readonly string[]>>
   readonly probes: Readonly<Record<string, ProbeResult>>
-  readonly subscriptions: Readonly<Record<string, readonly SubscriptionState[]>>
   readonly warnings: readonly string[]
 }
 

@@ -44,11 +44,16 @@ for (const version of versions.filter((one) => values.version?.includes(one) ?? 
   const schema = values.schema ? await holdAgainstSchema(version) : { documents: 0, objections: [] }
   const seconds = ((performance.now() - began) / 1000).toFixed(0)
   const { probes, always, sometimes, never, inexact } = tally
-  const share = probes === 0 ? 0 : Math.round((sometimes / probes) * 1000) / 10
+  const flows = always + sometimes + never
+  const share = flows === 0 ? 0 : Math.round((sometimes / flows) * 1000) / 10
   console.log(
-    `${version}: ${cases.length} networks, ${probes} probes (${always} always, ${sometimes} sometimes = ${share} %, ${never} never; ${inexact} by a bound), ${tally.failures.length} disagreements; ${facts.length} facts, ${wrong.length} wrong; ${schema.documents} documents, ${schema.objections.length} objections of the schema; ${seconds} s`,
+    `${version}: ${cases.length} networks, ${probes} probes with ${flows} flows (${always} always, ${sometimes} sometimes = ${share} %, ${never} never; ${inexact} by a bound), ${tally.failures.length} disagreements; ${facts.length} facts, ${wrong.length} wrong; ${schema.documents} documents, ${schema.objections.length} objections of the schema; ${seconds} s`,
   )
-  for (const line of [...tally.failures, ...wrong, ...schema.objections.slice(0, 20)])
+  for (const line of [
+    ...tally.failures.map(({ what, file }) => `${what} (${file})`),
+    ...wrong,
+    ...schema.objections.slice(0, 20),
+  ])
     console.log(`  ${line}`)
   failed += tally.failures.length + wrong.length + schema.objections.length
 }
@@ -61,7 +66,7 @@ async function holdAgainst(version: Version): Promise<Tally> {
     try {
       await play(runner, version, one, tally)
     } catch (error) {
-      tally.failures.push(`${one.id}: ${error instanceof Error ? error.message : String(error)}`)
+      tally.failures.push({ what: `${one.id}: ${error instanceof Error ? error.message : String(error)}` })
       runner.kill()
       runner = await Runner.start(version)
     }

@@ -89,7 +89,7 @@ export class Runner {
     const files = await this.write(job.brokers)
     const begun = await this.perform([{ do: 'start', brokers: files }])
     const refused = refusals(begun.results[0] as StartResult)
-    const nothing = { id: job.id, missing: [], bridges: {}, probes: {}, subscriptions: {} }
+    const nothing = { id: job.id, missing: [], bridges: {}, probes: {} }
     if (Object.keys(refused).length > 0) {
       await this.perform([{ do: 'stop' }])
       return { ...nothing, refused, settled: true, warnings: begun.warnings }
@@ -98,7 +98,6 @@ export class Runner {
     for (const consumers of waves(job)) {
       steps.push({ do: 'consume', consumers, ...(pace !== undefined && { pace }) }, settle)
     }
-    if (job.subscriptions) steps.push({ do: 'read', subscriptions: true })
     const messages = job.probes.flatMap((probe) => probe.producers)
     steps.push({ do: 'send', messages }, settle, { do: 'read' }, { do: 'stop' })
     const { results, warnings } = await this.perform(steps).catch(async (error: unknown) => {
@@ -106,8 +105,7 @@ export class Runner {
       throw error
     })
     const waited = results.filter((_, index) => steps[index]?.do === 'settle') as SettleResult[]
-    const reads = results.filter((_, index) => steps[index]?.do === 'read') as ReadResult[]
-    const end = reads.at(-1) as ReadResult
+    const end = results.find((_, index) => steps[index]?.do === 'read') as ReadResult
     return {
       id: job.id,
       refused,
@@ -115,9 +113,6 @@ export class Runner {
       settled: waited.every(({ settled }) => settled),
       bridges: mapValues(end.brokers, (broker) => broker.bridges),
       probes: Object.fromEntries(job.probes.map((probe) => [probe.id, judge(probe, end)])),
-      subscriptions: job.subscriptions
-        ? mapValues((reads[0] as ReadResult).brokers, (broker) => broker.subscriptions ?? [])
-        : {},
       warnings: [...new Set([...begun.warnings, ...warnings])],
     }
   }

@@ -39,8 +39,6 @@ export interface BridgeEnd {
 
 export interface SettleResult {
   readonly settled: boolean
-  /** Milliseconds. */
-  readonly waited: number
   readonly missing: readonly string[]
 }
 
@@ -65,6 +63,7 @@ export type ConsumerStart = Place & {
   readonly hold?: boolean
   /** Name of a durable subscription; needs `clientId`. */
   readonly durable?: string
+  /** A connection of its own, under this id; the others on a broker share one. */
   readonly clientId?: string
 }
 
@@ -89,8 +88,6 @@ export interface CloseStep {
 
 export interface ReadStep {
   readonly do: 'read'
-  /** Also list every subscription, with the path of those that bridges hold. */
-  readonly subscriptions?: boolean
 }
 
 export interface ReadResult {
@@ -103,13 +100,14 @@ export interface Received {
   readonly count: number
   /** Different messages among them. */
   readonly distinct: number
+  /** The same by the value of the property `from`, of messages that have it. */
+  readonly from?: Readonly<Record<string, Received>>
 }
 
 export interface BrokerState {
   /** Client ids of the bridges that forward from this broker. */
   readonly bridges: readonly string[]
   readonly queues: Readonly<Record<string, QueueState>>
-  readonly subscriptions?: readonly SubscriptionState[]
 }
 
 export interface QueueState {
@@ -117,16 +115,6 @@ export interface QueueState {
   readonly size: number
   /** Messages handed to a consumer or bridge and not yet acknowledged. */
   readonly inflight: number
-}
-
-export interface SubscriptionState {
-  readonly destination: string
-  readonly network: boolean
-  readonly priority: number
-  readonly client: string
-  readonly inflight: number
-  /** For a network subscription the brokers toward the consumer, the farthest first. */
-  readonly path: readonly string[]
 }
 
 /** Stops these brokers; without names all brokers and all consumers. */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { versions, type Version } from '../versions.ts'
+import { audit } from './audit.ts'
 import { changes } from './changes.ts'
 import { measure, type Fact } from './fact.ts'
 import { filters } from './filters.ts'
@@ -32,6 +33,7 @@ const facts: readonly Fact[] = [
   ...shares,
   ...filters,
   ...topics,
+  ...audit,
   ...names,
   ...changes,
   ...(values.slow ? races : []),

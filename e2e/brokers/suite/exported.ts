@@ -73,6 +73,7 @@ export function exportHere(design: Design, options: { readonly jmx?: boolean } =
 }
 
 const NO_AUDIT = '<policyEntry queue=">" enableAudit="false"/>'
+const TOPIC_POLICY = /<policyEntry topic="[^"]*"(?![^>]*enableAudit)/g
 
 /** The changes are to what no forecast asks about; the connectors, filters and policies stay as they were written. */
 function forLaboratory(xml: string, jmx: boolean): string {
@@ -83,5 +84,6 @@ function forLaboratory(xml: string, jmx: boolean): string {
     .replace(/\s(persistent|useJmx|useShutdownHook|dataDirectory)="[^"]*"/g, '')
     .replace(/<broker\b/, `<broker persistent="false" useJmx="${jmx}" useShutdownHook="false"`)
     .replace('<policyEntries>', `<policyEntries>${xml.includes('<policyEntry queue="&gt;"') ? '' : NO_AUDIT}`)
+    .replaceAll(TOPIC_POLICY, '$& enableAudit="false"')
     .replaceAll('0.0.0.0', '127.0.0.1')
 }

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Case } from './play.ts'
-import type { Question } from './probe.ts'
+import { pair, type Question } from './probe.ts'
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'public', 'gallery')
 
@@ -33,7 +33,7 @@ export function allPairs(design: Design): readonly Question[] {
   return pairs
     .filter((_, index) => index % step === 0)
     .flatMap(({ from, to }) => [
-      { from, to, destination: { kind: 'queue', name: `payments.${from}.${to}` } },
-      { from, to, destination: { kind: 'topic', name: `events.${from}.${to}` } },
+      pair(from, to, { kind: 'queue', name: `payments.${from}.${to}` }),
+      pair(from, to, { kind: 'topic', name: `events.${from}.${to}` }),
     ])
 }

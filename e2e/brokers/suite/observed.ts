@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { designOfRun, type RecordedRun } from '../../../src/model/fixtures/recordedRun.ts'
 import type { Case } from './play.ts'
+import { pair } from './probe.ts'
 
 const FOLDER = join(
   dirname(fileURLToPath(import.meta.url)),
@@ -29,7 +30,7 @@ export function observedCases(): readonly Case[] {
         design: designOfRun(run, '5.17.2'),
         questions: run.observed.flatMap(({ producer, consumer, destination }) => {
           const parsed = parseDestination(destination)
-          return parsed ? [{ from: idOf(producer), to: idOf(consumer), destination: parsed }] : []
+          return parsed ? [pair(idOf(producer), idOf(consumer), parsed)] : []
         }),
       }
     })

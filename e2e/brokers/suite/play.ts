@@ -1,4 +1,5 @@
 import { EMPTY_DOCUMENT, formatDestination, writeDocumentText, type Design } from '@meshwright/model'
+import { encodeLink } from '@meshwright/model/share'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { target } from '../build.ts'
@@ -12,17 +13,27 @@ export interface Case {
   readonly id: string
   readonly design: Design
   readonly questions: readonly Question[]
+  /** Consumers are slow and take one message at a time. */
   readonly loaded?: boolean
 }
 
 /** What came of the probes of some cases on one version. */
 export interface Tally {
   probes: number
+  /** Flows asked about: a probe has one for each producer and each consumer's broker. */
   always: number
   sometimes: number
   never: number
   inexact: number
-  readonly failures: string[]
+  readonly failures: Failure[]
+}
+
+export interface Failure {
+  readonly what: string
+  /** The network with the probe's clients, as what follows the address of the designer: `#d1.…`. */
+  readonly link?: string
+  /** The same as a file, relative to this suite's folder. */
+  readonly file?: string
 }
 
 export const emptyTally = (): Tally => ({
@@ -35,24 +46,31 @@ export const emptyTally = (): Tally => ({
 })
 
 /**
- * Runs a case on real brokers and holds every probe against the forecast. A disagreement is kept as a design file that
- * the designer opens, and played once more, so that what a busy machine did is told from what a broker does.
+ * Runs a case on real brokers and holds every probe against the forecast. What disagrees is played once more, so that
+ * what a busy machine did is told from what a broker does, and then kept as a design that the designer opens.
  */
 export async function play(runner: Runner, version: Version, one: Case, tally: Tally): Promise<void> {
+  const loaded = one.loaded ?? false
   const exported = exportHere(moveHere(one.design, version))
   for (const questions of apart(one.questions)) {
     const first = await ask(questions)
     if (typeof first === 'string') {
-      tally.failures.push(`${one.id}: ${first}`)
+      tally.failures.push({ what: `${one.id}: ${first}`, ...(await keep(version, one)) })
       return
     }
     const doubtful = first.filter(({ wrong }) => wrong !== undefined)
+    for (const { flows } of first) {
+      tally.probes += 1
+      for (const { verdict, exact } of flows) {
+        tally[verdict] += 1
+        if (!exact) tally.inexact += 1
+      }
+    }
     const again = doubtful.length > 0 ? await ask(doubtful.map(({ question }) => question)) : []
     for (const { question, wrong } of typeof again === 'string' ? doubtful : again) {
       if (wrong === undefined) continue
-      const { from, to, destination } = question
-      const path = await keep(version, one)
-      tally.failures.push(`${one.id} ${from} to ${to} ${formatDestination(destination)}: ${wrong} (${path})`)
+      const what = `${one.id}, ${formatDestination(question.destination)}: ${wrong}`
+      tally.failures.push({ what, ...(await keep(version, one, question)) })
     }
   }
 
@@ -61,8 +79,8 @@ export async function play(runner: Runner, version: Version, one: Case, tally: T
       id: one.id,
       brokers: exported.files,
       bridges: exported.bridges,
-      probes: questions.map((question, index) => toProbe(question, index, exported, one.loaded ?? false)),
-      quiet: one.loaded ? 400 : 200,
+      probes: questions.map((question, index) => toProbe(question, `p${index}`, exported, loaded)),
+      quiet: loaded ? 400 : 200,
       timeout: 15_000,
     })
     const refused = Object.entries(result.refused)
@@ -70,12 +88,9 @@ export async function play(runner: Runner, version: Version, one: Case, tally: T
       return `did not start: ${refused.map(([label, words]) => `${label}: ${words}`).join('; ')}`
     if (result.missing.length > 0) return `bridges did not come up: ${result.missing.join(', ')}`
     return questions.map((question, index) => {
-      const flow = forecastOf(exported, question)
-      tally.probes += 1
-      tally[flow.verdict] += 1
-      if (!flow.exact) tally.inexact += 1
+      const flows = forecastOf(exported, question)
       const probe = result.probes[`p${index}`]
-      return { question, wrong: probe && disagreement(flow, probe, exported, one.loaded ?? false) }
+      return { question, flows, wrong: probe && disagreement(question, flows, probe, exported, loaded) }
     })
   }
 }
@@ -93,13 +108,26 @@ function apart(questions: readonly Question[]): readonly (readonly Question[])[]
   return groups.map((group) => group.questions)
 }
 
-async function keep(version: Version, one: Case): Promise<string> {
+/** Keeps a design, with the clients of a probe where it is about one, as a file and as a link. */
+export async function keep(
+  version: Version,
+  one: { readonly id: string; readonly design: Design },
+  question?: Question,
+): Promise<{ readonly link: string; readonly file: string }> {
   const folder = join(target, 'disagreements')
   await mkdir(folder, { recursive: true })
-  const name = `${version}-${one.id.replaceAll(/[^A-Za-z0-9.-]/g, '_')}.mesh.json`
-  await writeFile(
-    join(folder, name),
-    writeDocumentText({ ...EMPTY_DOCUMENT, design: { ...one.design, engine: version } }),
-  )
-  return name
+  const about = question ? `-${question.destination.kind}-${question.destination.name}` : ''
+  const file = `${version}-${one.id}${about}.mesh.json`.replaceAll(/[^A-Za-z0-9.-]/g, '_')
+  const clients = question ? clientsOf(question) : one.design.clients
+  const document = { ...EMPTY_DOCUMENT, design: { ...one.design, engine: version, clients } }
+  await writeFile(join(folder, file), writeDocumentText(document))
+  return { link: `#${encodeLink(document)}`, file: join('target', 'disagreements', file) }
+}
+
+function clientsOf({ destination, producers, consumers }: Question): Design['clients'] {
+  const clients = [
+    ...producers.map((broker) => ({ broker, role: 'producer' as const, destination })),
+    ...consumers.map((consumer) => ({ destination, ...consumer, role: 'consumer' as const })),
+  ]
+  return clients.map((client, index) => ({ id: `k${index + 1}`, ...client }))
 }

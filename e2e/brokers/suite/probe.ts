@@ -1,59 +1,178 @@
 import { formatDestination, networkOf, type BrokerId, type Destination } from '@meshwright/model'
-import { forecastPair, type Flow } from '@meshwright/model/forecast'
+import { forecastClients, forecastPair, shares, type Flow, type Listener } from '@meshwright/model/forecast'
 import type { Probe, ProbeResult } from '../job.ts'
+import type { Received } from '../steps.ts'
 import type { Exported } from './exported.ts'
 
-/** One producer, one consumer, one destination of their own. */
+/** Who sends to a destination of their own, and who listens. */
 export interface Question {
-  readonly from: BrokerId
-  readonly to: BrokerId
   readonly destination: Destination
+  readonly producers: readonly BrokerId[]
+  /** Several on one broker, patterns, lists and priorities included. */
+  readonly consumers: readonly Listener[]
 }
 
-/** How many messages a probe sends. */
-export const SENT = 20
+/** One producer and one consumer. */
+export function pair(from: BrokerId, to: BrokerId, destination: Destination): Question {
+  return { destination, producers: [from], consumers: [{ broker: to }] }
+}
 
-/** A consumer that is often full, and bridges that overflow: the network under load. */
-export const LOADED = { prefetch: 1, delay: 10 } as const
+/** How many messages each producer sends: a number that halves, thirds and quarters of are whole. */
+export const SENT = 24
 
-export function toProbe(question: Question, index: number, exported: Exported, loaded: boolean): Probe {
+/** A consumer that is often full. Bridges overflow where their connector has a small prefetch. */
+const LOADED = { prefetch: 1, delay: 5 } as const
+
+export function toProbe(question: Question, id: string, exported: Exported, loaded: boolean): Probe {
   const destination = formatDestination(question.destination)
   return {
-    id: `p${index}`,
-    producers: [{ at: exported.label(question.from), destination, count: SENT }],
-    consumers: [{ id: 'c', at: exported.label(question.to), destination, ...(loaded ? LOADED : {}) }],
+    id,
+    producers: question.producers.map((from) => {
+      const at = exported.label(from)
+      return { at, destination, count: SENT, properties: { from: at } }
+    }),
+    consumers: question.consumers.flatMap(({ broker, destination: own, priority, count = 1 }, index) =>
+      Array.from({ length: count }, (_, one) => ({
+        id: consumerId(index, one),
+        at: exported.label(broker),
+        destination: own ? formatDestination(own) : destination,
+        ...(priority === undefined ? {} : { priority }),
+        ...(loaded ? LOADED : {}),
+      })),
+    ),
   }
 }
 
-export function forecastOf(exported: Exported, question: Question): Flow {
-  return forecastPair(networkOf(exported.design), question)
+const consumerId = (index: number, one: number): string => `${index + 1}.${one + 1}`
+
+/** A flow for each producer and each consumer's broker. */
+export function forecastOf({ design }: Exported, question: Question): readonly Flow[] {
+  const network = networkOf(design)
+  const { destination, producers, consumers } = question
+  const [from, second] = producers
+  const [to, other] = consumers
+  const isPair = from && to && !second && !other && to.broker !== from && isPlain(to)
+  if (isPair) return [forecastPair(network, { from, to: to.broker, destination })]
+  return forecastClients(network, { destination, producers, consumers })
 }
+
+const isPlain = ({ destination, priority, count }: Listener): boolean =>
+  destination === undefined && priority === undefined && count === undefined
 
 /**
  * What real brokers did that the forecast does not allow, in one sentence; `undefined` where they agree.
- * `always` must arrive whole, `never` not at all, `sometimes` of load must arrive whole while the network is idle; and
- * messages may stay only where the forecast says.
+ *
+ * `always` must arrive whole, `never` not at all, `sometimes` of load must arrive whole while the network is idle;
+ * messages may stay only where the forecast says; a queue's are all there, each once; of topics each consumer gets as
+ * many copies as foretold; and on an idle network consumers and brokers get the shares that are foretold.
  */
 export function disagreement(
-  flow: Flow,
+  question: Question,
+  flows: readonly Flow[],
   result: ProbeResult,
   exported: Exported,
   loaded: boolean,
 ): string | undefined {
-  const { count, distinct } = result.received['c'] ?? { count: 0, distinct: 0 }
-  const isWhole = distinct === SENT
-  if (flow.verdict === 'always' && !isWhole) return `always, but ${distinct} of ${SENT} arrived`
-  if (flow.verdict === 'never' && count > 0) return `never, but ${distinct} of ${SENT} arrived`
-  if (flow.when === 'load' && !loaded && !isWhole)
-    return `load, but ${distinct} of ${SENT} arrived on an idle network`
-  if (flow.copies && isWhole) {
-    const { min, max } = flow.copies
-    if (count < min * SENT || count > max * SENT)
-      return `${min} to ${max} copies, but ${count} of ${SENT} came`
+  const name = (id: BrokerId) => networkOf(exported.design).nameOf(id)
+  const got = gotBy(question, result, exported)
+  for (const flow of flows) {
+    const wrong = question.destination.kind === 'queue' ? wrongQueue(flow) : wrongTopic(flow)
+    if (wrong) return `${name(flow.from)} to ${name(flow.to)}: ${wrong}`
   }
-  const allowed = new Set(flow.stuck.map(({ at }) => exported.label(at)))
+  const allowed = new Set(flows.flatMap(({ stuck }) => stuck.map(({ at }) => exported.label(at))))
   const elsewhere = Object.keys(result.left).filter((label) => !allowed.has(label))
   if (elsewhere.length > 0)
     return `messages stayed on ${elsewhere.join(', ')}, which the forecast does not name`
-  return undefined
+  if (question.destination.kind === 'topic') return undefined
+  return wrongSum() ?? wrongShares(question, got, result, exported, loaded)
+
+  function wrongQueue({ from, to, verdict, when }: Flow): string | undefined {
+    const all = sum(got(from).map(({ distinct }) => distinct))
+    const here = sum(got(from, to).map(({ count }) => count))
+    if (verdict === 'always' && all !== SENT) return `always, but ${all} of ${SENT} arrived`
+    if (verdict === 'never' && here > 0) return `never, but ${here} of ${SENT} arrived`
+    if (when === 'load' && !loaded && all !== SENT)
+      return `load, but ${all} of ${SENT} arrived on an idle network`
+    return undefined
+  }
+
+  function wrongTopic({ from, to, verdict, copies }: Flow): string | undefined {
+    for (const { count, distinct } of got(from, to)) {
+      if (verdict === 'always' && distinct !== SENT) return `always, but ${distinct} of ${SENT} arrived`
+      if (verdict === 'never' && count > 0) return `never, but ${distinct} of ${SENT} arrived`
+      // A consumer that lags behind is spared copies of what still waits for it.
+      const { min, max } = copies ?? { min: 0, max: Infinity }
+      if ((!loaded && count < min * SENT) || count > max * SENT)
+        return `${min} to ${max} copies, but ${count} of ${SENT} came`
+    }
+    return undefined
+  }
+
+  /** What a broker with replay takes for a duplicate goes to a queue that all probes share: nothing to add up there. */
+  function wrongSum(): string | undefined {
+    const replays = exported.design.brokers.some(({ policies }) =>
+      policies?.some(({ replayWhenNoConsumers }) => replayWhenNoConsumers),
+    )
+    if (replays) return undefined
+    const arrived = sum(question.producers.flatMap((from) => got(from)).map(({ count }) => count))
+    const stayed = sum(Object.values(result.left))
+    const sent = SENT * question.producers.length
+    return arrived + stayed === sent ? undefined : `of ${sent}, ${arrived} arrived and ${stayed} stayed`
+  }
 }
+
+type Got = (from: BrokerId, to?: BrokerId) => readonly Received[]
+
+/** What each consumer (of all, or on one broker) received from a producer. */
+function gotBy({ consumers }: Question, { received }: ProbeResult, exported: Exported): Got {
+  const nothing = { count: 0, distinct: 0 }
+  return (from, to) =>
+    consumers.flatMap(({ broker, count = 1 }, index) =>
+      to !== undefined && broker !== to
+        ? []
+        : Array.from(
+            { length: count },
+            (_, one) => received[consumerId(index, one)]?.from?.[exported.label(from)] ?? nothing,
+          ),
+    )
+}
+
+/**
+ * Holds one producer's messages against the shares foretold. Takers take in turn, and each starts anywhere in its turn:
+ * so a number may be off by one for each broker on the way that shares them out.
+ */
+function wrongShares(
+  { destination, producers, consumers }: Question,
+  got: Got,
+  result: ProbeResult,
+  exported: Exported,
+  loaded: boolean,
+): string | undefined {
+  const network = networkOf(exported.design)
+  const [from, second] = producers
+  if (from === undefined || second !== undefined) return undefined
+  const told = shares(network, { destination, from, consumers })
+  if (!told) return undefined
+  const places = told.idle.map(({ to, share }) => {
+    const number = sum(got(from, to).map(({ count }) => count))
+    return { place: `the consumers on ${network.nameOf(to)} got`, to, number, share }
+  })
+  if (loaded) {
+    const surprised = places.find(({ to, number }) => number > 0 && !told.underLoad.includes(to))
+    return surprised && `${surprised.place} ${surprised.number}, and not even load should bring them any`
+  }
+  if (!told.exact) return undefined
+  const stuck = told.stuck.map(({ at, share }) => {
+    const number = result.left[exported.label(at)] ?? 0
+    return { place: `on ${network.nameOf(at)} there stayed`, number, share }
+  })
+  const slack = exported.design.brokers.length - 1
+  const wrong = [...places, ...stuck].find(
+    ({ number, share: { min, max } }) => number < min * SENT - slack || number > max * SENT + slack,
+  )
+  if (!wrong) return undefined
+  const [least, most] = [wrong.share.min, wrong.share.max].map((part) => Math.round(part * SENT * 10) / 10)
+  return `${wrong.place} ${wrong.number} of ${SENT}, foretold ${least === most ? least : `${least} to ${most}`}`
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

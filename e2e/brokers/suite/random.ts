@@ -5,16 +5,18 @@ import {
   type Destination,
   type Filters,
 } from '@meshwright/model'
+import type { Listener } from '@meshwright/model/forecast'
 import type { Case } from './play.ts'
-import type { Question } from './probe.ts'
+import { pair, type Question } from './probe.ts'
 
 const TTLS = [1, 1, 2, 2, 3, 4, -1, 0]
 const PATTERNS = ['orders.>', 'orders.eu.*', '*.eu.>', 'payments.>', 'events.>']
-const STEMS = ['orders.eu', 'orders.us', 'payments.eu', 'events.all', 'other']
+const STEMS = ['orders.eu', 'orders.us', 'payments.eu', 'events.all', 'other.one']
 
 /**
  * Random networks of 3 to 6 brokers, always the same for the same seed: TTLs with 0 and -1, duplex, parallel bridges,
- * filters and static includes on queues and topics, suppression, priority, conduit, some under load.
+ * filters and static includes on queues and topics, suppression, priority, conduit, some under load. Half of the probes
+ * of each have one producer and one consumer, half have several.
  */
 export function randomCases(count: number, seed: number): readonly Case[] {
   return Array.from({ length: count }, (_, index) => randomCase(seed * 100_000 + index))
@@ -31,6 +33,7 @@ function randomCase(seed: number): Case {
     instances: [{}] as const,
   }))
   const style = { filters: chance(0.4), suppress: chance(0.35), priority: chance(0.4), conduit: chance(0.15) }
+  const loaded = chance(0.25)
   const connectors: Connector[] = []
   const links = size - 1 + Math.floor(next() * 4)
   for (let i = 0; i < links; i++) {
@@ -48,17 +51,48 @@ function randomCase(seed: number): Case {
       filters: style.filters && chance(0.5) ? filtersOf() : {},
     })
   }
-  const questions = Array.from({ length: 8 }, (_, i): Question => {
-    const from = pick(brokers)
-    const to = pick(brokers.filter(({ id }) => id !== from.id))
-    const kind = chance(0.65) ? 'queue' : 'topic'
-    return { from: from.id, to: to.id, destination: { kind, name: `${pick(STEMS)}.p${i}` } }
-  })
   return {
     id: `random-${seed}`,
     design: { ...EMPTY_DESIGN, name: `Random ${seed}`, brokers, connectors },
-    questions,
-    ...(chance(0.15) ? { loaded: true } : {}),
+    questions: Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? pairOf(i) : groupOf(i))),
+    ...(loaded ? { loaded } : {}),
+  }
+
+  function pairOf(index: number): Question {
+    const from = pick(brokers).id
+    return pair(from, pick(brokers.filter(({ id }) => id !== from)).id, destinationOf(index))
+  }
+
+  /** One to three producers, two to four consumers, anywhere; some listen to a pattern or a list, some have a priority. */
+  function groupOf(index: number): Question {
+    const destination = destinationOf(index)
+    const producers = [...new Set(some(1, 3, () => pick(brokers).id))]
+    const isMixed = chance(0.3)
+    const consumers = some(2, 4, (): Listener => {
+      const broker = pick(brokers).id
+      if (!isMixed) return { broker }
+      return {
+        broker,
+        ...(chance(0.3) ? { destination: { ...destination, name: wider(destination.name) } } : {}),
+        ...(chance(0.3) ? { priority: 5 } : {}),
+        ...(chance(0.3) ? { count: 2 } : {}),
+      }
+    })
+    return { destination, producers, consumers }
+  }
+
+  function some<T>(least: number, most: number, make: () => T): readonly T[] {
+    return Array.from({ length: least + Math.floor(next() * (most - least + 1)) }, make)
+  }
+
+  function destinationOf(index: number): Destination {
+    return { kind: chance(0.65) ? 'queue' : 'topic', name: `${pick(STEMS)}.p${index}` }
+  }
+
+  /** A pattern or a list that takes in this name, and none of another probe. */
+  function wider(name: string): string {
+    const [first = '', second = '', last = ''] = name.split('.')
+    return pick([`${first}.*.${last}`, `*.${second}.${last}`, `${name}.>`, `${name},spare.of.${last}`])
   }
 
   function settingsOf(): ConnectorSettings {
@@ -73,6 +107,7 @@ function randomCase(seed: number): Case {
       ...(style.priority && chance(0.5) ? { decreaseNetworkConsumerPriority: chance(0.5) } : {}),
       ...(style.suppress && chance(0.7) ? { suppressDuplicateQueueSubscriptions: true } : {}),
       ...(style.conduit && chance(0.4) ? { conduitSubscriptions: false } : {}),
+      ...(loaded ? { prefetchSize: pick([1, 2, 5]) } : {}),
     }
   }
 

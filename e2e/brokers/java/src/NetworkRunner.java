@@ -1,40 +1,17 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.*;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.*;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.*;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.*;
-import org.apache.activemq.ActiveMQConnection;
-import org.apache.activemq.ActiveMQConnectionFactory;
-import org.apache.activemq.ActiveMQMessageConsumer;
-import org.apache.activemq.ActiveMQSession;
-import org.apache.activemq.broker.Broker;
-import org.apache.activemq.broker.BrokerFactory;
-import org.apache.activemq.broker.BrokerFilter;
-import org.apache.activemq.broker.BrokerPlugin;
-import org.apache.activemq.broker.BrokerService;
-import org.apache.activemq.broker.ConnectionContext;
-import org.apache.activemq.broker.region.AbstractRegion;
-import org.apache.activemq.broker.region.Destination;
-import org.apache.activemq.broker.region.RegionBroker;
-import org.apache.activemq.broker.region.Subscription;
-import org.apache.activemq.command.ActiveMQDestination;
-import org.apache.activemq.command.ActiveMQMessage;
-import org.apache.activemq.command.ActiveMQTopic;
-import org.apache.activemq.command.BrokerId;
-import org.apache.activemq.command.ConnectionInfo;
-import org.apache.activemq.command.ConsumerInfo;
+import org.apache.activemq.*;
+import org.apache.activemq.broker.*;
+import org.apache.activemq.broker.region.*;
+import org.apache.activemq.command.*;
 import org.apache.activemq.network.DiscoveryNetworkConnector;
 import org.apache.activemq.network.NetworkConnector;
 import org.apache.activemq.transport.discovery.simple.SimpleDiscoveryAgent;
@@ -56,11 +33,7 @@ public final class NetworkRunner {
     private final Map<String, ActiveMQConnection> connections = new LinkedHashMap<>();
     private final Map<String, Client> clients = new LinkedHashMap<>();
     private final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
-    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "runner");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService workers = Executors.newCachedThreadPool();
 
     public static void main(String[] arguments) throws Exception {
         PrintStream answers = System.out;
@@ -82,210 +55,219 @@ public final class NetworkRunner {
         ObjectNode answer = JSON.createObjectNode();
         answer.set("id", job.get("id"));
         warnings.clear();
-        ArrayNode results = answer.putArray("results");
+        var results = answer.putArray("results");
         try {
-            for (JsonNode step : job.get("steps")) {
-                results.add(perform(step));
-            }
+            for (JsonNode step : job.get("steps")) perform(step, results.addObject());
         } catch (Throwable failure) {
             answer.put("failed", explain(failure));
         }
-        ArrayNode said = answer.putArray("warnings");
         synchronized (warnings) {
-            warnings.forEach(said::add);
+            warnings.forEach(answer.putArray("warnings")::add);
         }
         return answer;
     }
 
-    private ObjectNode perform(JsonNode step) throws Exception {
-        String kind = step.get("do").asText();
-        switch (kind) {
-            case "start": return start(step);
-            case "settle": return settle(step);
-            case "consume": return consume(step);
-            case "send": return send(step);
-            case "close": return close(step);
-            case "read": return read(step);
-            case "stop": return stop(step);
-            default: throw new IllegalArgumentException("Unknown step: " + kind);
+    private void perform(JsonNode step, ObjectNode result) throws Exception {
+        switch (step.get("do").asText()) {
+            case "start" -> start(step, result);
+            case "settle" -> settle(step, result);
+            case "consume" -> consume(step);
+            case "send" -> send(step);
+            case "close" -> close(step);
+            case "read" -> read(result);
+            case "stop" -> stop(step);
+            default -> throw new IllegalArgumentException("Unknown step: " + step.get("do"));
         }
     }
 
     // ---- brokers ----
 
-    /** Loads and starts brokers in the order given. One that refuses is reported; the others go on. */
-    private ObjectNode start(JsonNode step) throws Exception {
-        ObjectNode result = JSON.createObjectNode();
-        Map<String, BrokerService> loaded = new LinkedHashMap<>();
+    /** Loads all brokers, then starts them in the order given. One that refuses is reported; the others go on. */
+    private void start(JsonNode step, ObjectNode result) {
+        Map<String, BrokerService> loaded = new HashMap<>();
         for (JsonNode broker : step.get("brokers")) {
-            String label = broker.get("label").asText();
-            try {
+            attempt(broker, result, () -> {
                 BrokerService service = BrokerFactory.createBroker(new URI("xbean:file:" + broker.get("file").asText()));
                 service.setUseShutdownHook(false);
                 service.getManagementContext().setCreateConnector(false);
-                addGuests(service);
+                Guests.joinTo(service);
                 service.getNetworkConnectors().forEach(NetworkRunner::hasten);
-                loaded.put(label, service);
-            } catch (Throwable refusal) {
-                result.put(label, explain(refusal));
-            }
+                loaded.put(label(broker), service);
+                return "loaded";
+            });
         }
         for (JsonNode broker : step.get("brokers")) {
-            String label = broker.get("label").asText();
-            BrokerService service = loaded.get(label);
+            BrokerService service = loaded.get(label(broker));
             if (service == null) continue;
-            brokers.put(label, service);
-            if (broker.path("standby").asBoolean()) {
-                // It waits inside start() for the store's lock, for as long as the active one lives.
-                workers.submit(() -> { service.start(); return null; });
-                result.put(label, "standby");
-                continue;
-            }
-            try {
-                service.start();
-                result.put(label, "started");
-            } catch (Throwable refusal) {
-                result.put(label, explain(refusal));
-                brokers.remove(label);
-                service.stop();
-            }
+            brokers.put(label(broker), service);
+            attempt(broker, result, () -> {
+                if (broker.path("standby").asBoolean()) {
+                    // It waits inside start() for the store's lock, for as long as the active one lives.
+                    workers.submit(() -> { service.start(); return null; });
+                    return "standby";
+                }
+                try {
+                    service.start();
+                    return "started";
+                } catch (Throwable refusal) {
+                    brokers.remove(label(broker)).stop();
+                    throw refusal;
+                }
+            });
         }
-        return result;
+    }
+
+    private static void attempt(JsonNode broker, ObjectNode result, Callable<String> work) {
+        try {
+            result.put(label(broker), work.call());
+        } catch (Throwable refusal) {
+            result.put(label(broker), explain(refusal));
+        }
+    }
+
+    private static String label(JsonNode broker) {
+        return broker.get("label").asText();
     }
 
     /** Connecting again after a second, then two, then four is right for a network and slow for a test. */
     private static void hasten(NetworkConnector connector) {
-        if (connector instanceof DiscoveryNetworkConnector
-                && ((DiscoveryNetworkConnector) connector).getDiscoveryAgent() instanceof SimpleDiscoveryAgent) {
-            SimpleDiscoveryAgent agent = (SimpleDiscoveryAgent) ((DiscoveryNetworkConnector) connector).getDiscoveryAgent();
+        if (connector instanceof DiscoveryNetworkConnector one
+                && one.getDiscoveryAgent() instanceof SimpleDiscoveryAgent agent) {
             agent.setInitialReconnectDelay(50);
             agent.setMaxReconnectDelay(200);
         }
     }
 
     /** Stops the brokers named, or all and every client with them. */
-    private ObjectNode stop(JsonNode step) throws Exception {
-        Map<String, BrokerService> ending = new LinkedHashMap<>();
+    private void stop(JsonNode step) throws Exception {
+        List<String> ending = new ArrayList<>();
         if (step.has("brokers")) {
-            for (JsonNode label : step.get("brokers")) {
-                ending.put(label.asText(), brokers.remove(label.asText()));
-                dropConnection(label.asText());
-            }
+            step.get("brokers").forEach(label -> ending.add(label.asText()));
         } else {
-            ending.putAll(brokers);
-            brokers.clear();
-            for (Client client : clients.values()) {
-                if (client.own != null) quietly(client.own::close);
-            }
+            ending.addAll(brokers.keySet());
+            for (Client client : clients.values()) if (client.own != null) quietly(client.own::close);
             clients.clear();
-            for (String label : new ArrayList<>(connections.keySet())) dropConnection(label);
+            // Those to addresses outside this JVM, which no broker's name stands for.
+            for (String key : List.copyOf(connections.keySet())) disconnect(key);
         }
         List<Future<?>> stops = new ArrayList<>();
-        for (BrokerService service : ending.values()) {
+        for (String label : ending) {
+            disconnect(label);
+            BrokerService service = brokers.remove(label);
             if (service != null) stops.add(workers.submit(() -> quietly(service::stop)));
         }
         for (Future<?> one : stops) one.get(60, TimeUnit.SECONDS);
-        return JSON.createObjectNode();
     }
 
     // ---- clients ----
 
+    /** A consumer and what it received; by the property `from` of the messages where they have one. */
     private static final class Client {
         ActiveMQConnection own;
         ActiveMQSession session;
         ActiveMQMessageConsumer consumer;
         String subscription;
-        final AtomicInteger count = new AtomicInteger();
-        final Set<String> distinct = ConcurrentHashMap.newKeySet();
+        final Count all = new Count();
+        final Map<String, Count> from = new ConcurrentHashMap<>();
+
+        void take(ActiveMQMessage message) {
+            String id = message.getMessageId().toString();
+            all.add(id);
+            try {
+                Object sender = message.getProperty("from");
+                if (sender != null) from.computeIfAbsent(sender.toString(), unknown -> new Count()).add(id);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
     }
 
-    private ActiveMQConnection connect(String uri, String clientId) throws Exception {
+    private static final class Count {
+        final AtomicInteger count = new AtomicInteger();
+        final Set<String> distinct = ConcurrentHashMap.newKeySet();
+
+        void add(String id) {
+            count.incrementAndGet();
+            distinct.add(id);
+        }
+
+        ObjectNode writeTo(ObjectNode node) {
+            return node.put("count", count.get()).put("distinct", distinct.size());
+        }
+    }
+
+    /** A connection to the broker of this label, or to any address. */
+    private ActiveMQConnection connect(JsonNode client) throws Exception {
+        String uri = client.path("uri").asText();
+        if (uri.isEmpty()) {
+            BrokerService service = brokers.get(client.get("at").asText());
+            if (service == null) throw new IllegalStateException("No broker " + client.get("at") + " is running.");
+            uri = service.getVmConnectorURI().toString();
+        }
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(uri);
         factory.setWatchTopicAdvisories(false);
         ActiveMQConnection connection = (ActiveMQConnection) factory.createConnection();
-        if (clientId != null) connection.setClientID(clientId);
+        if (client.has("clientId")) connection.setClientID(client.get("clientId").asText());
         connection.start();
         return connection;
     }
 
-    /** Where a client connects to: `uri` if the step gives one, else the broker of that label in this JVM. */
-    private String address(JsonNode client) throws Exception {
-        if (client.has("uri")) return client.get("uri").asText();
-        BrokerService service = brokers.get(client.get("at").asText());
-        if (service == null) throw new IllegalStateException("No broker " + client.get("at").asText() + " is running.");
-        return service.getVmConnectorURI().toString();
-    }
-
-    private ActiveMQConnection shared(JsonNode client) throws Exception {
-        String key = client.has("uri") ? client.get("uri").asText() : client.get("at").asText();
-        ActiveMQConnection connection = connections.get(key);
-        if (connection == null) {
-            connection = connect(address(client), null);
-            connections.put(key, connection);
+    private ActiveMQSession session(JsonNode client, ActiveMQConnection own) throws Exception {
+        ActiveMQConnection connection = own;
+        if (own == null) {
+            String key = client.has("uri") ? client.get("uri").asText() : client.get("at").asText();
+            connection = connections.get(key);
+            if (connection == null) connections.put(key, connection = connect(client));
         }
-        return connection;
+        return (ActiveMQSession) connection.createSession(false, ActiveMQSession.AUTO_ACKNOWLEDGE);
     }
 
-    private void dropConnection(String key) {
+    private void disconnect(String key) {
         ActiveMQConnection connection = connections.remove(key);
         if (connection != null) quietly(connection::close);
     }
 
-    private ObjectNode consume(JsonNode step) throws Exception {
+    private void consume(JsonNode step) throws Exception {
         for (JsonNode wish : step.get("consumers")) {
             Client client = new Client();
             ActiveMQDestination destination = destination(wish);
             String selector = wish.path("selector").asText(null);
             long delay = wish.path("delay").asLong();
-            if (wish.has("durable")) client.own = connect(address(wish), wish.get("clientId").asText());
-            ActiveMQConnection connection = client.own != null ? client.own : shared(wish);
-            client.session = (ActiveMQSession) connection.createSession(false, ActiveMQSession.AUTO_ACKNOWLEDGE);
-            if (wish.has("durable")) {
-                client.subscription = wish.get("durable").asText();
-                client.consumer = (ActiveMQMessageConsumer) client.session.createDurableSubscriber(
-                        (ActiveMQTopic) destination, client.subscription, selector, false);
-            } else {
-                client.consumer = (ActiveMQMessageConsumer) client.session.createConsumer(destination, selector);
-            }
+            if (wish.has("clientId")) client.own = connect(wish);
+            client.session = session(wish, client.own);
+            client.subscription = wish.path("durable").asText(null);
+            client.consumer = (ActiveMQMessageConsumer) (client.subscription == null
+                    ? client.session.createConsumer(destination, selector)
+                    : client.session.createDurableSubscriber((ActiveMQTopic) destination, client.subscription, selector, false));
             // One that holds takes its prefetch and never acknowledges: a consumer that hangs.
             if (!wish.path("hold").asBoolean()) {
                 client.consumer.setMessageListener(message -> {
-                    client.count.incrementAndGet();
-                    client.distinct.add(((ActiveMQMessage) message).getMessageId().toString());
+                    client.take((ActiveMQMessage) message);
                     if (delay > 0) pause(delay);
                 });
             }
             clients.put(wish.get("id").asText(), client);
-            if (step.has("pace")) settle(step, step.get("pace").asLong(), 5000, 5);
+            if (step.has("pace")) waitUntilQuiet(step, step.get("pace").asLong(), 5000, 5);
         }
-        return JSON.createObjectNode();
     }
 
-    private ObjectNode close(JsonNode step) throws Exception {
+    private void close(JsonNode step) throws Exception {
         for (JsonNode id : step.get("consumers")) {
             Client client = clients.get(id.asText());
-            if (client == null || client.consumer == null) throw new IllegalStateException("No consumer " + id.asText());
             client.consumer.close();
-            if (client.subscription != null && step.path("unsubscribe").asBoolean()) {
-                client.session.unsubscribe(client.subscription);
-            }
+            if (step.path("unsubscribe").asBoolean()) client.session.unsubscribe(client.subscription);
             client.session.close();
             if (client.own != null) client.own.close();
-            client.consumer = null;
             client.own = null;
         }
-        return JSON.createObjectNode();
     }
 
-    private ObjectNode send(JsonNode step) throws Exception {
-        ObjectNode result = JSON.createObjectNode();
-        int sent = 0;
+    private void send(JsonNode step) throws Exception {
         for (JsonNode wish : step.get("messages")) {
-            ActiveMQSession session = (ActiveMQSession) shared(wish).createSession(false, ActiveMQSession.AUTO_ACKNOWLEDGE);
+            ActiveMQSession session = session(wish, null);
             var producer = session.createProducer(destination(wish));
             producer.setDeliveryMode(wish.path("persistent").asBoolean() ? 2 : 1);
-            int count = wish.get("count").asInt();
-            for (int n = 0; n < count; n++) {
+            for (int n = 0; n < wish.get("count").asInt(); n++) {
                 var message = session.createTextMessage("message " + n);
                 var properties = wish.path("properties").fields();
                 while (properties.hasNext()) {
@@ -293,11 +275,9 @@ public final class NetworkRunner {
                     message.setStringProperty(property.getKey(), property.getValue().asText());
                 }
                 producer.send(message);
-                sent++;
             }
             session.close();
         }
-        return result.put("sent", sent);
     }
 
     private static ActiveMQDestination destination(JsonNode wish) {
@@ -307,16 +287,12 @@ public final class NetworkRunner {
     // ---- what there is to see ----
 
     /** Waits until the bridges asked for are up and nothing has changed for `quiet` ms, or `timeout` ms have passed. */
-    private ObjectNode settle(JsonNode step) throws Exception {
-        long began = System.nanoTime();
-        boolean settled = settle(step, step.path("quiet").asLong(300), step.path("timeout").asLong(20_000), 20);
-        ObjectNode result = JSON.createObjectNode().put("settled", settled);
-        result.put("waited", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    private void settle(JsonNode step, ObjectNode result) throws Exception {
+        result.put("settled", waitUntilQuiet(step, step.path("quiet").asLong(300), step.path("timeout").asLong(20_000), 20));
         missingBridges(step).forEach(result.putArray("missing")::add);
-        return result;
     }
 
-    private boolean settle(JsonNode step, long quiet, long timeout, long every) throws Exception {
+    private boolean waitUntilQuiet(JsonNode step, long quiet, long timeout, long every) throws Exception {
         long began = System.nanoTime();
         long changed = began;
         String seen = "";
@@ -333,14 +309,13 @@ public final class NetworkRunner {
         return false;
     }
 
-    private List<String> missingBridges(JsonNode step) throws Exception {
+    private List<String> missingBridges(JsonNode step) {
         List<String> missing = new ArrayList<>();
         for (JsonNode bridge : step.path("bridges")) {
             String label = bridge.get("at").asText();
+            String id = bridge.get("clientId").asText();
             BrokerService service = brokers.get(label);
-            if (service == null || !bridges(service).contains(bridge.get("clientId").asText())) {
-                missing.add(label + ": " + bridge.get("clientId").asText());
-            }
+            if (service == null || !bridges(service).contains(id)) missing.add(label + ": " + id);
         }
         return missing;
     }
@@ -348,13 +323,11 @@ public final class NetworkRunner {
     /** Everything that moves while a network settles, as one text to compare. */
     private String state() throws Exception {
         StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, BrokerService> entry : brokers.entrySet()) {
-            RegionBroker region = region(entry.getValue());
-            if (region == null) continue;
-            text.append(entry.getKey()).append(bridges(entry.getValue()));
-            for (AbstractRegion one : regions(region)) {
-                text.append(new TreeSet<>(one.getSubscriptions().keySet().stream().map(Object::toString).toList()));
-                for (Destination destination : one.getDestinationMap().values()) {
+        for (var entry : regions().entrySet()) {
+            text.append(entry.getKey()).append(bridges(brokers.get(entry.getKey())));
+            for (Region region : List.of(entry.getValue().getQueueRegion(), entry.getValue().getTopicRegion())) {
+                text.append(new TreeSet<>(((AbstractRegion) region).getSubscriptions().keySet().stream().map(Object::toString).toList()));
+                for (var destination : region.getDestinationMap().values()) {
                     var counts = destination.getDestinationStatistics();
                     text.append(destination.getName()).append(counts.getEnqueues().getCount()).append(',')
                             .append(counts.getDispatched().getCount()).append(',')
@@ -362,75 +335,57 @@ public final class NetworkRunner {
                 }
             }
         }
-        clients.forEach((id, client) -> text.append(id).append(client.count.get()).append(';'));
+        clients.forEach((id, client) -> text.append(id).append(client.all.count).append(';'));
         return text.toString();
     }
 
-    private ObjectNode read(JsonNode step) throws Exception {
-        ObjectNode result = JSON.createObjectNode();
+    private void read(ObjectNode result) throws Exception {
         ObjectNode consumers = result.putObject("consumers");
-        clients.forEach((id, client) -> consumers.putObject(id)
-                .put("count", client.count.get()).put("distinct", client.distinct.size()));
-        Map<String, String> names = new TreeMap<>();
-        for (Map.Entry<String, BrokerService> entry : brokers.entrySet()) {
-            RegionBroker region = region(entry.getValue());
-            if (region != null) names.put(region.getBrokerId().getValue(), entry.getKey());
-        }
+        clients.forEach((id, client) -> {
+            ObjectNode from = client.all.writeTo(consumers.putObject(id)).putObject("from");
+            client.from.forEach((sender, count) -> count.writeTo(from.putObject(sender)));
+        });
         ObjectNode all = result.putObject("brokers");
-        for (Map.Entry<String, BrokerService> entry : brokers.entrySet()) {
-            RegionBroker region = region(entry.getValue());
-            if (region == null) continue;
+        for (var entry : regions().entrySet()) {
             ObjectNode broker = all.putObject(entry.getKey());
-            bridges(entry.getValue()).forEach(broker.putArray("bridges")::add);
+            bridges(brokers.get(entry.getKey())).forEach(broker.putArray("bridges")::add);
             ObjectNode queues = broker.putObject("queues");
-            for (Destination queue : region.getQueueRegion().getDestinationMap().values()) {
+            for (var queue : entry.getValue().getQueueRegion().getDestinationMap().values()) {
                 var counts = queue.getDestinationStatistics();
                 queues.putObject(queue.getName())
                         .put("size", counts.getMessages().getCount()).put("inflight", counts.getInflight().getCount());
             }
-            if (step.path("subscriptions").asBoolean()) describe(region, names, broker.putArray("subscriptions"));
         }
-        return result;
     }
 
-    private static void describe(RegionBroker region, Map<String, String> names, ArrayNode list) {
-        for (AbstractRegion one : regions(region)) {
-            for (Subscription subscription : one.getSubscriptions().values()) {
-                ConsumerInfo info = subscription.getConsumerInfo();
-                if (info.getDestination().getPhysicalName().startsWith("ActiveMQ.Advisory.")) continue;
-                ObjectNode entry = list.addObject().put("destination", info.getDestination().getQualifiedName())
-                        .put("network", info.isNetworkSubscription()).put("priority", info.getPriority())
-                        .put("client", subscription.getContext().getClientId())
-                        .put("inflight", subscription.getInFlightSize());
-                ArrayNode path = entry.putArray("path");
-                BrokerId[] ids = info.getBrokerPath();
-                for (BrokerId id : ids == null ? new BrokerId[0] : ids) {
-                    path.add(names.getOrDefault(id.getValue(), id.getValue()));
-                }
-            }
+    /** Of the brokers that run; one that only waits for its store has none. */
+    private Map<String, RegionBroker> regions() throws Exception {
+        Map<String, RegionBroker> regions = new LinkedHashMap<>();
+        for (var entry : brokers.entrySet()) {
+            BrokerService service = entry.getValue();
+            if (!service.isSlave()) regions.put(entry.getKey(), (RegionBroker) service.getRegionBroker());
         }
+        return regions;
     }
 
     /** Client ids of the near ends of the bridges that forward from this broker: `<connector>_<to>_inbound_<from>`. */
-    private static Collection<String> bridges(BrokerService service) {
+    private static Set<String> bridges(BrokerService service) {
         Set<String> found = new TreeSet<>();
-        for (BrokerPlugin plugin : service.getPlugins()) {
-            if (plugin instanceof Guests) found.addAll(((Guests) plugin).present.keySet());
-        }
-        found.removeIf(id -> !id.contains("inbound") || id.contains("inbound_duplex"));
+        for (BrokerPlugin plugin : service.getPlugins()) if (plugin instanceof Guests guests) found.addAll(guests.present.keySet());
+        found.removeIf(id -> !id.contains("_inbound_") || id.contains("_inbound_duplex_"));
         return found;
-    }
-
-    private static void addGuests(BrokerService service) {
-        List<BrokerPlugin> plugins = new ArrayList<>();
-        if (service.getPlugins() != null) plugins.addAll(List.of(service.getPlugins()));
-        plugins.add(new Guests());
-        service.setPlugins(plugins.toArray(new BrokerPlugin[0]));
     }
 
     /** Knows the client ids that are connected to its broker. */
     private static final class Guests implements BrokerPlugin {
         final Map<String, ConnectionContext> present = new ConcurrentHashMap<>();
+
+        static void joinTo(BrokerService service) {
+            List<BrokerPlugin> plugins = new ArrayList<>();
+            if (service.getPlugins() != null) plugins.addAll(List.of(service.getPlugins()));
+            plugins.add(new Guests());
+            service.setPlugins(plugins.toArray(new BrokerPlugin[0]));
+        }
 
         @Override public Broker installPlugin(Broker broker) {
             return new BrokerFilter(broker) {
@@ -447,31 +402,19 @@ public final class NetworkRunner {
         }
     }
 
-    /** Null while the broker is only waiting for its store. */
-    private static RegionBroker region(BrokerService service) {
-        return service.isSlave() ? null : (RegionBroker) service.getRegionBroker();
-    }
-
-    private static List<AbstractRegion> regions(RegionBroker region) {
-        return List.of((AbstractRegion) region.getQueueRegion(), (AbstractRegion) region.getTopicRegion());
-    }
-
     // ---- words ----
 
     /** The messages of a failure and of its causes, outermost first, each said once. */
     private static String explain(Throwable failure) {
         Set<String> words = new LinkedHashSet<>();
-        for (Throwable cause = failure; cause != null && words.size() < 12; cause = deeper(cause)) {
+        for (Throwable cause = failure; cause != null && words.size() < 12; ) {
             words.add(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+            // Spring keeps the reason why an attribute was not accepted beside the cause, not in it.
+            cause = cause instanceof PropertyBatchUpdateException beside
+                    ? beside.getPropertyAccessExceptions()[0]
+                    : cause.getCause();
         }
         return String.join(" <- ", words);
-    }
-
-    /** Spring keeps the reason why an attribute was not accepted beside the cause, not in it. */
-    private static Throwable deeper(Throwable failure) {
-        return failure instanceof PropertyBatchUpdateException
-                ? ((PropertyBatchUpdateException) failure).getPropertyAccessExceptions()[0]
-                : failure.getCause();
     }
 
     private void collectWarnings() {
