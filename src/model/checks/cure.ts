@@ -1,5 +1,4 @@
 import type { Connector } from '../design/design.ts'
-import { formatDestination } from '../design/destination.ts'
 import type { Edit, Patch } from '../design/edits.ts'
 import type { ConnectorSettings } from '../dialects/network-connector.ts'
 import type { Flow } from '../forecast/flow.ts'
@@ -9,10 +8,12 @@ import { drawnFlows } from './drawnFlows.ts'
 import { carries, type Kind } from './filters.ts'
 import { splitByKind } from './fixes.ts'
 import { budget, effortOf, spend, type Budget } from './effort.ts'
-import { trialsOf, triedFlows, triedWith } from './flows.ts'
+import { trialsOf, triedWith } from './flows.ts'
 import { after } from './tried.ts'
 import { isMesh, meshFix } from './mesh.ts'
 import { graphOf, longestWay } from './reach.ts'
+import { flowKey, rank, ranksIn } from './ranks.ts'
+import { waitFirst } from './replay.ts'
 import { inWords } from './say.ts'
 import { topicTreeFix } from './topicTree.ts'
 import type { Component } from './topology.ts'
@@ -117,6 +118,9 @@ interface Step {
 }
 
 function* candidates(network: Network, component: Component): Iterable<Candidate> {
+  const waiting = waitFirst(network, component.brokers)
+  if (waiting.length > 0)
+    yield { label: 'Wait a second before messages are sent back', edits: waiting, topics: false }
   if (isMesh(network, component)) yield { ...meshFix(network, component.connectors), topics: true }
   const bridges = component.brokers.flatMap((id) => network.bridgesFrom(id))
   const hops = longestWay(graphOf(component.brokers, bridges))
@@ -201,26 +205,6 @@ function apart(
     ...set(network, connectors, settings, 'queues'),
     ...splitByKind(network, mixed, { queue: spelled(settings), topic: {} }),
   ]
-}
-
-/** From best to worst. */
-function rank(flow: Flow): number {
-  if (flow.verdict === 'always') return 0
-  if (flow.verdict === 'never') return 4
-  return flow.when === 'load' ? 1 : flow.when === 'race' ? 2 : 3
-}
-
-/** What happens to each flow of a component. */
-function ranksIn(network: Network, component: Component): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>()
-  for (const { component: where, flows } of triedFlows(network)) {
-    if (where === component) for (const flow of flows) ranks.set(flowKey(flow), rank(flow))
-  }
-  return ranks
-}
-
-function flowKey({ from, to, destination }: Flow): string {
-  return `${from} ${to} ${formatDestination(destination)}`
 }
 
 /** Drawn flows that never arrive. */

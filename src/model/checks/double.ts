@@ -1,7 +1,17 @@
+import { effectiveName } from '../design/design.ts'
 import type { Hit } from './check.ts'
 import { doubleLinks, spare, type DoubleLink } from './links.ts'
 import type { Network } from '../network/network.ts'
-import { brokerName, connectorOn } from './say.ts'
+import { brokerName, connectorOn, onSubject } from './say.ts'
+
+/** One of two connectors with one name from either end is refused for ever, so they double nothing as yet. */
+function isRefused({ first, second }: DoubleLink): boolean {
+  return (
+    first.from !== second.from &&
+    effectiveName(first) === effectiveName(second) &&
+    (first.settings.duplex === true || second.settings.duplex === true)
+  )
+}
 
 /**
  * Hits for two connectors that carry the same destinations the same way.
@@ -21,7 +31,7 @@ export function* doubles(
     const dropped = spare(link)
     yield {
       at: [{ connector: first.id }, { connector: second.id }],
-      message: `${connectorOn(network, first)} and ${connectorOn(network, second)} both link ${brokerName(network, a)} and ${brokerName(network, b)}: ${happens}.`,
+      message: `${onSubject(network, first)} and ${connectorOn(network, second)} both link ${brokerName(network, a)} and ${brokerName(network, b)}: ${isRefused(link) ? `while they have one name, one of them is refused for ever; with names of their own, ${happens}` : happens}.`,
       ...(dropped
         ? {
             fix: {

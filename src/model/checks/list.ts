@@ -30,6 +30,7 @@ import connectorNamePrefix from './rules/connector-name-prefix.ts'
 import connectorNameTaken from './rules/connector-name-taken.ts'
 import connectorToItself from './rules/connector-to-itself.ts'
 import consumerTtlInCycle from './rules/consumer-ttl-in-cycle.ts'
+import consumersStartTogether from './rules/consumers-start-together.ts'
 import credentialsNotForAmazon from './rules/credentials-not-for-amazon.ts'
 import defaultBrokerName from './rules/default-broker-name.ts'
 import defaultsLeftImplicit from './rules/defaults-left-implicit.ts'
@@ -93,8 +94,10 @@ import queueHasSeveralRoutes from './rules/queue-has-several-routes.ts'
 import randomBrokerId from './rules/random-broker-id.ts'
 import regionWithoutM5 from './rules/region-without-m5.ts'
 import remoteConsumersWin from './rules/remote-consumers-win.ts'
+import replayWithoutDelay from './rules/replay-without-delay.ts'
 import sameBrokerTwice from './rules/same-broker-twice.ts'
 import sameNameAtBothEnds from './rules/same-name-at-both-ends.ts'
+import sameNameDuplexBothEnds from './rules/same-name-duplex-both-ends.ts'
 import sharesSkewed from './rules/shares-skewed.ts'
 import singleInstanceEndpoint from './rules/single-instance-endpoint.ts'
 import slowFailover from './rules/slow-failover.ts'
@@ -152,6 +155,7 @@ export const CHECKS: readonly Check[] = [
   connectorNameTaken,
   connectorToItself,
   consumerTtlInCycle,
+  consumersStartTogether,
   credentialsNotForAmazon,
   defaultBrokerName,
   defaultsLeftImplicit,
@@ -215,8 +219,10 @@ export const CHECKS: readonly Check[] = [
   randomBrokerId,
   regionWithoutM5,
   remoteConsumersWin,
+  replayWithoutDelay,
   sameBrokerTwice,
   sameNameAtBothEnds,
+  sameNameDuplexBothEnds,
   sharesSkewed,
   singleInstanceEndpoint,
   slowFailover,

@@ -24,6 +24,18 @@ describe('the lists the checks come from', () => {
     expect([...covered, ...tabled.keys()].filter((id) => !known.has(id))).toEqual([])
   })
 
+  test('every measured fact that a check cites is one that was measured', () => {
+    const facts = readFileSync(
+      fileURLToPath(new URL('../../../e2e/brokers/facts/README.md', import.meta.url)),
+      'utf8',
+    )
+    const cited = CHECKS.flatMap(({ sources }) =>
+      sources.flatMap(({ where }) => /e2e\/brokers\/facts (\S+)$/.exec(where)?.[1] ?? []),
+    )
+    expect(cited.length).toBeGreaterThan(0)
+    expect(cited.filter((id) => !facts.includes(`| \`${id}\` |`))).toEqual([])
+  })
+
   test('every reason is a sentence', () => {
     for (const reason of tabled.values()) expect(reason).toMatch(/^[A-Z].*\.$/)
   })

@@ -71,6 +71,11 @@ export function connectorOn(network: Network, connector: Connector): string {
     : connectorName(network, connector)
 }
 
+/** The same at the start of a sentence. A name keeps its own spelling. */
+export function onSubject(network: Network, connector: Connector): string {
+  return clipped(connector.name ?? '') ? connectorOn(network, connector) : subject(network, connector)
+}
+
 /** A limit of hops for a sentence: `1 hop`, `any number of hops`. */
 export function hops(ttl: number): string {
   return ttl < 0 ? 'any number of hops' : counted(ttl, 'hop')

@@ -37,6 +37,15 @@ export function measured(what: string): Source {
   return { title: `Measured: ${what}`, where: 'ActiveMQ 5.17.2, brokers started from XML', seen: READ }
 }
 
+/** Tried on running brokers of several versions, by a run that can be repeated: `npm run test:brokers` knows its id. */
+export function fact(id: string, what: string): Source {
+  return {
+    title: `Measured: ${what}`,
+    where: `ActiveMQ 5.17.7, 5.18.6, 5.19.1 and 6.3.1, e2e/brokers/facts ${id}`,
+    seen: '2026-11-22',
+  }
+}
+
 /** Apache's page about networks of brokers. */
 export const APACHE_GUIDE: Source = {
   title: 'Apache, Networks of brokers',

@@ -3,8 +3,11 @@ import type { Trial } from './check.ts'
 import { applies } from './applies.ts'
 import { CHECKS } from './list.ts'
 
-/** One fault, told of by two checks: by the first where durable subscribers make it worse. */
-const SAME: Readonly<Record<string, string>> = { 'conduit-off-with-durables': 'conduit-off-for-topics' }
+/** One fault, told of by two checks: where durable subscribers make it worse, and where the hand knows the cure. */
+const SAME: Readonly<Record<string, string>> = {
+  'conduit-off-with-durables': 'conduit-off-for-topics',
+  'out-of-reach': 'never-arrives',
+}
 
 /** The fault that a check tells of, for comparing what is wrong before and after a fix. */
 export function faultOf(check: string): string {

@@ -2,7 +2,7 @@ import type { Connector } from '../../design/design.ts'
 import type { Check } from '../check.ts'
 import { freeConnectorName } from '../fixes.ts'
 import { brokerName, clipped } from '../say.ts'
-import { measured } from '../sources.ts'
+import { fact } from '../sources.ts'
 
 /** What the file of a self-managed broker calls other things: itself, and where it listens. */
 const TAKEN = ['broker', 'openwire']
@@ -11,13 +11,13 @@ const check: Check = {
   id: 'connector-name-taken',
   severity: 'error',
   title: 'A connector has a name that something else in the file has.',
-  why: 'Names are unique in the whole file: a connector may not be called broker, nor like the transport connector that the broker listens on. A comma, a semicolon or a blank parts a name in two, and each part counts. The broker does not start. Give the connector a name of its own.',
+  why: 'A broker does not start when two things in its file have one name. A connector may not be called broker, nor like the transport connector that the broker listens on. A comma, a semicolon or a blank divides a name, and each part must be free. Give the connector a name of its own.',
   targets: ['self-managed'],
   covers: [],
   sources: [
-    measured(
-      'connectors called broker, or like a transport connector, or sharing a part of their names: refused by 5.17.7, 5.18.6, 5.19.1 and 6.3.1',
-    ),
+    fact('refuses-connector-named-broker', 'a connector called broker keeps its broker from starting'),
+    fact('refuses-connector-named-as-transport', 'so does the name of a transport connector'),
+    fact('refuses-names-that-share-a-part', 'a connector called x,y collides with one called y'),
   ],
   examples: { bad: 'a -> b { name=openwire }', good: 'a -> b { name=link }' },
   *find(network) {
@@ -29,7 +29,7 @@ const check: Check = {
         if (taken === undefined) continue
         yield {
           at: [{ connector: connector.id, setting: 'name' }],
-          message: `${brokerName(network, broker.id)} does not start: something else in its file is called ${clipped(taken)} too, besides the connector ${clipped(connector.name ?? '')}.`,
+          message: messageOf(brokerName(network, broker.id), clipped(connector.name ?? ''), taken),
           fix: {
             label: 'Give the connector a name of its own',
             edits: [
@@ -46,6 +46,18 @@ const check: Check = {
   },
 }
 export default check
+
+/** What the name collides with. */
+function messageOf(broker: string, name: string, taken: string): string {
+  const part = name === taken ? '' : `, of which ${clipped(taken)} is a part,`
+  const by =
+    taken === 'broker'
+      ? 'the broker itself is called that'
+      : taken === 'openwire'
+        ? 'the transport connector is called that'
+        : 'another connector is called that'
+  return `${broker} does not start with a connector named ${name}${part} because ${by}.`
+}
 
 function partsOf({ name }: Connector): readonly string[] {
   return name === undefined ? [] : name.split(/[,; ]+/).filter((part) => part !== '')

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { doubles } from '../double.ts'
-import { aws, measured } from '../sources.ts'
+import { aws, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'duplex-at-both-ends-queues',
@@ -9,7 +9,7 @@ const check: Check = {
   why: 'A duplex connector already carries both ways. The second makes another bridge in each direction: every consumer is announced twice, and the far side gets a double share of each queue. Declare it at one end only.',
   covers: ['nc-duplex-both-ends', 'MQ041'],
   sources: [
-    measured('two bridges in one direction: 10 messages local, 20 remote of 30'),
+    fact('share-duplex-from-both-ends', 'of 30 messages the local consumer gets 10, the far one 20'),
     aws('network-of-brokers'),
   ],
   examples: {

@@ -1,15 +1,18 @@
 import type { Check } from '../check.ts'
 import { doubles } from '../double.ts'
-import { aws, measured } from '../sources.ts'
+import { aws, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'duplex-at-both-ends',
   severity: 'error',
   title: 'Two brokers each declare a duplex connector toward the other, and topics cross.',
-  why: 'A duplex connector already carries both ways. The second makes another bridge in each direction: every consumer is announced twice, the far side gets a double share of each queue, and topic messages can arrive twice. Declare it at one end only.',
+  why: 'A duplex connector already carries both ways. The second makes another bridge in each direction: every consumer is announced twice, the far side gets a double share of each queue, and where a topic has two consumers or more on one side, each gets every message twice. Declare it at one end only.',
   covers: ['nc-duplex-both-ends', 'MQ041'],
   sources: [
-    measured('duplex at both ends, brokers in separate processes: topic copies came twice in 3 of 3 runs'),
+    fact(
+      'topic-duplex-from-both-ends-two-consumers',
+      'with one topic consumer on the far broker every message comes once, with two or more always twice',
+    ),
     aws('network-of-brokers'),
   ],
   examples: {
@@ -21,7 +24,7 @@ const check: Check = {
       network,
       'duplex-both-ends',
       true,
-      'topic messages can arrive twice, and queues are shared out unevenly',
+      'from two consumers of a topic on, each gets every message twice, and queues are shared out unevenly',
     ),
 }
 export default check

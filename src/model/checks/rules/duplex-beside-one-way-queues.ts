@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { doubles } from '../double.ts'
-import { aws, measured } from '../sources.ts'
+import { aws, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'duplex-beside-one-way-queues',
@@ -9,7 +9,7 @@ const check: Check = {
   why: 'The duplex connector already carries that way. With both, every consumer is announced twice, and the far side gets a double share of each queue. Drop the one-way connector, or let each carry other queues.',
   covers: ['nc-duplex-plus-oneway', 'MQ041'],
   sources: [
-    measured('two bridges in one direction: 10 messages local, 20 remote of 30'),
+    fact('share-duplex-and-one-way-back', 'of 30 messages the local consumer gets 10, the far one 20'),
     aws('network-of-brokers'),
   ],
   examples: {

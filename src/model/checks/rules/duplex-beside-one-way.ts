@@ -1,16 +1,21 @@
 import type { Check } from '../check.ts'
 import { doubles } from '../double.ts'
-import { aws, measured } from '../sources.ts'
+import { aws, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'duplex-beside-one-way',
   severity: 'error',
   title: 'A one-way connector doubles a duplex one, and topics cross.',
-  why: 'The duplex connector already carries that way. With both, every consumer is announced twice, the far side gets a double share of each queue, and topic messages can arrive twice. Drop the one-way connector, or let each carry other destinations.',
+  why: 'The duplex connector already carries that way. With both, every consumer is announced twice: the far side gets a double share of each queue, and where a topic has two consumers or more there, each gets every message twice. Drop the one-way connector, or let each carry other destinations.',
   covers: ['nc-duplex-plus-oneway', 'MQ041'],
   sources: [
-    measured(
-      'two bridges in one direction, brokers in separate processes: topic copies came twice in 3 of 3 runs',
+    fact(
+      'share-duplex-and-one-way-back',
+      'the way back counts twice: 20 and 10 messages instead of 15 and 15',
+    ),
+    fact(
+      'topic-parallel-two-consumers',
+      'with one topic consumer on the far broker every message comes once, with two or more always twice',
     ),
     aws('network-of-brokers'),
   ],
@@ -23,7 +28,7 @@ const check: Check = {
       network,
       'beside-duplex',
       true,
-      'in one direction topic messages can arrive twice, and queues are shared out unevenly',
+      'in one direction queues are shared out unevenly, and from two consumers of a topic on each gets every message twice',
     ),
 }
 export default check

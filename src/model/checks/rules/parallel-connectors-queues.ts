@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { doubles } from '../double.ts'
-import { APACHE_GUIDE, measured } from '../sources.ts'
+import { APACHE_GUIDE, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'parallel-connectors-queues',
@@ -8,7 +8,10 @@ const check: Check = {
   title: 'Two connectors carry the same queues the same way.',
   why: 'Each makes a bridge of its own and counts as a consumer of its own, so the far side gets a double share of each queue. Give them different destinations, or remove one.',
   covers: ['nc-parallel-overlap', 'MQ042'],
-  sources: [measured('two bridges in one direction: 10 messages local, 20 remote of 30'), APACHE_GUIDE],
+  sources: [
+    fact('share-parallel-connectors', 'of 30 messages the local consumer gets 10, the far one 20'),
+    APACHE_GUIDE,
+  ],
   examples: {
     bad: 'a -> b { name=one excluded=topic://> }; a -> b { name=two excluded=topic://> }',
     good: 'a -> b { name=one dynamic=queue://orders.> }; a -> b { name=two dynamic=queue://bills.> }',

@@ -1,16 +1,17 @@
 import type { Check } from '../check.ts'
 import { doubles } from '../double.ts'
-import { APACHE_GUIDE, measured } from '../sources.ts'
+import { APACHE_GUIDE, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'parallel-connectors',
   severity: 'error',
   title: 'Two connectors carry the same topics the same way.',
-  why: 'Each makes a bridge of its own: topic messages can arrive twice, depending on which bridge hears of a consumer first, and the far side gets a double share of each queue. Give them different destinations, or remove one.',
+  why: 'Each makes a bridge of its own. Where a topic has two consumers or more on the far broker, each of them gets every message twice: the second connector suppresses only the consumer that it has heard of. The far side also gets a double share of each queue. Give the connectors different destinations, or remove one.',
   covers: ['nc-parallel-overlap', 'MQ042'],
   sources: [
-    measured(
-      'two bridges in one direction, brokers in separate processes: topic copies came twice in 3 of 3 runs',
+    fact(
+      'topic-parallel-two-consumers',
+      'with one topic consumer on the far broker every message comes once, with two or more always twice',
     ),
     APACHE_GUIDE,
   ],
@@ -19,6 +20,11 @@ const check: Check = {
     good: 'a -> b { name=queues excluded=topic://> }; a -> b { name=topics excluded=queue://> }',
   },
   find: (network) =>
-    doubles(network, 'parallel', true, 'topic messages can arrive twice, and queues are shared out unevenly'),
+    doubles(
+      network,
+      'parallel',
+      true,
+      'from two consumers of a topic on, each gets every message twice, and queues are shared out unevenly',
+    ),
 }
 export default check

@@ -4,6 +4,7 @@ import type { Network } from '../../network/network.ts'
 import { matches, overlaps } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
 import { consumersOf, demandOf } from '../demand.ts'
+import { isOnCircle, REPLAY_DELAY } from '../replay.ts'
 import { groupBy, some } from '../group.ts'
 import { brokerNames, told } from '../say.ts'
 import { code, measured } from '../sources.ts'
@@ -12,7 +13,7 @@ const check: Check = {
   id: 'queue-cannot-return',
   severity: 'warning',
   title: 'Queue messages that crossed cannot go back.',
-  why: 'A message is not sent to a broker that it has left. Where a queue has consumers on both sides of a link, or one that moves, messages that have crossed when their consumer leaves stay there, although there is a consumer where they came from. A policy with replayWhenNoConsumers lets the broker that holds them send them back.',
+  why: 'A message is not sent to a broker that it has left. Where a queue has consumers on both sides of a link, or one that moves, messages that have crossed when their consumer leaves stay there, although there is a consumer where they came from. A policy with replayWhenNoConsumers lets the broker that holds them send them back. On a circle of bridges it needs a replayDelay too: without one, messages can come back to a broker that takes them for duplicates.',
   covers: ['queue-no-return'],
   sources: [
     code('ConditionalNetworkBridgeFilterFactory'),
@@ -29,13 +30,18 @@ const check: Check = {
       const holding = some(withoutReplay(network, consumers))
       if (!holding) continue
       const [first, ...others] = holding
+      const circular = holding.filter((id) => isOnCircle(network, id))
+      const because =
+        circular.length > 0
+          ? ` Sending them back asks for a replayDelay there: ${brokerNames(network, circular)} ${circular.length === 1 ? 'is' : 'are'} on a circle of bridges, where what comes back at once can end in the dead letter queue as a duplicate.`
+          : ''
       yield {
         at: [
           { broker: first, setting: 'policies' },
           ...others.map((broker) => ({ broker, setting: 'policies' })),
           ...consumers.map(({ id }) => ({ client: id })),
         ],
-        message: `When a consumer of ${told(destination)} leaves, messages that crossed to ${brokerNames(network, holding)} cannot go back to where they came from.`,
+        message: `When a consumer of ${told(destination)} leaves, messages that crossed to ${brokerNames(network, holding)} cannot go back to where they came from.${because}`,
         fix: {
           label:
             holding.length === 1
@@ -87,7 +93,11 @@ function withReplay(network: Network, id: BrokerId, destination: Client['destina
   const own = policies.find(
     (policy) => policy.destination.name === destination.name && overlaps(policy.destination, destination),
   )
+  const replay = {
+    replayWhenNoConsumers: true,
+    ...(isOnCircle(network, id) ? { replayDelay: own?.replayDelay || REPLAY_DELAY } : {}),
+  }
   return own
-    ? policies.map((policy) => (policy === own ? { ...policy, replayWhenNoConsumers: true } : policy))
-    : [...policies, { destination, replayWhenNoConsumers: true }]
+    ? policies.map((policy) => (policy === own ? { ...policy, ...replay } : policy))
+    : [...policies, { destination, ...replay }]
 }
