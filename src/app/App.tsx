@@ -50,7 +50,10 @@ export function App() {
           <LateCatalogues onChange={setCatalogues} />
         </Suspense>
         {drop.isOver ? (
-          <div className={css.drop}>Drop configurations of brokers, a folder or zip of them, or a design file. Your designs stay as they are.</div>
+          <div className={css.drop}>
+            Drop configurations of brokers, a folder or zip of them, or a design file. Your designs stay as
+            they are.
+          </div>
         ) : null}
       </div>
     </CataloguesContext>
@@ -61,14 +64,16 @@ function DeskFrame() {
   const store = useStoreApi()
   const frame = useStore((state) => state.frame)
   const isNarrow = useMedia('(max-width: 1100px)')
+  const isTight = useMedia('(max-width: 900px)')
   const hasPalette = frame.palette && !isNarrow
   const topologies = useTopologies()
   return (
     <div
       className={css.frame}
       data-palette={hasPalette ? 'open' : 'rail'}
+      data-tight={isTight || undefined}
       style={{
-        gridTemplateColumns: `${hasPalette ? 'var(--palette)' : 'var(--rail)'} minmax(0, 1fr) ${frame.inspector ? `${isNarrow ? Math.min(frame.inspectorWidth, 324) : frame.inspectorWidth}px` : '0px'}`,
+        gridTemplateColumns: `${hasPalette ? 'var(--palette)' : 'var(--rail)'} minmax(0, 1fr) ${frame.inspector ? `${isNarrow ? Math.min(frame.inspectorWidth, isTight ? 284 : 324) : frame.inspectorWidth}px` : '0px'}`,
         gridTemplateRows: `auto auto minmax(0, 1fr) ${frame.bottom ? `min(${frame.bottomHeight}px, 62vh)` : 'auto'}`,
       }}
     >

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Canvas } from '../../canvas/index.ts'
 import { runAction } from '../../store/actions/index.ts'
 import { countFindings, openFindings } from '../../store/findings.ts'
@@ -20,12 +20,56 @@ import type { Sheet } from './PhoneSheet.tsx'
 
 const PhoneSheet = lazy(async () => ({ default: (await import('./PhoneSheet.tsx')).PhoneSheet }))
 
-/** On a phone: the drawing, and everything about it as sheets from below. Made for looking. */
+/** On a phone: the drawing, and under it one thing about it at a time. Made for looking. */
 export function PhoneFrame() {
   const store = useStoreApi()
   const counts = countFindings(openFindings(useFindings()))
   const selected = useStore((state) => state.session.selection.length)
-  const [sheet, setSheet] = useState<Sheet>()
+  const panel = useStore((state) => state.session.panel)
+  const [isOpen, setOpen] = useState(false)
+  const [isDetails, setDetails] = useState(false)
+  const [isTall, setTall] = useState(false)
+  const sheet: Sheet | undefined = isOpen
+    ? isDetails
+      ? 'details'
+      : (PANELS.find(({ id }) => id === panel)?.id ?? 'findings')
+    : undefined
+  // The drawing has just lost or won room: all of it again, or what is lit.
+  const drawing = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!drawing.current) return undefined
+    let frame = 0
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame)
+      // The drawing itself learns of its new size in the frame between.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => {
+          const { view, session } = store.getState()
+          view?.fit(session.overlay?.lit ?? [])
+        })
+      })
+    })
+    observer.observe(drawing.current)
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+    }
+  }, [store])
+  // What an action, a link or another panel opens is opened here too.
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.session.panel === before.session.panel) return
+        setDetails(false)
+        setOpen(true)
+      }),
+    [store],
+  )
+  const show = (next: Sheet) => {
+    setOpen(next !== sheet)
+    setDetails(next === 'details')
+    if (next !== 'details') store.getState().setSession({ panel: next })
+  }
   return (
     <div className={css.frame}>
       <header className={css.bar}>
@@ -44,23 +88,28 @@ export function PhoneFrame() {
         </span>
       </header>
       <Banners />
-      <main className={css.canvas} aria-label="Drawing">
+      <main ref={drawing} className={css.canvas} aria-label="Drawing">
         <Canvas />
       </main>
       <nav className={css.tabs} aria-label="About the network">
         {PANELS.map(({ id, label }) => (
-          <Button key={id} kind="quiet" className={css.tab} onClick={() => setSheet(id)}>
+          <Button key={id} kind="quiet" className={css.tab} pressed={sheet === id} onClick={() => show(id)}>
             {label}
             {id === 'findings' ? <SeverityCounts counts={counts} size={12} /> : null}
           </Button>
         ))}
-        <Button kind="quiet" className={css.tab} onClick={() => setSheet('details')}>
+        <Button
+          kind="quiet"
+          className={css.tab}
+          pressed={sheet === 'details'}
+          onClick={() => show('details')}
+        >
           {selected === 0 ? 'Design' : 'Selected'}
         </Button>
       </nav>
       {sheet ? (
         <Suspense fallback={null}>
-          <PhoneSheet sheet={sheet} onClose={() => setSheet(undefined)} />
+          <PhoneSheet sheet={sheet} isTall={isTall} onTall={setTall} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </div>

@@ -7,7 +7,7 @@ import css from './TargetSelect.module.css'
 const NAMES: Readonly<Record<TargetId, string>> = { 'amazon-mq': 'Amazon MQ', 'self-managed': 'Self-managed' }
 
 /** Where the brokers run and what they run, unless a broker says otherwise. The checks and the XML follow it. */
-export function TargetSelect() {
+export function TargetSelect({ hasPrefix }: { readonly hasPrefix: boolean }) {
   const store = useStoreApi()
   const target = useStore((state) => state.document.design.target)
   const engine = useStore((state) => state.document.design.engine)
@@ -30,7 +30,7 @@ export function TargetSelect() {
     <Select
       aria-label="Target"
       className={css.target}
-      prefix="Target"
+      {...(hasPrefix ? { prefix: 'Target' } : {})}
       value={value}
       options={all}
       disabled={isReadOnly}

@@ -19,6 +19,7 @@ import {
   VisuallyHidden,
 } from '../../ui/index.ts'
 import { ChecksStatus } from '../../panels/index.ts'
+import { useMedia } from '../useMedia.ts'
 import { DesignMenu } from './DesignMenu.tsx'
 import { SavedState } from './SavedState.tsx'
 import { TargetSelect } from './TargetSelect.tsx'
@@ -27,8 +28,9 @@ import css from './TopBar.module.css'
 /** Which design this is, whether it is kept, and what can be done with the whole of it. */
 export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
   const store = useStoreApi()
+  const isTight = useMedia('(max-width: 900px)')
   return (
-    <header className={css.bar} data-area="">
+    <header className={css.bar} data-area="" data-tight={isTight || undefined}>
       <h1 className={css.brand}>
         <Logo size={24} />
         {isNarrow ? <VisuallyHidden>Meshwright</VisuallyHidden> : 'Meshwright'}
@@ -48,26 +50,32 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
       >
         <SearchIcon />
         <span className={css.searchWords}>Find a broker or run a command</span>
-        <KeyCap keys="Mod+K" />
+        {isTight ? null : <KeyCap keys="Mod+K" />}
       </button>
       <span className={css.end}>
-        <TargetSelect />
+        <TargetSelect hasPrefix={!isTight} />
         <i className={css.rule} />
         <ThemeMenu />
-        <IconButton
-          label="Keyboard shortcuts"
-          keys={actionKeys('shortcuts')[0]}
-          icon={<HelpIcon />}
-          onClick={() => runAction(store, 'shortcuts')}
-        />
+        {isTight ? null : (
+          <IconButton
+            label="Keyboard shortcuts"
+            keys={actionKeys('shortcuts')[0]}
+            icon={<HelpIcon />}
+            onClick={() => runAction(store, 'shortcuts')}
+          />
+        )}
         {isNarrow ? null : (
           <Button icon={<UploadIcon />} onClick={() => runAction(store, 'import')}>
             Import
           </Button>
         )}
-        <Button icon={<LinkIcon />} onClick={() => runAction(store, 'share')}>
-          Share
-        </Button>
+        {isTight ? (
+          <IconButton label="Share" icon={<LinkIcon />} onClick={() => runAction(store, 'share')} />
+        ) : (
+          <Button icon={<LinkIcon />} onClick={() => runAction(store, 'share')}>
+            Share
+          </Button>
+        )}
         <Button kind="primary" endIcon={<ChevronDownIcon />} onClick={() => runAction(store, 'export')}>
           Export
         </Button>

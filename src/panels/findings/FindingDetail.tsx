@@ -1,9 +1,9 @@
 import type { Finding } from '@meshwright/model/checks'
 import { runAction } from '../../store/actions/index.ts'
 import { touchedBy } from '../../store/findings.ts'
-import { stopIgnoring } from '../../store/gestures/findings.ts'
+import { showRoute, stopIgnoring } from '../../store/gestures/findings.ts'
 import { useStoreApi } from '../../store/react.ts'
-import { Button, Callout, CenterIcon, IgnoreIcon, ShowIcon, TextLink } from '../../ui/index.ts'
+import { Button, Callout, CenterIcon, IgnoreIcon, RouteIcon, ShowIcon, TextLink } from '../../ui/index.ts'
 import { ElementChip } from '../common/ElementChip.tsx'
 import { useReadOnly } from '../common/useDesign.ts'
 import css from './Findings.module.css'
@@ -55,6 +55,16 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
         >
           Show on the drawing
         </Button>
+        {finding.route && (
+          <Button
+            kind="link"
+            size="small"
+            icon={<RouteIcon size={14} />}
+            onClick={() => showRoute(store, finding)}
+          >
+            Show the route
+          </Button>
+        )}
         {finding.ignored === undefined && !readOnly && <IgnoreButton finding={finding} />}
       </div>
       <h3 className={css.heading}>{finding.sources.length === 1 ? 'Source' : 'Sources'}</h3>

@@ -1,5 +1,6 @@
 import type { Document } from '@meshwright/model'
 import type { Finding, QuickFix } from '@meshwright/model/checks'
+import { defaultDestination } from '@meshwright/model/forecast'
 import type { FileDiff } from '@meshwright/model/xml'
 import { useMemo } from 'react'
 import { actionKeys } from '../../store/actions/index.ts'
@@ -9,6 +10,7 @@ import { Button, CodeView, FixIcon, Spinner } from '../../ui/index.ts'
 import { useDoor } from '../common/useDoor.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { counted } from '../common/words.ts'
+import { reachEffectWords, useReachEffect } from '../reach/useReachEffect.ts'
 import { loadXml } from '../xml/loadXml.ts'
 import { changeCounts, changedLines } from './diffLines.ts'
 import css from './Findings.module.css'
@@ -36,7 +38,7 @@ interface FixProps {
 function Fix({ finding, fix, alike }: FixProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
-  const { after, effect } = useFixEffect(fix)
+  const { after, effect, isPartial } = useFixEffect(fix)
   const refusal = readOnly ? 'This design is only looked at. Make a copy to change it.' : undefined
   return (
     <section className={css.fix} aria-label="Quick fix">
@@ -44,7 +46,7 @@ function Fix({ finding, fix, alike }: FixProps) {
         <FixIcon className={css.fixIcon} />
         <h3 className={css.fixTitle}>{fix.label}</h3>
         {alike > 1 && (
-          <Button unavailable={refusal} onClick={() => applyAllFixes(store, finding.check)}>
+          <Button unavailable={refusal} onClick={() => void applyAllFixes(store, finding.check)}>
             Fix all {alike}
           </Button>
         )}
@@ -58,11 +60,28 @@ function Fix({ finding, fix, alike }: FixProps) {
         </Button>
       </header>
       <FixLines fix={fix} after={after} />
+      <Reached finding={finding} after={after} />
       <p className={css.effect}>
-        {effect ? effectInWords(effect) : 'Asking the forecast what else changes…'}
+        {effect
+          ? `${effectInWords(effect)}${isPartial ? '; the checks that were stopped may say more' : ''}`
+          : 'Asking the forecast what else changes…'}
       </p>
     </section>
   )
+}
+
+/** What the fix does to who reaches whom, in a line. */
+function Reached({ finding, after }: { readonly finding: Finding; readonly after: Document }) {
+  const design = useStore((state) => state.document.design)
+  const off = useStore((state) => state.session.off)
+  const named = finding.route?.destination
+  const question = useMemo(
+    () => ({ design, off, destination: named ?? defaultDestination(design) }),
+    [design, off, named],
+  )
+  const effect = useReachEffect(question, after.design)
+  if (!effect) return null
+  return <p className={css.reached}>{reachEffectWords(effect, question.destination, !named).join(' ')}</p>
 }
 
 export function FixLines({ fix, after }: { readonly fix: QuickFix; readonly after: Document }) {

@@ -1,8 +1,9 @@
 import { findingKey, type Finding } from '@meshwright/model/checks'
+import { useState } from 'react'
 import { checksStateOf } from '../../store/findings.ts'
 import { openFinding } from '../../store/gestures/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
-import { Button, EmptyState, PassedIcon, Spinner } from '../../ui/index.ts'
+import { ArrowLeftIcon, Button, EmptyState, PassedIcon, SeverityMark, Spinner } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
 import { ChecksLine } from './ChecksLine.tsx'
 import { chooseFindings, useChosenFindings } from './filterState.ts'
@@ -20,13 +21,30 @@ export function FindingsPanel() {
   const chosenKey = useStore((state) => state.session.finding)
   const shown = listFindings(findings, filter)
   const chosen = shown.find((finding) => findingKey(finding) === chosenKey) ?? shown[0]
+  // Where there is no room for both, what is shown is the list, or the one finding that was chosen.
+  const [isOne, setOne] = useState(chosenKey !== undefined)
   return (
     <div className={css.room}>
       <ChecksLine />
       {chosen ? (
-        <div className={css.panel} data-fix={chosen.fix !== undefined}>
-          <FindingList findings={shown} chosen={chosen} onChoose={(finding) => openFinding(store, finding)} />
+        <div className={css.panel} data-fix={chosen.fix !== undefined} data-one={isOne || undefined}>
+          <FindingList
+            findings={shown}
+            chosen={chosen}
+            onChoose={(finding) => {
+              openFinding(store, finding)
+              setOne(true)
+            }}
+          />
           <div className={css.chosen}>
+            <header className={css.back}>
+              <Button kind="quiet" icon={<ArrowLeftIcon />} onClick={() => setOne(false)}>
+                All findings
+              </Button>
+              <p className={css.message}>
+                <SeverityMark severity={chosen.severity} size={14} label={chosen.severity} /> {chosen.message}
+              </p>
+            </header>
             <FindingDetail finding={chosen} />
             <FindingFix finding={chosen} findings={findings} />
           </div>

@@ -2,15 +2,16 @@ import { EMPTY_DOCUMENT } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
-import { compareFindings, effectInWords, fixedDocument, quickly } from './fixEffect.ts'
+import { quickFindings } from '../../store/quickChecks.ts'
+import { compareFindings, effectInWords, fixedDocument } from './fixEffect.ts'
 
 test('a fix clears its own finding, and leaves the document as it was', () => {
   const document = { ...EMPTY_DOCUMENT, design: sketch('a -> b { name=x }; a -> c { name=x }') }
-  const before = quickly(document.design)
+  const before = quickFindings(document.design)
   const found = before.find(({ fix }) => fix)
   if (!found?.fix) throw new Error('two connectors of one name have a finding with a fix')
   const after = fixedDocument(document, found.fix)
-  expect(compareFindings(before, quickly(after.design)).cleared).toContain(found)
+  expect(compareFindings(before, quickFindings(after.design)).cleared).toContain(found)
   expect(after).not.toBe(document)
 })
 

@@ -1,5 +1,5 @@
-import { applyEdit, networkOf, type Design, type Document } from '@meshwright/model'
-import { findingKey, runChecks, type Finding, type QuickFix, type Severity } from '@meshwright/model/checks'
+import { applyEdit, type Document } from '@meshwright/model'
+import { findingKey, type Finding, type QuickFix, type Severity } from '@meshwright/model/checks'
 import { counted, listed } from '../common/words.ts'
 
 /** What a quick fix does to the list of findings; ignored ones count neither before nor after. */
@@ -21,11 +21,6 @@ export function compareFindings(before: readonly Finding[], after: readonly Find
     cleared: (old ?? []).filter((finding) => !has.has(findingKey(finding))),
     added: (now ?? []).filter((finding) => !had.has(findingKey(finding))),
   }
-}
-
-/** What the checks that follow the hand say of a design. */
-export function quickly(design: Design): readonly Finding[] {
-  return runChecks(networkOf(design), { forecast: false })
 }
 
 /** `clears 2 errors and 1 note`, `clears 1 error, brings 1 warning`, `changes no finding`. */

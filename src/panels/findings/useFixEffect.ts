@@ -1,14 +1,17 @@
 import { DOCUMENT_VERSION, EMPTY_LAYOUT, type Design, type Document } from '@meshwright/model'
 import type { Finding, QuickFix } from '@meshwright/model/checks'
 import { useEffect, useMemo, useState } from 'react'
-import { findingsOf } from '../../store/findings.ts'
+import { findingsOf, slowOf } from '../../store/findings.ts'
+import { quickFindings } from '../../store/quickChecks.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { compareFindings, fixedDocument, quickly, type FixEffect } from './fixEffect.ts'
+import { compareFindings, fixedDocument, type FixEffect } from './fixEffect.ts'
 
 export interface TriedFix {
   readonly after: Document
-  /** Absent until every check has answered, those that ask the forecast included. */
+  /** Absent until every check has answered that answers for the open design. */
   readonly effect: FixEffect | undefined
+  /** Some checks were stopped or could not be finished, so the effect is not known of all. */
+  readonly isPartial: boolean
 }
 
 /** Tries a fix on a copy: the document after it (without its drawing), and what becomes of the findings. */
@@ -17,17 +20,22 @@ export function useFixEffect(fix: QuickFix): TriedFix {
   // Of the design alone: where things are drawn changes no finding, and dragging must run no check.
   const design = useStore((state) => state.document.design)
   const before = useStore(findingsOf)
-  const hasForecast = ports.slowChecks !== undefined
-  const isSettled = useStore(({ slow }) => !hasForecast || (slow?.design === design && slow.state === 'done'))
+  const slow = useStore(slowOf)
+  const isSettled = ports.slowChecks === undefined || slow?.state === 'done'
+  const isPartial = slow?.state === 'stopped' || slow?.state === 'failed'
   const after = useMemo(
     () => fixedDocument({ version: DOCUMENT_VERSION, design, layout: EMPTY_LAYOUT }, fix),
     [design, fix],
   )
-  const quick = useMemo(() => quickly(after.design), [after])
+  const quick = useMemo(() => quickFindings(after.design), [after])
   // Asked only once the open design has its own answer, so that quick edits one after another do not pile up work.
-  const asked = useSlowFindings(isSettled ? after.design : undefined)
-  const isKnown = isSettled && (asked !== undefined || !hasForecast)
-  return { after, effect: isKnown ? compareFindings(before, [...quick, ...(asked ?? [])]) : undefined }
+  const asked = useSlowFindings(isSettled && ports.slowChecks ? after.design : undefined)
+  const effect = useMemo(() => {
+    if (isPartial) return compareFindings(quickFindings(design), quick)
+    if (!isSettled || (ports.slowChecks && !asked)) return undefined
+    return compareFindings(before, [...quick, ...(asked ?? [])])
+  }, [isPartial, isSettled, design, before, quick, asked, ports])
+  return { after, effect, isPartial }
 }
 
 interface SlowAnswer {

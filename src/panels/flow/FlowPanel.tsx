@@ -11,13 +11,21 @@ import { useRun, type Run } from './useRun.ts'
 import { WordsLog } from './WordsLog.tsx'
 
 /** Messages on their way: played, stepped, or read. The set-up stands where the inspector stands otherwise. */
-export function FlowPanel() {
+export function FlowPanel({
+  onSetup,
+}: {
+  /** Where the set-up does not stand in the inspector's place. */
+  readonly onSetup?: (() => void) | undefined
+}) {
   const store = useStoreApi()
   const run = useRun()
-  const hasSetup = useStore((state) => state.frame.inspector)
+  const hasSetup = useStore((state) => state.frame.inspector) && !onSetup
   usePlayer(run.simulation.steps)
   const showSetup = (
-    <Button icon={<SettingsIcon />} onClick={() => store.getState().setFrame({ inspector: true })}>
+    <Button
+      icon={<SettingsIcon />}
+      onClick={onSetup ?? (() => store.getState().setFrame({ inspector: true }))}
+    >
       Set up the run
     </Button>
   )
@@ -37,8 +45,8 @@ export function FlowPanel() {
         actions={hasSetup ? undefined : showSetup}
       >
         {isSender
-          ? 'Put a producer on a broker: in the set-up on the right, or with Client in the palette.'
-          : 'Put a consumer on a broker: in the set-up on the right, or with Client in the palette.'}
+          ? 'Put a producer on a broker: in the set-up of the run, or with Client in the palette.'
+          : 'Put a consumer on a broker: in the set-up of the run, or with Client in the palette.'}
       </EmptyState>
     )
   }
@@ -47,7 +55,7 @@ export function FlowPanel() {
       <div className={css.panel}>
         <section className={css.run} aria-label="The run">
           <Transport run={run} />
-          {hasSetup ? null : <div className={css.setupHint}>{showSetup}</div>}
+          {hasSetup || onSetup ? null : <div className={css.setupHint}>{showSetup}</div>}
           <ChartView run={run} />
         </section>
         <WordsLog run={run} />

@@ -22,7 +22,12 @@ import { useRun } from './useRun.ts'
 const MOST_OUTCOMES = 24
 
 /** What the run is made of: destination, traffic, who sends, who takes, what is off. Nothing of it enters the design. */
-export function FlowSetupPanel() {
+export function FlowSetupPanel({
+  onHide,
+}: {
+  /** Where it does not stand in the inspector's place. */
+  readonly onHide?: (() => void) | undefined
+}) {
   const store = useStoreApi()
   const run = useRun()
   const setFlow = useSetFlow()
@@ -52,7 +57,7 @@ export function FlowSetupPanel() {
         <IconButton
           label="Hide the set-up"
           icon={<FoldRightIcon />}
-          onClick={() => store.getState().setFrame({ inspector: false })}
+          onClick={onHide ?? (() => store.getState().setFrame({ inspector: false }))}
         />
       </header>
       <div className={css.body}>

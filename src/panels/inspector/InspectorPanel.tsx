@@ -75,6 +75,7 @@ export function InspectorPanel() {
         )}
         {selection.length > 0 && <SelectionMenu />}
         <IconButton
+          className={css.fold}
           icon={<FoldRightIcon />}
           label="Fold the inspector"
           onClick={() => store.getState().setFrame({ inspector: false })}

@@ -1,5 +1,5 @@
-import { formatDestination, type Document } from '@meshwright/model'
-import { useEffect, useState } from 'react'
+import type { Document } from '@meshwright/model'
+import { useState } from 'react'
 import { batch } from '../../store/gestures/add.ts'
 import { applyFix } from '../../store/gestures/findings.ts'
 import { useStoreApi } from '../../store/react.ts'
@@ -8,8 +8,8 @@ import { useReadOnly } from '../common/useDesign.ts'
 import { counted } from '../common/words.ts'
 import { FixLines } from '../findings/FindingFix.tsx'
 import css from './Reach.module.css'
-import { compareAnswers } from './reachGrid.ts'
-import { askReach, type Answered } from './useReachAnswer.ts'
+import type { Answered } from './useReachAnswer.ts'
+import { reachEffectWords, useReachEffect } from './useReachEffect.ts'
 import { ttlInWords, type Help } from './whatHelps.ts'
 
 interface HelpCardProps {
@@ -67,67 +67,19 @@ export function HelpCard({ document, help, answered }: HelpCardProps) {
   )
 }
 
-interface Compared {
-  readonly better: number
-  readonly worse: number
-  readonly moreCopies: number
-}
-
 /** How many pairs get better and worse: for the destination, and for the other kind where that gets worse. */
 function Effect({ help, answered }: Pick<HelpCardProps, 'help' | 'answered'>) {
-  const { ports } = useStoreApi()
-  const [found, setFound] = useState<{
-    readonly help: Help
-    readonly own: Compared
-    readonly other: Compared
-  }>()
-  const { question, answer } = answered
-  useEffect(() => {
-    const controller = new AbortController()
-    const { signal } = controller
-    const work = async () => {
-      const { destination } = question
-      const kind = destination.kind === 'queue' ? 'topic' : 'queue'
-      const asOther = { ...question, destination: { ...destination, kind } as const }
-      const after = await askReach(ports, { ...question, design: help.after }, signal)
-      const otherBefore = await askReach(ports, asOther, signal)
-      const otherAfter = await askReach(ports, { ...asOther, design: help.after }, signal)
-      if (signal.aborted) return
-      setFound({ help, own: compareAnswers(answer, after), other: compareAnswers(otherBefore, otherAfter) })
-    }
-    work().catch(() => {})
-    return () => controller.abort()
-  }, [ports, help, question, answer])
-
-  if (found?.help !== help) {
+  const effect = useReachEffect(answered.question, help.after)
+  if (!effect) {
     return (
       <p className={css.stepText}>
         <Spinner size={12} label="Working out the effect" />
       </p>
     )
   }
-  const { own, other } = found
-  const otherKind = question.destination.kind === 'queue' ? 'topics' : 'queues'
-  const isOtherHurt = other.worse > 0 || other.moreCopies > 0
-  return (
-    <>
-      <p className={css.stepText}>
-        For {formatDestination(question.destination)}: {effectWords(own)}
-      </p>
-      {isOtherHurt ? (
-        <p className={css.stepText}>
-          For {otherKind}: {effectWords(other)}
-        </p>
-      ) : null}
-    </>
-  )
-}
-
-/** `10 pairs get better, none worse.` */
-export function effectWords({ better, worse, moreCopies }: Compared): string {
-  const gets = (count: number) => `${counted(count, 'pair')} ${count === 1 ? 'gets' : 'get'}`
-  const first = better > 0 ? `${gets(better)} better` : 'no pair gets better'
-  const rest = worse > 0 ? `${worse} worse` : 'none worse'
-  const copies = moreCopies > 0 ? `, ${moreCopies} may get more copies` : ''
-  return `${first}, ${rest}${copies}.`
+  return reachEffectWords(effect, answered.question.destination).map((words) => (
+    <p key={words} className={css.stepText}>
+      {words}
+    </p>
+  ))
 }

@@ -7,7 +7,7 @@ import css from './ReachMatrix.module.css'
 import { scrollTo, spanInSight, type Span } from './windowOf.ts'
 
 /** px */
-const ROW = 30
+const ROW = { pointer: 30, finger: 40 } as const
 const CELL = { least: 60, most: 96, tight: 62 } as const
 /** Names stand upright from so many brokers on. */
 const UPRIGHT_FROM = 12
@@ -43,6 +43,7 @@ export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }:
   const size = isUpright ? CELL.tight : Math.max(CELL.least, Math.min(CELL.most, longest * 6.6 + 12))
   const nameWidth = Math.min(200, Math.max(92, longest * 7 + 20))
   const headHeight = 24 + (isUpright ? Math.min(150, Math.max(56, longest * 7 + 16)) : 30)
+  const [rowHeight] = useState(() => ROW[matchMedia('(pointer: coarse)').matches ? 'finger' : 'pointer'])
   const room = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ left: 0, top: 0, width: 1200, height: 600 })
   const [stop, setStop] = useState<CellPlace>({ row: 0, column: 1 })
@@ -51,7 +52,7 @@ export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }:
 
   const all: Span = { start: 0, end: count }
   const isWindowed = count >= WINDOW_FROM
-  const rows = isWindowed ? spanInSight(count, ROW, seen.top, seen.height - headHeight) : all
+  const rows = isWindowed ? spanInSight(count, rowHeight, seen.top, seen.height - headHeight) : all
   const columns = isWindowed ? spanInSight(count, size, seen.left, seen.width - nameWidth) : all
   const spanned = useMemo(() => ({ start: columns.start, end: columns.end }), [columns.start, columns.end])
 
@@ -105,7 +106,7 @@ export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }:
     setStop(next)
     const element = room.current
     if (element) {
-      element.scrollTop = scrollTo(next.row, ROW, element.scrollTop, element.clientHeight - headHeight)
+      element.scrollTop = scrollTo(next.row, rowHeight, element.scrollTop, element.clientHeight - headHeight)
       element.scrollLeft = scrollTo(next.column, size, element.scrollLeft, element.clientWidth - nameWidth)
     }
   }
@@ -186,7 +187,7 @@ export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }:
           </tr>
         </thead>
         <tbody>
-          <Gap height={rows.start * ROW} />
+          <Gap height={rows.start * rowHeight} />
           {range(rows).map((row) => (
             <Row
               key={row}
@@ -201,7 +202,7 @@ export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }:
               isTight={isUpright}
             />
           ))}
-          <Gap height={(count - rows.end) * ROW} />
+          <Gap height={(count - rows.end) * rowHeight} />
         </tbody>
       </table>
     </div>

@@ -1,9 +1,10 @@
 import { isPair, type Broker, type BrokerId } from '@meshwright/model'
 import { findingsByElement, findingsOf } from '../../store/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { SeverityMark } from '../../ui/index.ts'
+import { ConnectorIcon, SeverityMark, VisuallyHidden } from '../../ui/index.ts'
 import { ElementIcon } from '../common/ElementIcon.tsx'
 import { show, useNetwork } from '../common/useDesign.ts'
+import { counted } from '../common/words.ts'
 import type { loadXml } from './loadXml.ts'
 import css from './Xml.module.css'
 
@@ -37,9 +38,14 @@ export function BrokerFiles({ xml, brokers, shown }: BrokerFilesProps) {
               >
                 <ElementIcon look={isPair(broker) ? 'pair' : 'broker'} size={14} />
                 <span className={css.fileName}>{names.get(broker.id)?.base ?? broker.name}.xml</span>
-                {worst && <SeverityMark severity={worst} size={12} label={worst} />}
-                <span className={css.fileCount} title="Connectors it declares">
+                {worst && <SeverityMark severity={worst} size={12} label={`has findings, worst: ${worst}`} />}
+                <span
+                  className={css.fileCount}
+                  title={`${counted(connectors.length, 'connector')} declared here`}
+                >
+                  <ConnectorIcon size={12} />
                   {connectors.length}
+                  <VisuallyHidden>{connectors.length === 1 ? ' connector' : ' connectors'}</VisuallyHidden>
                 </span>
               </button>
             </li>

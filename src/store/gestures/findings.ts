@@ -2,7 +2,7 @@ import type { ElementId } from '@meshwright/model'
 import { findingKey, placeIds, type Finding } from '@meshwright/model/checks'
 import type { Store } from '../createStore.ts'
 
-import { findingsOf, touchedBy } from '../findings.ts'
+import { findingsOf, slowOf, touchedBy } from '../findings.ts'
 import { batch } from './add.ts'
 
 /** Shows a finding: in its panel, on the drawing, and the first thing it touches in the inspector. */
@@ -17,6 +17,17 @@ export function openFinding(store: Store, finding: Finding): void {
   store.ports.announce(`${finding.severity}: ${finding.message}`)
 }
 
+/** Shows whose messages a finding speaks of: their way on the drawing, and why in the table of who reaches whom. */
+export function showRoute(store: Store, { route }: Pick<Finding, 'route'>): void {
+  if (!route) return
+  const { from, to, destination } = route
+  store.getState().setFrame({ bottom: true })
+  store.getState().setSession({
+    panel: 'reach',
+    reach: { cell: { from, to }, ...(destination ? { destination } : {}) },
+  })
+}
+
 /** Does what a finding's quick fix says, as one step. */
 export function applyFix(store: Store, finding: Finding): void {
   if (!finding.fix) return
@@ -28,9 +39,10 @@ export function applyFix(store: Store, finding: Finding): void {
 
 /**
  * Does the quick fixes of every finding of one check as one step. Each fix is asked anew after the one before, since
- * fixes of one kind often touch the same connectors. Answers how many were done.
+ * fixes of one kind often touch the same connectors: at once where the check follows the hand, after the forecast has
+ * answered where it asks that. A change made meanwhile ends it. Answers how many were done.
  */
-export function applyAllFixes(store: Store, check: string): number {
+export async function applyAllFixes(store: Store, check: string): Promise<number> {
   const gesture = `fix all ${check} ${store.ports.now()}`
   const done = new Set<string>()
   let label = ''
@@ -43,16 +55,32 @@ export function applyAllFixes(store: Store, check: string): number {
         !done.has(findingKey(finding)),
     )
     if (!next?.fix) break
+    const isSlow = slowOf(store.getState())?.findings.includes(next) === true
     done.add(findingKey(next))
     label = next.fix.label
     const name = `fix all: ${label.charAt(0).toLowerCase()}${label.slice(1)}`
     store.getState().edit(batch(label, next.fix.edits), { label: name, gesture })
+    if (isSlow && !(await isAnswered(store))) break
   }
   if (done.size > 0)
     store
       .getState()
       .toast(`${label}: done ${done.size === 1 ? 'once' : `${done.size} times`}.`, { undo: true })
   return done.size
+}
+
+/** Waits for the checks that ask the forecast about the open design; `false` when they end otherwise or it changes. */
+function isAnswered(store: Store): Promise<boolean> {
+  const { design } = store.getState().document
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe((state) => {
+      const slow = slowOf(state)
+      const isOther = state.document.design !== design
+      if (!isOther && slow?.state !== 'done' && slow?.state !== 'failed' && slow?.state !== 'stopped') return
+      unsubscribe()
+      resolve(!isOther && slow?.state === 'done')
+    })
+  })
 }
 
 /** Stops showing a finding among the open ones, and keeps why. */
