@@ -1,5 +1,5 @@
-import { applyEdit, type Document, type ElementId } from '@meshwright/model'
-import type { Store } from './createStore.ts'
+import { applyEdit, isBrokerId, isRegionId, type Document, type ElementId } from '@meshwright/model'
+import type { State, Store } from './createStore.ts'
 
 /**
  * Finds a place on the drawing for whatever has none: brokers added in a table, a link that left the drawing out. The
@@ -35,11 +35,18 @@ export function unplaced({ design, layout }: Document): readonly ElementId[] {
   ].map(({ id }) => id)
 }
 
-/** Lays out the whole drawing, or what is selected where that is more than one thing. One step. */
+/** What of the selection can be laid out by itself: several cards, or regions. Empty where the whole drawing is meant. */
+export function selectedToTidy({ session }: Pick<State, 'session'>): readonly ElementId[] {
+  const cards = session.selection.filter((id) => isBrokerId(id) || isRegionId(id))
+  return cards.length > 1 || cards.some(isRegionId) ? cards : []
+}
+
+/** Lays out what is selected, where that are several brokers or a region, else the whole drawing. One step. */
 export async function tidy(store: Store): Promise<void> {
   const { arrange } = await import('@meshwright/model/layout')
-  const { document, session, edit, view } = store.getState()
-  const only = session.selection.length > 1 ? session.selection : undefined
+  const { document, edit, view } = store.getState()
+  const selected = selectedToTidy(store.getState())
+  const only = selected.length > 0 ? selected : undefined
   edit(arrange(document, only ? { only } : {}), {
     label: only ? 'lay out the selection' : 'lay out the drawing',
   })

@@ -1,4 +1,5 @@
 import type { Box, Point } from '@meshwright/model'
+import { overlaps } from '../../store/geometry.ts'
 import { type Curve, samples } from './curve.ts'
 
 /** A side of a card, where a connector leaves or arrives. */
@@ -155,11 +156,18 @@ function naive(a: Box, b: Box, way: Way): Curve {
 
 /** How many points of the way lie on cards: others with some room around them, its own ones without. */
 function hits(a: Box, b: Box, way: Way, near: readonly Box[]): number {
-  const points = samples(naive(a, b, way), 20)
+  const curve = naive(a, b, way)
+  // A curve stays within its four points, so most cards need not be asked at each step.
+  const corners = [curve.start, curve.out, curve.into, curve.end]
+  const [left, right] = [Math.min(...corners.map(({ x }) => x)), Math.max(...corners.map(({ x }) => x))]
+  const [top, bottom] = [Math.min(...corners.map(({ y }) => y)), Math.max(...corners.map(({ y }) => y))]
+  const space = { x: left, y: top, width: right - left, height: bottom - top }
+  const close = near.filter((box) => overlaps(box, space, CLEARANCE))
+  const points = samples(curve, 20)
   let count = 0
   for (let i = 1; i < points.length - 1; i++) {
     const point = points[i] as Point
-    if (near.some((box) => isOn(box, point, CLEARANCE))) count += 1
+    if (close.some((box) => isOn(box, point, CLEARANCE))) count += 1
     if (i > 1 && i < points.length - 2 && (isOn(a, point, -1) || isOn(b, point, -1))) count += 1
   }
   return count

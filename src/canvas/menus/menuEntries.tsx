@@ -38,6 +38,7 @@ const MANY: readonly Row[] = [
   'align-bottom',
   'distribute-across',
   'distribute-down',
+  'tidy',
   '-',
   'add-region',
   'select-connectors',
@@ -59,7 +60,7 @@ const CONNECTOR: readonly Row[] = [
   '-',
   'delete',
 ]
-const REGION: readonly Row[] = ['rename', 'duplicate', 'copy', '-', 'ungroup', 'delete']
+const REGION: readonly Row[] = ['rename', 'duplicate', 'copy', '-', 'tidy', 'ungroup', '-', 'delete']
 const PANE: readonly Row[] = [
   'add-broker',
   'add-pair',
@@ -71,6 +72,7 @@ const PANE: readonly Row[] = [
   'paste',
   '-',
   'select-all',
+  'tidy',
   'fit',
   'zoom-100',
   'toggle-minimap',

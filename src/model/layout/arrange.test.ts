@@ -103,6 +103,27 @@ test('a hub stands in the middle of its spokes', () => {
   expect(hub && ring && Math.abs(hub.y + 52 - (ring.y + ring.height / 2))).toBeLessThanOrEqual(10)
 })
 
+test('spokes of spokes stand outside of their spoke, in its direction', () => {
+  const spokes = Array.from({ length: 9 }, (_, index) => `hub = s${index}`).join('; ')
+  const document = drawnFrom(`${spokes}; s2 = far; far = farther; s5 = other; s1 -> s2`)
+  const boxes = brokerBoxes(document)
+  const from = (name: string) => {
+    const id = document.design.brokers.find((broker) => broker.name === name)?.id
+    const box = id && boxes.get(id)
+    const hub = boxes.get('b1')
+    if (!box || !hub) throw new Error(`${name} has no place`)
+    const x = (box.x + box.width / 2 - hub.x - hub.width / 2) / 170
+    const y = (box.y + box.height / 2 - hub.y - hub.height / 2) / 115
+    return { far: Math.hypot(x, y), angle: Math.atan2(y, x) }
+  }
+  const [spoke, far, farther] = [from('s2'), from('far'), from('farther')]
+  expect(far.far).toBeGreaterThan(spoke.far)
+  expect(farther.far).toBeGreaterThan(far.far)
+  expect(Math.abs(far.angle - spoke.angle)).toBeLessThan(0.2)
+  expect(Math.abs(farther.angle - spoke.angle)).toBeLessThan(0.2)
+  expect(from('other').far).toBeGreaterThan(from('s5').far)
+})
+
 test('a hub with few spokes stands above them in a region', () => {
   const { layout } = drawnFrom('region eu: hub, a, b; pair hub; hub = a; hub = b')
   const { b1, b2, b3 } = layout.brokers

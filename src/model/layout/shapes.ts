@@ -1,19 +1,8 @@
 import { snap, type Box } from '../design/layout.ts'
-import { overlap } from './geometry.ts'
 import type { Graph } from './graph.ts'
 import { layered } from './layered.ts'
-import {
-  ASPECT,
-  centred,
-  column,
-  columns,
-  largest,
-  LONG_GAP,
-  row,
-  stack,
-  type Boxes,
-  type SizeOf,
-} from './rows.ts'
+import { hubOf, radial, rings } from './radial.ts'
+import { ASPECT, column, columns, largest, LONG_GAP, row, stack, type Boxes, type SizeOf } from './rows.ts'
 
 export function drawComponent(graph: Graph, sizeOf: SizeOf, isUpright: boolean): Boxes {
   const { nodes } = graph
@@ -30,7 +19,8 @@ export function drawComponent(graph: Graph, sizeOf: SizeOf, isUpright: boolean):
   const isRing = degrees.every((degree) => degree === 2)
   const isMesh = links >= (nodes.length * (nodes.length - 1)) / 2.5
   if ((isRing || isMesh) && nodes.length <= 40) return ring(isRing ? inRow(graph) : nodes, sizeOf, isUpright)
-  return layered(graph, sizeOf)
+  const middle = hubOf(graph)
+  return middle === undefined ? layered(graph, sizeOf) : radial(graph, middle, sizeOf)
 }
 
 export function grid(nodes: readonly string[], sizeOf: SizeOf): Boxes {
@@ -68,47 +58,6 @@ function ring(nodes: readonly string[], sizeOf: SizeOf, isUpright: boolean): Box
     return stack([top, nodes.slice(top.length).toReversed()], sizeOf)
   }
   return rings(nodes, sizeOf, undefined)
-}
-
-function rings(nodes: readonly string[], sizeOf: SizeOf, middle: string | undefined): Boxes {
-  const boxes = new Map<string, Box>()
-  if (middle !== undefined) boxes.set(middle, centred(0, 0, sizeOf(middle)))
-  let scale = 1
-  let before: readonly Box[] = [...boxes.values()]
-  const counts = middle === undefined ? [nodes.length] : ringSizes(nodes.length)
-  let at = 0
-  for (const [index, count] of counts.entries()) {
-    const own = nodes.slice(at, at + count)
-    at += count
-    const turn = index % 2 === 0 ? 0 : 0.5
-    for (; ; scale *= 1.06) {
-      const placed = own.map((node, place) => {
-        const angle = ((place + turn) / own.length) * 2 * Math.PI - Math.PI / 2
-        return centred(Math.cos(angle) * 170 * scale, Math.sin(angle) * 115 * scale, sizeOf(node))
-      })
-      const neighbours = placed.map(
-        (box, place) => [box, placed[(place + 1) % placed.length] ?? box] as const,
-      )
-      const isTight =
-        neighbours.some(([a, b]) => a !== b && overlap(a, b, 24)) ||
-        placed.some((box) => before.some((other) => overlap(box, other, 40)))
-      if (isTight) continue
-      for (const [place, node] of own.entries()) boxes.set(node, placed[place] ?? centred(0, 0, sizeOf(node)))
-      before = placed
-      break
-    }
-  }
-  return boxes
-}
-
-function ringSizes(nodes: number): readonly number[] {
-  if (nodes <= 20) return [nodes]
-  const sizes: number[] = []
-  for (let left = nodes, room = 12; left > 0; left -= room, room += 8) sizes.push(Math.min(left, room))
-  // A last ring of a few would look lost: the last two share.
-  const [last = 0, previous = 0] = sizes.toReversed()
-  if (sizes.length > 1 && last < previous / 2) sizes.splice(-2, 2, previous + last)
-  return sizes
 }
 
 function inRow(graph: Graph): readonly string[] {

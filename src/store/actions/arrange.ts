@@ -2,7 +2,7 @@ import { isBrokerId, isNoteId, isRegionId } from '@meshwright/model'
 import type { State, Store } from '../createStore.ts'
 import { remove } from '../gestures/change.ts'
 import { align, distribute, type Edge } from '../gestures/move.ts'
-import { tidy } from '../places.ts'
+import { selectedToTidy, tidy } from '../places.ts'
 import { actions, canEdit } from './action.ts'
 
 function cards({ session }: State): number {
@@ -40,7 +40,7 @@ export const arrangeActions = actions({
     run: (store) => distribute(store, 'y'),
   },
   tidy: {
-    title: (state) => (state.session.selection.length > 1 ? 'Lay out the selection' : 'Lay out the drawing'),
+    title: (state) => (selectedToTidy(state).length > 0 ? 'Lay out the selection' : 'Lay out the drawing'),
     icon: 'layout',
     keys: ['Mod+Shift+F'],
     group: 'arrange',
