@@ -124,7 +124,7 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
     }
     if (!isLasting) return false
     const heard = known[event]!
-    if (merges(edge, heard) && mergedWith(state, edge, heard.pattern).length > 0) return true
+    if (merges(edge, heard) && mergedWith(state, edge, passage.parts[heard.pattern]!).length > 0) return true
     return suppresses[edge] === 1 && rivalsOf(state, from[edge]!, [...heard.stands, event]).length > 0
   }
 
@@ -134,8 +134,9 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
     const state = { ...before, pending: before.pending.with(place, rest) }
     if (event < 0) return [forget(state, edge, -1 - event)]
     const heard = known[event]!
+    const pattern = passage.parts[heard.pattern]!
     if (merges(edge, heard)) {
-      const same = mergedWith(state, edge, heard.pattern)
+      const same = mergedWith(state, edge, pattern)
       if (same.length > 0) {
         if (isLasting) return [state]
         const held = new Map(state.held)
@@ -147,7 +148,7 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
     const own = register(`${edge}(${event})`, {
       broker: from[edge]!,
       edge,
-      pattern: heard.pattern,
+      pattern,
       path: [...heard.path, to[edge]!],
       stands,
       priority: priorityOver(passage, edge, heard.path.length + 1, heard.priority),

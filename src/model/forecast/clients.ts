@@ -78,6 +78,7 @@ function flowIn(group: Group, from: BrokerId, to: BrokerId): Flow {
     code = boundOf(group, producer, target, code)
     if (code !== ALWAYS) min = 0
     else min = Math.min(1, max)
+    if (max > 0) max = mostCopies(group, producer, target)
   }
   // A topic's message that nobody takes ends where it was sent.
   if (code !== ALWAYS && halts.size === 0 && passage.traits.topic) {
@@ -98,6 +99,24 @@ function flowIn(group: Group, from: BrokerId, to: BrokerId): Flow {
           ),
     ...(passage.traits.topic ? { copies: { min, max } } : {}),
   }
+}
+
+/**
+ * Where only a bound is known: as many copies as there are if each bridge holds all the subscriptions that it can, one
+ * for each pattern, or without conduit subscriptions one for each consumer.
+ */
+function mostCopies({ passage, seeds, outcomes, local }: Group, producer: number, target: number): number {
+  const { compiled, bridge } = passage
+  const patterns = new Set(seeds.map(({ pattern }) => pattern)).size + passage.statics.length
+  const { counts, best } = outcomes[0]!
+  const most = counts.map((count, edge) => {
+    const { conduitSubscriptions } = compiled.bridges[bridge[edge]!]!.settings
+    return count === 0 ? 0 : conduitSubscriptions ? patterns : Math.max(patterns, seeds.length)
+  })
+  const view = createOutcomeView(passage)
+  view.look({ ...outcomeOf(counts, best), counts: most }, local)
+  view.aim(target)
+  return view.copies(producer)
 }
 
 /** Says what is missing where nobody takes messages at all. */

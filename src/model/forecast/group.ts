@@ -82,13 +82,15 @@ export function groupOf(
   const local = new Int16Array(passage.size).fill(NOBODY)
   for (const { broker, priority } of seeds) local[broker] = Math.max(local[broker]!, priority)
   const demand = createDemand(passage)
-  demand.spread(seeds)
+  // What is announced of a list beyond the first bridge is its part alone.
+  const ofLists = seeds.filter(({ pattern }) => passage.parts[pattern] !== pattern)
+  demand.spread([...seeds, ...ofLists.map((seed) => ({ ...seed, pattern: passage.parts[seed.pattern]! }))])
   const isOpen = needsOrders(passage, seeds)
   const isEvery = isOpen && orders === 'every'
   const told = isEvery ? fewest(passage, seeds) : seeds
   const outcomes =
     demand.isComplete && demand.count <= EDGES
-      ? outcomesOf(passage, told, demand, STATES, undefined, isEvery ? 'every' : 'even')
+      ? outcomesOf(passage, told, demand, STATES, isEvery ? 'every' : 'even')
       : undefined
   if (outcomes) {
     return { passage, seeds, local, outcomes, isExact: isEvery || !isOpen, certain: demand.held.slice() }
@@ -107,8 +109,9 @@ export function outcomeOf(counts: Uint8Array, best: Int8Array): Outcome {
 }
 
 /** Whether the order in which announcements arrive can matter at all. */
-function needsOrders({ traits }: Passage, seeds: readonly Seed[]): boolean {
+function needsOrders({ traits, parts }: Passage, seeds: readonly Seed[]): boolean {
   if (traits.suppression !== 'none' || traits.merges) return true
+  if (seeds.some(({ pattern }) => parts[pattern] !== pattern)) return true
   return new Set(seeds.map(({ pattern, priority }) => `${pattern}/${priority}`)).size > 1
 }
 

@@ -1,6 +1,7 @@
 import type { Destination } from '../design/destination.ts'
 import type { ConnectorId } from '../design/ids.ts'
 import { refusalOfDemand, refusedBy, staticEntries } from '../network/permit.ts'
+import { matchesName } from '../network/wildcards.ts'
 import type { Off } from './flow.ts'
 import type { Bridge } from '../network/bridges.ts'
 import { FAR, type Compiled } from './compile.ts'
@@ -17,6 +18,13 @@ export interface Passage {
   readonly destination: Destination
   /** Patterns that demand may be for; the first is the destination itself. */
   readonly patterns: readonly Destination[]
+  /**
+   * By pattern: the one that a bridge's subscription has which was made for it. Of a list, such as `A,B`, each part gets
+   * a subscription of its own, and only the part is announced further.
+   *
+   * @source AMQ-9262, since 5.17.5 and 5.18.2; measured on 5.17.7, 5.18.6, 5.19.1 and 6.3.1
+   */
+  readonly parts: readonly number[]
   /** How many brokers the network has, those that are off included. */
   readonly size: number
   /** By broker: 1 where it is off. */
@@ -96,7 +104,8 @@ export function passageOf(
     if (!bridge.connector.filters.static || !isUp(bridge, index)) return
     for (const entry of staticEntries(bridge, destination)) entries.push({ bridge: index, entry })
   })
-  const patterns = distinct([destination, ...wanted, ...entries.map(({ entry }) => entry)])
+  const partsOfLists = wanted.map((pattern) => partOf(pattern, destination))
+  const patterns = distinct([destination, ...wanted, ...partsOfLists, ...entries.map(({ entry }) => entry)])
   const isStatic = new Set(entries.map((entry) => entry.bridge))
   const chosen: number[] = []
   const reaches: number[][] = patterns.map(() => [])
@@ -112,7 +121,7 @@ export function passageOf(
   const edgeOf = new Map(chosen.map((index, edge) => [index, edge]))
   const statics = entries.map(({ bridge, entry }) => ({
     edge: edgeOf.get(bridge)!,
-    pattern: patterns.findIndex((pattern) => pattern.kind === entry.kind && pattern.name === entry.name),
+    pattern: placeOf(patterns, entry),
   }))
   return assemble(
     compiled,
@@ -163,6 +172,7 @@ function assemble(
     compiled,
     destination,
     patterns,
+    parts: patterns.map((pattern) => placeOf(patterns, partOf(pattern, destination))),
     size,
     down,
     stopped,
@@ -212,6 +222,17 @@ function deepestOf(limits: readonly Int32Array[]): number {
   let deepest = 1
   for (const list of limits) for (const limit of list) if (limit < FAR && limit > deepest) deepest = limit
   return deepest
+}
+
+/** The part of a list that takes in a destination; what is no list is its own part. */
+function partOf(pattern: Destination, destination: Destination): Destination {
+  if (!pattern.name.includes(',')) return pattern
+  const name = pattern.name.split(',').find((part) => matchesName(part, destination.name))
+  return name === undefined ? pattern : { kind: pattern.kind, name }
+}
+
+function placeOf(patterns: readonly Destination[], wanted: Destination): number {
+  return patterns.findIndex(({ kind, name }) => kind === wanted.kind && name === wanted.name)
 }
 
 function distinct(destinations: readonly Destination[]): readonly Destination[] {
