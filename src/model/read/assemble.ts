@@ -43,6 +43,7 @@ class Assembly {
   readonly #nodes: Node[] = []
   readonly #nodeOf = new Map<number, Node>()
   readonly #outside = new Map<string, Node>()
+  readonly #names = new Set<string>()
   #count = 0
 
   constructor(found: readonly SourceBroker[], paths: readonly string[], answers: Answers) {
@@ -79,8 +80,9 @@ class Assembly {
     const connectors = this.#connectors(leads, owner)
     const brokers = this.#nodes.map((node) => brokerOf(node))
     for (const [key, match] of matches) {
+      if (!match.asked) continue
       const own = uses.filter(({ remote }) => remote.key === key)
-      if (match.asked && own[0]) this.#ask(key, own[0].remote, match.candidates, own, connectors.ids)
+      if (own[0]) this.#ask(key, own[0].remote, match.candidates, own, connectors.ids)
     }
     return this.#finish(title, brokers, connectors)
   }
@@ -112,6 +114,7 @@ class Assembly {
         pair: broker.pair === true,
       }
       this.#nodes.push(node)
+      this.#names.add(node.name)
       this.#nodeOf.set(index, node)
     }
   }
@@ -240,16 +243,19 @@ class Assembly {
     return this.#external(key, name, places)
   }
 
+  #freeName(wanted: string): string {
+    const name = this.#names.has(wanted) ? uniqueName(wanted, this.#names) : wanted
+    this.#names.add(name)
+    return name
+  }
+
   #external(key: string, name: string, places: readonly Remote[]): Node {
     const known = this.#outside.get(key)
     if (known) return known
     const node: Node = {
       id: `b${++this.#count}`,
       sources: [],
-      name: uniqueName(
-        name,
-        this.#nodes.map((other) => other.name),
-      ),
+      name: this.#freeName(name),
       external: true,
       reached: [...places],
       pair: places.length >= 2 || places.some(({ amazon }) => amazon?.instance === 2),
@@ -333,10 +339,7 @@ class Assembly {
     const node: Node = {
       id: `b${++this.#count}`,
       sources: [source],
-      name: uniqueName(
-        from?.group === undefined ? name : `${groupPrefix(from.group)}-${name}`,
-        this.#nodes.map((other) => other.name),
-      ),
+      name: this.#freeName(from?.group === undefined ? name : `${groupPrefix(from.group)}-${name}`),
       reached: [],
       pair: false,
     }

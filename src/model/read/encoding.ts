@@ -70,7 +70,7 @@ const CHUNK = 8192
 function latin1(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let i = 0; i < bytes.length; i += CHUNK) {
-    parts.push(String.fromCharCode(...bytes.subarray(i, i + CHUNK)))
+    parts.push(String.fromCharCode.apply(undefined, bytes.subarray(i, i + CHUNK) as unknown as number[]))
   }
   return parts.join('')
 }
@@ -95,6 +95,15 @@ function utf8(bytes: Uint8Array): string | undefined {
   const parts: string[] = []
   let codes: number[] = []
   for (let at = 0; at < bytes.length;) {
+    // Most of a file is ASCII, which is the same in Latin-1.
+    const run = asciiFrom(bytes, at)
+    if (run - at >= 64) {
+      if (codes.length > 0) parts.push(String.fromCodePoint(...codes))
+      codes = []
+      parts.push(latin1(bytes.subarray(at, run)))
+      at = run
+      continue
+    }
     const first = bytes[at++] ?? 0
     const more =
       first < 0x80 ? 0 : first < 0xc2 ? -1 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : first < 0xf5 ? 3 : -1
@@ -115,6 +124,14 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
   parts.push(String.fromCodePoint(...codes))
   return parts.join('')
+}
+
+/** Behind the last byte of ASCII from a place on, within a chunk. */
+function asciiFrom(bytes: Uint8Array, from: number): number {
+  const most = Math.min(bytes.length, from + CHUNK)
+  let at = from
+  while (at < most && (bytes[at] ?? 128) < 128) at++
+  return at
 }
 
 function toUtf8(text: string): Uint8Array {

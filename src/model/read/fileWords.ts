@@ -73,46 +73,85 @@ export function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '')
 }
 
+/** A name as it is compared: worked out once, since each is compared with every place. */
+interface Compared {
+  readonly plain: string
+  readonly words: readonly string[]
+  readonly number: number | undefined
+}
+
+const compared = new WeakMap<readonly string[], readonly Compared[]>()
+
+function comparedOf(names: readonly string[]): readonly Compared[] {
+  let known = compared.get(names)
+  if (!known) {
+    known = names.map((name) => {
+      const number = /(\d+)$/.exec(name)?.[1]
+      return {
+        plain: plain(name),
+        words: wordsOf(name),
+        number: number === undefined ? undefined : Number(number),
+      }
+    })
+    compared.set(names, known)
+  }
+  return known
+}
+
 /**
  * How well a word names a broker that is called by some names: 3 the name itself, 2 the number or the last word of it,
  * 1 one of its words, 0 not at all.
  */
 export function namesBroker(word: string, names: readonly string[]): 0 | 1 | 2 | 3 {
-  const wanted = plain(word)
+  return namesBrokerPlainly(plain(word), names)
+}
+
+/** As `namesBroker`, for a word that is plain already. */
+export function namesBrokerPlainly(wanted: string, names: readonly string[]): 0 | 1 | 2 | 3 {
   if (wanted === '' || wanted.length > LONGEST) return 0
+  const digits = /^\d+$/.test(wanted) ? Number(wanted) : undefined
+  const common = COMMON.has(wanted)
   let best: 0 | 1 | 2 | 3 = 0
-  for (const name of names) {
-    if (plain(name) === wanted) return 3
-    const words = wordsOf(name)
-    const number = /(\d+)$/.exec(name)?.[1]
-    if (/^\d+$/.test(wanted)) {
-      if (number !== undefined && Number(number) === Number(wanted)) best = 2
-    } else if (!COMMON.has(wanted)) {
-      const last = words.at(-1) ?? ''
-      if (last === wanted) best = 2
+  for (const { plain: name, words, number } of comparedOf(names)) {
+    if (name === wanted) return 3
+    if (digits !== undefined) {
+      if (number === digits) best = 2
+    } else if (!common) {
+      if (words.at(-1) === wanted) best = 2
       else if (best === 0 && words.includes(wanted)) best = 1
     }
   }
   return best
 }
 
-/** How well a host name names a broker: 3 its first part is the name, 2 the name is a part of it, 1 they share a telling word. */
-export function hostNamesBroker(host: string, names: readonly string[]): 0 | 1 | 2 | 3 {
+/** A host as it is compared with names of brokers. */
+export interface HostWords {
+  readonly plain: readonly string[]
+  readonly words: readonly string[]
+  readonly telling: readonly string[]
+}
+
+/** The words of a host name; `undefined` for an address in numbers, which names nobody. */
+export function hostWords(host: string): HostWords | undefined {
   const labels = host.split('.')
   const [first = ''] = labels
-  if (/^\d+$/.test(labels.at(-1) ?? '') || host.includes(':') || host.length > LONGEST) return 0
+  if (/^\d+$/.test(labels.at(-1) ?? '') || host.includes(':') || host.length > LONGEST) return undefined
+  return {
+    plain: [plain(first), plain(host)],
+    words: wordsOf(host),
+    telling: wordsOf(first).filter((word) => !COMMON.has(word) && word.length > 1),
+  }
+}
+
+/** How well a host name names a broker: 3 its first part is the name, 2 the name is a part of it, 1 they share a telling word. */
+export function hostNamesBroker(host: HostWords | undefined, names: readonly string[]): 0 | 1 | 2 | 3 {
+  if (!host) return 0
   let best: 0 | 1 | 2 | 3 = 0
-  for (const name of names) {
-    const wanted = plain(name)
+  for (const { plain: wanted, words } of comparedOf(names)) {
     if (wanted === '' || COMMON.has(wanted)) continue
-    if (plain(first) === wanted || plain(host) === wanted) return 3
-    const words = wordsOf(host)
-    if (containsInOrder(words, wordsOf(name))) best = 2
-    else if (best < 2) {
-      const telling = wordsOf(first).filter((word) => !COMMON.has(word) && word.length > 1)
-      const own = wordsOf(name)
-      if (telling.some((word) => own.includes(word))) best = 1
-    }
+    if (host.plain.includes(wanted)) return 3
+    if (containsInOrder(host.words, words)) best = 2
+    else if (best < 2 && host.telling.some((word) => words.includes(word))) best = 1
   }
   return best
 }

@@ -1,6 +1,14 @@
 import { hostLabel } from '../targets/hostLabels.ts'
 import { loopback, type Remote } from './addresses.ts'
-import { endsInName, hostNamesBroker, namesBroker } from './fileWords.ts'
+import {
+  endsInName,
+  hostNamesBroker,
+  hostWords,
+  namesBroker,
+  namesBrokerPlainly,
+  plain,
+  type HostWords,
+} from './fileWords.ts'
 import type { Listener, SourceBroker, SourceConnector } from './source.ts'
 
 /** Somebody uses a place: which connector of which broker. */
@@ -17,11 +25,6 @@ export interface Match {
   readonly candidates: readonly number[]
   /** The files alone do not tell: the first candidate is a guess. */
   readonly asked: boolean
-}
-
-/** Where several networks share a file, only brokers of the same one can be meant. */
-function sameGroup(a: SourceBroker | undefined, b: SourceBroker): boolean {
-  return a?.group === b.group
 }
 
 const SURE = 90
@@ -41,15 +44,23 @@ export function matchPlaces(
   uses: readonly Use[],
 ): ReadonlyMap<string, Match> {
   const places = new Map<string, Use[]>()
-  for (const use of uses) places.set(use.remote.key, [...(places.get(use.remote.key) ?? []), use])
-  const scored = [...places].map(([key, own]) => ({
-    key,
-    own,
-    scores: brokers
-      .map((broker, index) => ({ index, ...scoreOf(broker, index, own, brokers) }))
-      .filter(({ score }) => score >= LEAST)
-      .sort((a, b) => b.score - a.score),
-  }))
+  for (const use of uses) {
+    const known = places.get(use.remote.key)
+    if (known) known.push(use)
+    else places.set(use.remote.key, [use])
+  }
+  const names = brokers.map(namesOf)
+  const scored = [...places].map(([key, own]) => {
+    const place = placeOf(own, brokers)
+    return {
+      key,
+      own,
+      scores: brokers
+        .map((broker, index) => ({ index, ...scoreOf(broker, index, place, names[index] ?? []) }))
+        .filter(({ score }) => score >= LEAST)
+        .sort((a, b) => b.score - a.score),
+    }
+  })
   // One Amazon MQ broker has one id, so the surest places choose first.
   const taken = new Map<number, string>()
   const matches = new Map<string, Match>()
@@ -120,25 +131,51 @@ function askWhereHostsDiffer(
   }
 }
 
+/** One place, and all that is known of it before it is compared with brokers. */
+interface Place {
+  readonly remote: Remote
+  /** Brokers whose connectors lead there. */
+  readonly by: ReadonlySet<number>
+  readonly groups: ReadonlySet<string | undefined>
+  readonly host: HostWords | undefined
+  /** What the names of each of those connectors say of its far end, in plain words. */
+  readonly ends: readonly (readonly string[])[]
+}
+
+function placeOf(uses: readonly Use[], brokers: readonly SourceBroker[]): Place | undefined {
+  const [first] = uses
+  if (!first) return undefined
+  return {
+    remote: first.remote,
+    by: new Set(uses.map(({ by }) => by)),
+    groups: new Set(uses.map(({ by }) => brokers[by]?.group)),
+    host: hostWords(first.remote.host),
+    ends: uses.map(({ connector }) =>
+      endsInName(connector.name).flatMap(({ to }) => (to === undefined ? [] : plain(to))),
+    ),
+  }
+}
+
 function scoreOf(
   broker: SourceBroker,
   index: number,
-  uses: readonly Use[],
-  brokers: readonly SourceBroker[],
+  place: Place | undefined,
+  names: readonly string[],
 ): { readonly score: number; readonly byPort: boolean } {
-  const [first] = uses
-  if (!first || !uses.some(({ by }) => sameGroup(brokers[by], broker))) return { score: 0, byPort: false }
-  const names = namesOf(broker)
-  const { score: address, byPort } = addressScore(broker, first.remote, names)
+  if (!place || !place.groups.has(broker.group)) return NO_SCORE
+  const { remote } = place
+  const { score: address, byPort } = addressScore(broker, place, names)
   // A broker hardly leads to itself: only an address that says so plainly is believed.
-  if (uses.some(({ by }) => by === index) && address < SURE) return { score: 0, byPort: false }
-  const hint = hintOf(uses, names)
-  const vague = first.remote.amazon !== undefined || !/^[\w.-]+$/.test(first.remote.host)
-  const bare = vague || first.remote.host === ''
-  if (address === NEVER) return { score: 0, byPort: false }
-  if (address === 0) return { score: bare && hint > 0 ? 30 + hint : 0, byPort: false }
+  if (place.by.has(index) && address < SURE) return NO_SCORE
+  if (address === NEVER) return NO_SCORE
+  const hint = hintOf(place.ends, names)
+  const vague = remote.amazon !== undefined || !/^[\w.-]+$/.test(remote.host)
+  const bare = vague || remote.host === ''
+  if (address === 0) return bare && hint > 0 ? { score: 30 + hint, byPort: false } : NO_SCORE
   return { score: Math.min(address, SURE) + (address >= SURE ? 20 : 0) + Math.min(hint, 30), byPort }
 }
+
+const NO_SCORE = { score: 0, byPort: false }
 
 /** Names under which others may know a broker, the surest first. */
 export function namesOf(broker: SourceBroker): readonly string[] {
@@ -152,7 +189,7 @@ const plainly = (score: number) => ({ score, byPort: false })
 
 function addressScore(
   broker: SourceBroker,
-  remote: Remote,
+  { remote, host: words }: Place,
   names: readonly string[],
 ): { readonly score: number; readonly byPort: boolean } {
   const { identity } = broker
@@ -178,7 +215,7 @@ function addressScore(
   if (loopback(remote.host))
     return plainly(samePort.length > 0 ? (samePort.some(({ host }) => host === '') ? 90 : 40) : 0)
   const template = /[$#]\{/.test(remote.text.replace(/:\$\{password\}@/g, ''))
-  const named = template ? inPlaceholder(remote.text, names) : hostNamesBroker(remote.host, names)
+  const named = template ? inPlaceholder(remote.text, names) : hostNamesBroker(words, names)
   const open = samePort.some(({ host }) => host === '' || loopback(host) || host.includes('${'))
   if (open) {
     if (named > 0) return plainly(76 + named * 4)
@@ -214,15 +251,15 @@ function inPlaceholder(text: string, names: readonly string[]): 0 | 1 | 2 | 3 {
 }
 
 /** What the names of the connectors that lead somewhere say of a broker; several that agree count more. */
-function hintOf(uses: readonly Use[], names: readonly string[]): number {
+function hintOf(ends: Place['ends'], names: readonly string[]): number {
   let sum = 0
-  for (const { connector } of uses) {
+  for (const words of ends) {
     let best = 0
-    for (const { to } of endsInName(connector.name)) {
-      const found = to === undefined ? 0 : namesBroker(to, names)
-      best = Math.max(best, [0, 4, 16, 24][found] ?? 0)
-    }
+    for (const word of words) best = Math.max(best, HINTS[namesBrokerPlainly(word, names)])
     sum += best
+    if (sum >= 60) return 60
   }
-  return Math.min(sum, 60)
+  return sum
 }
+
+const HINTS = [0, 4, 16, 24] as const

@@ -11,17 +11,18 @@ export function namesFor(
   paths: readonly string[],
   problems: Problem[],
 ): readonly string[] {
-  const taken: string[] = []
+  const taken = new Set<string>()
+  const shares = new Map<string, number>()
   const placeholders = brokers.map(({ brokerName = '' }) =>
     holdsPlaceholder(brokerName) ? brokerName : undefined,
   )
+  for (const text of placeholders) if (text !== undefined) shares.set(text, (shares.get(text) ?? 0) + 1)
   return brokers.map((broker, index) => {
     const { identity, brokerName, fallback, group, line, file } = broker
     const own = identity?.broker ?? brokerName
-    const shared =
-      placeholders.filter((text) => text !== undefined && text === placeholders[index]).length > 1
+    const shared = (shares.get(placeholders[index] ?? '') ?? 0) > 1
     if (own !== undefined && own !== '' && !(shared && identity?.broker === undefined)) {
-      taken.push(own)
+      taken.add(own)
       return own
     }
     const path = paths[file] ?? ''
@@ -38,9 +39,9 @@ export function namesFor(
     }
     const wanted = group === undefined ? fallback : `${groupPrefix(group)}-${fallback}`
     const folder = broker.aliases[1]
-    const name = taken.includes(wanted) && folder !== undefined ? `${folder}-${wanted}` : wanted
-    const free = uniqueName(name, taken)
-    taken.push(free)
+    const name = taken.has(wanted) && folder !== undefined ? `${folder}-${wanted}` : wanted
+    const free = taken.has(name) ? uniqueName(name, taken) : name
+    taken.add(free)
     return free
   })
 }

@@ -103,6 +103,8 @@ export function destinationOf(entry: XmlElement, values: Values): Destination | 
   return topic === undefined ? undefined : { kind: 'topic', name: resolve(topic, values) }
 }
 
+const POLICY_ROWS = Object.entries(POLICY_SETTINGS)
+
 function policyOf(
   entry: XmlElement,
   values: Values,
@@ -110,7 +112,7 @@ function policyOf(
 ): Partial<Omit<DestinationPolicy, 'destination'>> {
   const factory = descend(entry, 'networkBridgeFilterFactory', 'conditionalNetworkBridgeFilterFactory')[0]
   const found: Record<string, SettingValue> = {}
-  for (const [key, row] of Object.entries(POLICY_SETTINGS)) {
+  for (const [key, row] of POLICY_ROWS) {
     if (row.element === 'dispatchPolicy') {
       if (descend(entry, 'dispatchPolicy', row.xml).length > 0) found[key] = true
       continue

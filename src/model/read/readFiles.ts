@@ -95,17 +95,23 @@ function add<T>(list: T[], more: readonly T[]): void {
 }
 
 function limit(found: SourceBroker[], problems: Problem[]): void {
-  let connectors = 0
-  const kept = found.findIndex((broker, index) => {
-    connectors += broker.connectors.length
-    return index >= MOST_BROKERS || connectors > MOST_CONNECTORS
-  })
-  if (kept < 0) return
+  const connectors = found.reduce((sum, broker) => sum + broker.connectors.length, 0)
+  if (found.length <= MOST_BROKERS && connectors <= MOST_CONNECTORS) return
   problems.push({
     code: 'too-many',
-    message: `These files describe ${found.length.toLocaleString('en')} brokers; the first ${Math.max(kept, 1).toLocaleString('en')} were read. Import fewer at a time.`,
+    message: `These files describe ${count(found.length, 'broker')} with ${count(connectors, 'connector')}; ${MOST_BROKERS.toLocaleString('en')} brokers and ${MOST_CONNECTORS.toLocaleString('en')} connectors are read at a time. Import fewer.`,
   })
-  found.length = Math.max(kept, 1)
+  if (found.length > MOST_BROKERS) found.length = MOST_BROKERS
+  let left = MOST_CONNECTORS
+  for (const [index, broker] of found.entries()) {
+    if (broker.connectors.length > left)
+      found[index] = { ...broker, connectors: broker.connectors.slice(0, left) }
+    left -= Math.min(left, broker.connectors.length)
+  }
+}
+
+function count(number: number, word: string): string {
+  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`
 }
 
 function sourceOf({ path, bytes }: InputFile): SourceFile {

@@ -22,7 +22,8 @@ export interface Read {
 }
 
 /** Words without which a file has nothing to say here, so that other files of a folder cost no time. */
-const TELLING = /networkConnector|[Bb]roker|urn:activemq|org\.apache\.activemq/
+const TELLING =
+  /<(?:[\w.-]{1,50}:)?(?:brokerService|broker|networkConnectors?)[\s>/]|urn:activemq|org\.apache\.activemq\.(?:broker|network)|AWS::AmazonMQ::/
 
 /** Reads the brokers of one file: a configuration, a template with configurations in it, or a text with connectors in it. */
 export function readSource(source: SourceFile, file: number, around: Around, problems: Problem[]): Read {
@@ -77,7 +78,9 @@ class Reader {
     }
     const read = this.#pieces()
     if (read.brokers.length > 0 || !tree) return read
-    return this.#document(tree)
+    const whole = this.#document(tree)
+    if (whole.brokers.length === 0) noteFaults(tree, this.#notes)
+    return whole
   }
 
   #template(): Read {

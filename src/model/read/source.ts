@@ -100,10 +100,24 @@ export interface Notebook {
   add(code: string, message: string, line?: number): void
 }
 
+/** More of one kind in one file tell nobody anything. */
+const MOST_OF_A_KIND = 200
+
 export function notebook(path: string, problems: Problem[]): Notebook {
+  const counts = new Map<string, number>()
   return {
     path,
     add(code, message, line) {
+      const count = (counts.get(code) ?? 0) + 1
+      counts.set(code, count)
+      if (count === MOST_OF_A_KIND) {
+        problems.push({
+          code,
+          file: path,
+          message: 'There is more of this kind in the file; it is not listed.',
+        })
+      }
+      if (count >= MOST_OF_A_KIND) return
       problems.push({ code, message, file: path, ...(line === undefined ? {} : { line }) })
     },
   }

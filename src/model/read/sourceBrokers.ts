@@ -61,7 +61,15 @@ function isBroker(element: XmlElement): boolean {
 }
 
 function findComments(roots: readonly XmlElement[]): readonly { text: string; line: number }[] {
-  return roots.flatMap((element) => [...element.comments, ...findComments(element.children)])
+  const found: { text: string; line: number }[] = []
+  const walk = (elements: readonly XmlElement[]) => {
+    for (const { comments, children } of elements) {
+      for (const comment of comments) found.push(comment)
+      if (children.length > 0) walk(children)
+    }
+  }
+  walk(roots)
+  return found
 }
 
 function noteComment(text: string, line: number, notes: Notebook): void {

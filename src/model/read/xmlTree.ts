@@ -9,10 +9,10 @@ export interface XmlElement {
   readonly namespace: string
   /** Values with references resolved, by name as written. */
   readonly attributes: ReadonlyMap<string, string>
-  readonly children: XmlElement[]
-  readonly comments: XmlComment[]
+  readonly children: readonly XmlElement[]
+  readonly comments: readonly XmlComment[]
   /** Text directly inside that is not blank. */
-  readonly texts: { readonly text: string; readonly line: number }[]
+  readonly texts: readonly XmlText[]
   readonly parent: XmlElement | undefined
   /** Where its `<` stands. */
   readonly start: number
@@ -24,6 +24,11 @@ export interface XmlElement {
   end: number
   readonly selfClosing: boolean
   /** First line is 1. */
+  readonly line: number
+}
+
+export interface XmlText {
+  readonly text: string
   readonly line: number
 }
 
@@ -53,6 +58,14 @@ const MOST_FAULTS = 20
 const TOO_MANY_FAULTS = 2000
 /** Deeper than any configuration; beyond it elements are left out, so that walking the tree is always safe. */
 const DEEPEST = 200
+/** Only somebody who means harm goes on: the rest is not read. */
+const TOO_DEEP = 20_000
+/** More than any element has; what is beyond them in a hostile file would only take time. */
+const MOST_ATTRIBUTES = 1000
+const NOTHING: readonly never[] = []
+
+/** An element that is still being read. Most have nothing of some kind, so lists are made when they are first needed. */
+type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] }
 
 /**
  * Reads XML and keeps every position. External entities and document types are never loaded, entities that a document
@@ -66,7 +79,7 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
   const roots: XmlElement[] = []
   const comments: XmlComment[] = []
   const faults: XmlFault[] = []
-  const open: XmlElement[] = []
+  const open: Open[] = []
   let tooDeep = 0
   let seen = 0
   let start = 0
@@ -102,19 +115,35 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
   parser.on('opentag', (tag) => {
     if (open.length >= DEEPEST) {
       tooDeep++
+      if (tooDeep > TOO_DEEP) {
+        faults.push({ message: 'too many elements inside one another', line: startLine })
+        throw new TooManyFaults()
+      }
       return
     }
     const parent = open.at(-1)
-    const attributes = new Map(Object.entries(tag.attributes))
+    const attributes = new Map<string, string>()
+    let declares = parent === undefined
+    for (const name in tag.attributes) {
+      if (name.startsWith('xmlns')) declares = true
+      if (attributes.size < MOST_ATTRIBUTES) attributes.set(name, tag.attributes[name] ?? '')
+      else {
+        faults.push({ message: `more than ${MOST_ATTRIBUTES} attributes in one element`, line: startLine })
+        break
+      }
+    }
     const [prefix, local] = split(tag.name)
-    const element: XmlElement = {
+    const element: Open = {
       name: tag.name,
       local,
-      namespace: namespaceOf(prefix, attributes, parent),
+      namespace:
+        !declares && parent && split(parent.name)[0] === prefix
+          ? parent.namespace
+          : namespaceOf(prefix, attributes, parent),
       attributes,
-      children: [],
-      comments: [],
-      texts: [],
+      children: NOTHING,
+      comments: NOTHING,
+      texts: NOTHING,
       parent,
       start: start + offset,
       opened: here() + offset,
@@ -123,7 +152,9 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
       selfClosing: tag.isSelfClosing,
       line: startLine,
     }
-    ;(parent?.children ?? roots).push(element)
+    if (!parent) roots.push(element)
+    else if (parent.children === NOTHING) parent.children = [element]
+    else (parent.children as XmlElement[]).push(element)
     open.push(element)
   })
   parser.on('closetag', (tag) => {
@@ -133,7 +164,8 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
       return
     }
     const closing = text.lastIndexOf('</', here() - 1)
-    const named = /^[^\s>]*/.exec(text.slice(closing + 2, closing + 300))?.[0] ?? ''
+    const own = text[closing + 2 + tag.name.length] === '>' && text.startsWith(tag.name, closing + 2)
+    const named = own ? tag.name : (/^[^\s>]*/.exec(text.slice(closing + 2, closing + 300))?.[0] ?? '')
     // An end tag that belongs to nothing closes nothing here, though the parser lets it close everything.
     if (named !== tag.name && tooDeep === 0 && !open.some(({ name }) => name === named)) return
     if (tooDeep > 0) tooDeep--
@@ -141,7 +173,7 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
   })
 
   /** An element that is closed by the end tag of another one around it ends where that begins. */
-  function shut(element: XmlElement | undefined, closing: number, named: string): void {
+  function shut(element: Open | undefined, closing: number, named: string): void {
     if (!element) return
     element.closing = closing + offset
     element.end = (named === element.name ? here() : closing) + offset
@@ -149,11 +181,14 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
   parser.on('comment', (content) => {
     const from = text.lastIndexOf('<!--', here() - 1)
     const comment = { text: content, start: from + offset, line: lineAt(from) }
-    ;(open.at(-1)?.comments ?? comments).push(comment)
+    const parent = open.at(-1)
+    if (parent) parent.comments = added(parent.comments, comment)
+    else comments.push(comment)
   })
   parser.on('text', (content) => {
-    if (content.trim() === '') return
-    open.at(-1)?.texts.push({ text: content.trim().slice(0, 500), line: lineAt(here()) })
+    const parent = open.at(-1)
+    if (!parent || !/\S/.test(content)) return
+    parent.texts = added(parent.texts, { text: clean(content), line: lineAt(here()) })
   })
   try {
     parser.write(text)
@@ -170,12 +205,30 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
 
 class TooManyFaults extends Error {}
 
+function added<T>(list: readonly T[], item: T): readonly T[] {
+  if (list === NOTHING) return [item]
+  ;(list as T[]).push(item)
+  return list
+}
+
+function clean(text: string): string {
+  return text.slice(text.search(/\S/)).slice(0, 500).trimEnd()
+}
+
 /** Every element of a tree that a test takes, outer ones first; what is inside of one that was taken is not looked at. */
 export function findElements(
   roots: readonly XmlElement[],
   takes: (element: XmlElement) => boolean,
 ): readonly XmlElement[] {
-  return roots.flatMap((element) => (takes(element) ? [element] : findElements(element.children, takes)))
+  const found: XmlElement[] = []
+  const walk = (elements: readonly XmlElement[]) => {
+    for (const element of elements) {
+      if (takes(element)) found.push(element)
+      else if (element.children.length > 0) walk(element.children)
+    }
+  }
+  walk(roots)
+  return found
 }
 
 export function childrenNamed(element: XmlElement | undefined, local: string): readonly XmlElement[] {
@@ -194,13 +247,24 @@ export function descend(element: XmlElement, ...path: readonly string[]): readon
 export function lineCounter(text: string, first = 1): (position: number) => number {
   let at = 0
   let line = first
+  let next = -1
   const ends = (i: number) => {
     const code = text.charCodeAt(i)
     return code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)
   }
+  const plain = !text.includes('\r')
   return (position) => {
+    if (plain && position >= at) {
+      // Most files end their lines with a line feed, which is searched for much faster than counted.
+      if (next < at) next = text.indexOf('\n', at)
+      for (; next >= 0 && next < position; next = text.indexOf('\n', next + 1)) line++
+      if (next < 0) next = text.length
+      at = position
+      return line
+    }
     for (; at < position && at < text.length; at++) if (ends(at)) line++
     for (; at > position && at > 0; at--) if (ends(at - 1)) line--
+    next = -1
     return line
   }
 }
