@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { EMPTY_DOCUMENT } from '../design/document.ts'
 import { applyEdit } from '../design/edits.ts'
+import { forecastAll } from '../forecast/forecast.ts'
 import { networkOf } from '../network/network.ts'
 import { runChecks } from './runChecks.ts'
 import { sketch } from './sketch.ts'
@@ -42,4 +43,64 @@ test('a setting that Amazon MQ removes does not keep a connector from starting',
   expect(networkOf(design).bridges).toHaveLength(1)
   const own = sketch('engine 5.19; a -> b { autoStart=false }')
   expect(networkOf(own).bridges).toHaveLength(0)
+})
+
+describe('the smallest change that lets everything arrive, and no larger one', () => {
+  const queues = (links: string, settings: string) =>
+    links
+      .split(', ')
+      .map((link) => `${link} { ${settings} excluded=topic://> }`)
+      .join('; ')
+  const mesh = 'a = b, a = c, b = c'
+  const tailed = 'a = b, a = c, a = e, b = c, b = f, c = e'
+
+  test.each([
+    ['a mesh: one hop', queues(mesh, 'networkTTL=3'), 'consumer-ttl-in-cycle', 'Let messages make one hop'],
+    [
+      'a tree: as many hops as its longest way',
+      'hub = a; hub = b',
+      'out-of-reach',
+      'Let messages make two hops',
+    ],
+    [
+      'a circle with a tail: the hops of the longest way',
+      queues('a = c, a = d, b = e, c = d, c = e', 'networkTTL=1'),
+      'never-arrives',
+      'Let messages make three hops',
+    ],
+    [
+      'where all count alike, nearer consumers come first',
+      `engine 5.17; ${queues('a = b, b = c, c = d, d = a, a = c', 'networkTTL=2')}`,
+      'messages-get-stuck',
+      'Let nearer consumers come first',
+    ],
+    [
+      'under load on a circle: no limit for messages, and failover stays',
+      queues('a = b, b = c, c = d, d = a, a = c', 'networkTTL=2'),
+      'messages-get-stuck-under-load',
+      'Let queue messages go as far as they must',
+    ],
+    [
+      'one route for each consumer comes last, and says what it costs',
+      queues(tailed, 'networkTTL=3'),
+      'messages-get-stuck-under-load',
+      'Keep one route for each queue consumer, which costs failover',
+    ],
+    [
+      'topics on a circle get one route',
+      'a = b; b = c; c = d; d = a',
+      'never-arrives',
+      'Let messages make two hops, topics by one route',
+    ],
+  ])('%s', (_, text, check, label) => {
+    const design = sketch(text)
+    const [finding] = runChecks(networkOf(design), { only: [check] })
+    expect(finding?.fix?.label).toBe(label)
+    const edits = finding?.fix?.edits ?? []
+    const fixed = networkOf(applyEdit({ ...EMPTY_DOCUMENT, design }, { type: 'batch', label, edits }).design)
+    const worst = forecastAll(fixed, { destination: { kind: 'queue', name: 'x' } }).filter(
+      ({ verdict, when }) => verdict === 'never' || (verdict === 'sometimes' && when !== 'load'),
+    )
+    expect(worst).toEqual([])
+  })
 })

@@ -169,6 +169,7 @@ function steps(network: Network, { connectors }: Component, hops: number): reado
       ? []
       : [{ label: 'Let queue messages go on, nearer consumers first', settings: { ...free, ...near } }]),
     { label: single, settings: { ...far, ...near, suppressDuplicateQueueSubscriptions: true } },
+    { label: single, settings: { ...free, ...near, suppressDuplicateQueueSubscriptions: true } },
   ]
 }
 

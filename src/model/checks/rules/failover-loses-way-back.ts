@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { hiddenLosses } from '../failover.ts'
-import { aws, measured } from '../sources.ts'
+import { aws, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'failover-loses-way-back',
@@ -9,7 +9,11 @@ const check: Check = {
   why: 'Without maxReconnectAttempts=0 the failover reconnects by itself and the bridge never learns of it. The far half of a duplex connector is then not built again: messages cross one way only until somebody restarts a broker. masterslave:(…) builds the right form by itself.',
   covers: ['uri-failover-infinite', 'MQ025'],
   sources: [
-    measured('failover without a limit, after a reconnect: forward 2 of 2, back 0 of 2'),
+    fact(
+      'pair-fails-over-static-of-failover',
+      'the active broker killed: 20 of 20 go on one way, and 10 of 20 back',
+    ),
+    fact('pair-fails-over', 'with masterslave both ways go on, 20 of 20'),
     aws('network-of-brokers'),
   ],
   examples: {
