@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startAutosave } from '../store/autosave.ts'
+import { followCompare } from '../store/compare.ts'
 import { createStore } from '../store/createStore.ts'
 import { LAST_DESIGN } from '../store/designs.ts'
 import { readFrame } from '../store/frame.ts'
@@ -25,6 +26,7 @@ const store = createStore(ports, { frame: readFrame(ports.memory.read(FRAME)) })
 const autosave = startAutosave(store)
 keepPlaced(store)
 keepOwnFiles(store)
+followCompare(store)
 listenToKeys(store, thisPlatform() === 'mac')
 
 store.subscribe((state, before) => {

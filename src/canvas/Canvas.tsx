@@ -35,6 +35,8 @@ import { usePointing } from './usePointing.ts'
 import { EmptyCanvas } from './view/EmptyCanvas.tsx'
 import { Legend } from './view/Legend.tsx'
 import { LostInCanvas } from './view/LostInCanvas.tsx'
+import { CompareBar } from './overlay/CompareBar.tsx'
+import { CompareLayer } from './overlay/CompareLayer.tsx'
 import { OffBar } from './overlay/OffBar.tsx'
 import { OverlayLayer } from './overlay/OverlayLayer.tsx'
 import { RouteBar } from './overlay/RouteBar.tsx'
@@ -170,6 +172,7 @@ function Drawing() {
             {...menuOpeners}
           >
             <OverlayLayer flow={flow} />
+            <CompareLayer flow={flow} />
             <GuideLines guides={guides} />
             <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1.7} />
             {isFar ? <FarLayer flow={flow} scale={scale} off={still.connectors} /> : null}
@@ -189,6 +192,7 @@ function Drawing() {
           <div className={css.route}>
             <RouteBar />
             <OffBar />
+            <CompareBar />
           </div>
           <div className={css.top}>
             <LostInCanvas />

@@ -5,6 +5,7 @@ export const loadDialog = {
   designs: async () => (await import('./designs/DesignsDialog.tsx')).DesignsDialog,
   gallery: async () => (await import('./gallery/GalleryDialog.tsx')).GalleryDialog,
   connect: async () => (await import('./connect/ConnectDialog.tsx')).ConnectDialog,
+  compare: async () => (await import('./compare/CompareDialog.tsx')).CompareDialog,
   merge: async () => (await import('./merge/MergeDialog.tsx')).MergeDialog,
   shortcuts: async () => (await import('./shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
   palette: async () => (await import('./command/CommandPalette.tsx')).CommandPalette,
@@ -20,5 +21,6 @@ export const loadPanel = {
   flowSetup: async () => (await import('./flow/FlowSetupPanel.tsx')).FlowSetupPanel,
   reach: async () => (await import('./reach/ReachPanel.tsx')).ReachPanel,
   xml: async () => (await import('./xml/XmlPanel.tsx')).XmlPanel,
+  compare: async () => (await import('./compare/ComparePanel.tsx')).ComparePanel,
   summary: async () => (await import('./summary/SummaryPanel.tsx')).SummaryPanel,
 } as const

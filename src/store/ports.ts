@@ -1,5 +1,6 @@
 import type { BrokerId, Design, Document, ElementId, Point } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
+import type { CompareAnswer, CompareQuestion } from './compare.ts'
 import type { ReachAnswer, ReachQuestion } from './flowTable.ts'
 import type { Reader } from './importing.ts'
 import type { OwnFilesShelf } from './ownFiles.ts'
@@ -90,6 +91,8 @@ export interface Ports {
   ) => Promise<readonly Finding[]>
   /** Who reaches whom, worked out away from the hand. Rejects when called off, or where it cannot be worked out. */
   readonly reach?: (question: ReachQuestion, signal: AbortSignal) => Promise<ReachAnswer>
+  /** What differs between two designs, worked out away from the hand. Rejects when called off. */
+  readonly compare?: (question: CompareQuestion, signal: AbortSignal) => Promise<CompareAnswer>
   /** Reads files of brokers and gives them back, away from the hand. Absent where there is no way to. */
   readonly reader?: Reader
   /** Keeps the files that designs were read from. Absent: they are here until the page is closed. */

@@ -1,11 +1,12 @@
 import type { BrokerId, ElementId } from '@meshwright/model'
 import type { Off } from '@meshwright/model/forecast'
+import type { Compared } from './compare.ts'
 import { FIRST_FLOW, type FlowSession, type ReachSession } from './flow.ts'
 import type { Overlay } from './flowOverlay.ts'
 import type { Importing } from './importing.ts'
 
 /** Tabs of the bottom panel. */
-export type PanelId = 'findings' | 'reach' | 'flow' | 'xml' | 'summary' | 'outline'
+export type PanelId = 'findings' | 'reach' | 'flow' | 'xml' | 'summary' | 'outline' | 'compare'
 
 /** One dialog at a time; `connect` asks for a target, `palette` is the command palette. */
 export type DialogId =
@@ -16,6 +17,7 @@ export type DialogId =
   | 'palette'
   | 'shortcuts'
   | 'connect'
+  | 'compare'
   | 'merge'
   | 'open-url'
   | 'import'
@@ -46,6 +48,8 @@ export interface Session {
   readonly off: readonly Off[]
   /** What the open panel draws over the network: a route, a run of messages. */
   readonly overlay?: Overlay
+  /** The design that the open one is held against. */
+  readonly compare?: Compared
   readonly tool: Tool
   /** The element whose name is being typed on the drawing. */
   readonly renaming?: ElementId

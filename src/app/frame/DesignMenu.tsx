@@ -85,6 +85,7 @@ export function DesignMenu() {
     action('open-file'),
     action('open-url'),
     action('save-file'),
+    action('compare'),
     { type: 'line', id: 'line-3' },
     {
       id: 'example',

@@ -10,6 +10,7 @@ const ExportDialog = lazy(async () => ({ default: await loadDialog.export() }))
 const DesignsDialog = lazy(async () => ({ default: await loadDialog.designs() }))
 const GalleryDialog = lazy(async () => ({ default: await loadDialog.gallery() }))
 const ConnectDialog = lazy(async () => ({ default: await loadDialog.connect() }))
+const CompareDialog = lazy(async () => ({ default: await loadDialog.compare() }))
 const MergeDialog = lazy(async () => ({ default: await loadDialog.merge() }))
 const ShortcutsDialog = lazy(async () => ({ default: await loadDialog.shortcuts() }))
 const CommandPalette = lazy(async () => ({ default: await loadDialog.palette() }))
@@ -43,6 +44,8 @@ function OpenDialog({ id, onClose }: { readonly id: DialogId; readonly onClose: 
       return <Gallery onClose={onClose} />
     case 'connect':
       return <ConnectDialog onClose={onClose} />
+    case 'compare':
+      return <CompareDialog onClose={onClose} />
     case 'merge':
       return <MergeDialog onClose={onClose} />
     case 'shortcuts':

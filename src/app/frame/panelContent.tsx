@@ -11,6 +11,7 @@ export const PANELS = [
   { id: 'xml', label: 'XML' },
   { id: 'summary', label: 'Summary' },
   { id: 'outline', label: 'Outline' },
+  { id: 'compare', label: 'Compare' },
 ] as const
 
 export type ShownPanel = (typeof PANELS)[number]['id']
@@ -21,6 +22,7 @@ const OutlinePanel = lazy(async () => ({ default: await loadPanel.outline() }))
 const ReachPanel = lazy(async () => ({ default: await loadPanel.reach() }))
 const FlowPanel = lazy(async () => ({ default: await loadPanel.flow() }))
 const XmlPanel = lazy(async () => ({ default: await loadPanel.xml() }))
+const ComparePanel = lazy(async () => ({ default: await loadPanel.compare() }))
 const SummaryPanel = lazy(async () => ({ default: await loadPanel.summary() }))
 
 export function PanelContent({ id }: { readonly id: ShownPanel }) {
@@ -40,6 +42,8 @@ export function PanelContent({ id }: { readonly id: ShownPanel }) {
         <ReachPanel />
       ) : id === 'flow' ? (
         <FlowPanel />
+      ) : id === 'compare' ? (
+        <ComparePanel />
       ) : id === 'xml' ? (
         <XmlPanel />
       ) : (

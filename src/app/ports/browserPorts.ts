@@ -2,6 +2,7 @@ import type { Announcer, Toaster } from '../../ui/index.ts'
 import type { Memory, Ports } from '../../store/ports.ts'
 import { moveArea } from './areas.ts'
 import { pickFile, saveAs } from './files.ts'
+import { inWorker } from './inWorker.ts'
 import { browserLibrary } from './library.ts'
 import { browserOwnFiles } from './ownFiles.ts'
 import { reachInWorker } from './reach.ts'
@@ -36,6 +37,7 @@ export function browserPorts(toaster: Toaster, announcer: Announcer): Ports {
     toast: (toast) => void toaster.toast(toast),
     slowChecks: slowChecksInWorker(),
     reach: reachInWorker(),
+    compare: inWorker(() => new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' })),
     reader: readInWorker(),
     ownFiles: browserOwnFiles(),
   }

@@ -7,7 +7,7 @@ export {
   type ChangedConnector,
   type Difference,
 } from './compareDesigns.ts'
-export type { MatchOptions } from './matchElements.ts'
+export { matchBrokers, type MatchOptions } from './matchElements.ts'
 export type { ChangedReach } from './reachChanges.ts'
 export type { BetweenSteps, Rollout, RolloutPair, RolloutStep } from './rollout.ts'
 export {

@@ -107,7 +107,7 @@ describe('the order of steps', () => {
     const plan = rollout('a = b', 'b = a')
     expect(told(plan)).toEqual([
       'Put b.xml in place and restart b.',
-      "  Until the next step b/b-to-a and a/a-to-b both link b and a: the far side gets a double share of queues, and a topic's message may come twice.",
+      "  Until the next step a/a-to-b and b/b-to-a both link a and b: the far side gets a double share of queues, and a topic's message may come twice.",
       'Put a.xml in place and restart a.',
     ])
   })
@@ -192,11 +192,10 @@ describe('laws of the steps', () => {
       fc.property(designs, ([before, after]) => {
         const { rollout: there, rollback: back, files } = compareDesigns(before, after)
         const names = (plan: Rollout) => plan.steps.map(({ at }) => JSON.stringify([at.before, at.after]))
-        const ends = (plan: Rollout) =>
-          new Set(plan.steps.flatMap(({ at }) => [`${at.before}`, `${at.after}`]))
         expect(new Set(names(there)).size).toBe(there.steps.length)
-        expect(back.steps.length).toBe(there.steps.length)
-        for (const id of ends(back)) if (id !== 'undefined') expect(ends(there).size).toBeGreaterThan(0)
+        expect(new Set(names(back))).toEqual(
+          new Set(there.steps.map(({ at }) => JSON.stringify([at.before, at.after]))),
+        )
         const changing = there.steps.filter(({ external }) => !external)
         expect(changing.length).toBeGreaterThanOrEqual(files.changed.length + files.removed.length)
       }),
@@ -266,7 +265,7 @@ describe('the search', () => {
           .reduce((least, cost) => (compareCosts(cost, least) < 0 ? cost : least))
         const found = searchOrder(steps, costAt, 1000)
         expect(found.isBest).toBe(true)
-        expect(found.steps.toSorted()).toEqual(steps)
+        expect(found.steps.toSorted((a, b) => a - b)).toEqual(steps)
         expect(total(found.steps)).toEqual(best)
         expect(found.cost).toEqual(best)
       }),

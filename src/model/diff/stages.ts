@@ -52,6 +52,7 @@ export function stagesOf({ before, after }: Aligned): Stages {
   const old = slices(left)
   const now = slices(right)
   const brokers = [...new Set([...after.brokers, ...before.brokers].map(({ id }) => id))]
+  const growing = [...new Set([...before.brokers, ...after.brokers].map(({ id }) => id))]
   const regions = [
     ...after.regions,
     ...before.regions.filter(({ id }) => !after.regions.some((region) => region.id === id)),
@@ -62,7 +63,9 @@ export function stagesOf({ before, after }: Aligned): Stages {
     after: (id) => now.get(id),
     at: (done) => {
       const worldOf = (id: BrokerId) => (done.has(id) ? right : left)
-      const there = brokers.flatMap((id) => (done.has(id) ? now : old).get(id) ?? [])
+      // Where names clash, the order of brokers decides what their hosts and files are called.
+      const order = after.brokers.every(({ id }) => done.has(id)) ? brokers : growing
+      const there = order.flatMap((id) => (done.has(id) ? now : old).get(id) ?? [])
       const present = new Set(there.map(({ broker }) => broker.id))
       const waiting: Waiting[] = []
       const said: Connector[] = []

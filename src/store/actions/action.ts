@@ -9,6 +9,7 @@ export type IconName =
   | 'client'
   | 'code'
   | 'command'
+  | 'compare'
   | 'connector'
   | 'consumer'
   | 'copy'

@@ -1,4 +1,5 @@
 import type { TargetId } from '@meshwright/model'
+import { endCompare, swapSides } from '../compare.ts'
 import type { Store } from '../createStore.ts'
 import { newDesign } from '../designs.ts'
 import { openFile, saveFile } from '../files.ts'
@@ -72,6 +73,25 @@ export const designActions = actions({
       setFrame({ inspector: true })
       setSession({ selection: [], field: 'bridge-user' })
     },
+  },
+  compare: {
+    title: 'Compare with…',
+    icon: 'compare',
+    group: 'design',
+    run: (store) => store.getState().setSession({ dialog: 'compare' }),
+  },
+  'swap-sides': {
+    title: 'Turn the comparison around',
+    icon: 'swap',
+    group: 'design',
+    when: (state) => state.session.compare !== undefined,
+    run: swapSides,
+  },
+  'end-compare': {
+    title: 'Close the comparison',
+    group: 'design',
+    when: (state) => state.session.compare !== undefined,
+    run: endCompare,
   },
   share: {
     title: 'Share…',

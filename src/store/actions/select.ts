@@ -1,4 +1,5 @@
 import { GRID, isBrokerId, isConnectorId, type ElementId, type Point } from '@meshwright/model'
+import { endCompare } from '../compare.ts'
 import type { Store } from '../createStore.ts'
 import { nudge } from '../gestures/move.ts'
 import { walk, type Direction } from '../gestures/walk.ts'
@@ -87,7 +88,8 @@ export const selectActions = actions({
       else if (session.tool !== 'select') store.getState().setSession({ tool: 'select' })
       else if (session.lit.length > 0) store.getState().setSession({ lit: [] })
       else if (session.selection.length > 0) store.getState().select([])
-      else store.getState().setSession({ finding: undefined })
+      else if (session.finding !== undefined) store.getState().setSession({ finding: undefined })
+      else endCompare(store)
     },
   },
   'select-connectors': {

@@ -126,4 +126,5 @@ export const viewActions = actions({
   'show-xml': panel('xml', 'XML'),
   'show-summary': panel('summary', 'summary'),
   'show-outline': panel('outline', 'outline'),
+  'show-compare': panel('compare', 'the comparison'),
 })

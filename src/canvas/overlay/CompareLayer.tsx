@@ -1,0 +1,158 @@
+import { isConnectorId, type Box } from '@meshwright/model'
+import { ViewportPortal } from '@xyflow/react'
+import { useMemo } from 'react'
+import { comparedMarksOf, type ChangeKind, type Compared, type ComparedMarks } from '../../store/compare.ts'
+import { useStore } from '../../store/react.ts'
+import { arrowHead } from '../edges/shapes.ts'
+import type { Flow } from '../flow.ts'
+import { directionAt, pathOf, pointAt, reversed, straight, trimmed, type Curve } from '../geometry/curve.ts'
+import { useScale } from '../scale.ts'
+import css from './CompareLayer.module.css'
+import { ghostLines, placeGhosts, type GhostLine } from './ghosts.ts'
+
+/** What a comparison marks: what is added, what is gone, what means something else. */
+export function CompareLayer({ flow }: { readonly flow: Flow }) {
+  const compare = useStore((state) => state.session.compare)
+  const marks = useStore(comparedMarksOf)
+  return compare && marks ? <Layer flow={flow} compare={compare} marks={marks} /> : null
+}
+
+interface LayerProps {
+  readonly flow: Flow
+  readonly compare: Compared
+  readonly marks: ComparedMarks
+}
+
+function Layer({ flow, compare, marks }: LayerProps) {
+  const { detail } = useScale()
+  const isFar = detail !== 'full'
+  const { boxes } = flow.routes
+  const { other, lit } = compare
+  const { ghosts, openIds } = marks
+  const brokers = useMemo(
+    () => placeGhosts(other, ghosts.brokers, openIds, boxes),
+    [other, ghosts.brokers, openIds, boxes],
+  )
+  const lines = useMemo(() => {
+    const ghostBoxes = new Map(brokers.map(({ broker, box }) => [broker.id, box]))
+    return ghostLines(other.design, ghosts.connectors, (id) => {
+      const own = openIds.get(id)
+      return own === undefined ? ghostBoxes.get(id) : boxes.get(own)
+    })
+  }, [other, ghosts.connectors, brokers, openIds, boxes])
+  const changed = flow.edges.flatMap((edge) => {
+    const kind = edge.data && marks.marks.get(edge.data.connector)
+    if (!edge.data || !kind) return []
+    const { curve, from, to } = edge.data
+    return [{ id: edge.id, kind, curve: isFar ? straight(from, to) : curve }]
+  })
+  return (
+    <ViewportPortal>
+      <div className={css.layer} aria-hidden data-compare-layer="">
+        <svg className={css.svg}>
+          {changed.map(({ id, kind, curve }) => (
+            <path key={id} className={css.band} data-kind={kind} d={pathOf(curve)} />
+          ))}
+          {lines.map((line) => (
+            <Ghost key={line.key} line={line} kind={ghosts.kind} isLit={lit === line.connector} />
+          ))}
+        </svg>
+        {brokers.map(({ broker, box }) => (
+          <div
+            key={broker.id}
+            className={css.ghost}
+            data-kind={ghosts.kind}
+            data-lit={lit === broker.id || undefined}
+            style={placed(box)}
+          >
+            {isFar ? null : (
+              <>
+                <b>{broker.name}</b>
+                <span>{ghosts.kind}</span>
+              </>
+            )}
+            <Sign kind={ghosts.kind} />
+          </div>
+        ))}
+        {[...marks.marks].map(([id, kind]) => {
+          const box = isConnectorId(id) ? undefined : boxes.get(id as `b${number}`)
+          return box ? (
+            <div
+              key={id}
+              className={css.frame}
+              data-kind={kind}
+              data-far={isFar || undefined}
+              style={placed(box)}
+            >
+              <Sign kind={kind} />
+            </div>
+          ) : null
+        })}
+        {changed.map(({ id, kind, curve }) => (
+          <LineSign key={id} curve={curve} kind={kind} />
+        ))}
+        {lines.map(({ key, curve, name }) => (
+          <LineSign key={key} curve={curve} kind={ghosts.kind} {...(isFar ? {} : { name })} />
+        ))}
+      </div>
+    </ViewportPortal>
+  )
+}
+
+function placed({ x, y, width, height }: Box) {
+  return { left: x, top: y, width, height }
+}
+
+const SIGN = { added: '+', removed: '−', changed: '~' } as const
+
+/** The kind of a change as a sign in a shape of its own, so that colour is not needed. */
+function Sign({ kind }: { readonly kind: ChangeKind }) {
+  return (
+    <i className={css.sign} data-kind={kind}>
+      {SIGN[kind]}
+    </i>
+  )
+}
+
+interface LineSignProps {
+  readonly curve: Curve
+  readonly kind: ChangeKind
+  readonly name?: string
+}
+
+function LineSign({ curve, kind, name }: LineSignProps) {
+  const at = pointAt(curve, name === undefined ? 0.32 : 0.5)
+  return (
+    <span className={css.onLine} style={{ left: at.x, top: at.y }}>
+      <Sign kind={kind} />
+      {name === undefined ? null : (
+        <span className={css.name} data-kind={kind}>
+          {name}
+        </span>
+      )}
+    </span>
+  )
+}
+
+interface GhostProps {
+  readonly line: GhostLine
+  readonly kind: ChangeKind
+  readonly isLit: boolean
+}
+
+function Ghost({ line: { curve, duplex }, kind, isLit }: GhostProps) {
+  const line = trimmed(curve, duplex ? 8 : 2, 8)
+  const ends = duplex ? [curve, reversed(curve)] : [curve]
+  return (
+    <g className={css.line} data-kind={kind} data-lit={isLit || undefined}>
+      <path d={pathOf(line)} />
+      {ends.map((end, index) => (
+        <path
+          key={index === 0 ? 'forth' : 'back'}
+          className={css.head}
+          d={arrowHead(end.end, directionAt(end, 1))}
+        />
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,201 @@
+import { useEffect, useRef, useState, type ChangeEvent, type ReactNode } from 'react'
+import { compareWith, versionsOf } from '../../store/compare.ts'
+import { givenFile } from '../../store/gestures/importFiles.ts'
+import type { LibraryEntry } from '../../store/ports.ts'
+import { useStoreApi } from '../../store/react.ts'
+import {
+  Button,
+  Callout,
+  CompareIcon,
+  Dialog,
+  Field,
+  FileOpenIcon,
+  Spinner,
+  TextInput,
+  VisuallyHidden,
+} from '../../ui/index.ts'
+import { counted } from '../common/words.ts'
+import type { DialogProps } from '../props.ts'
+import css from './Compare.module.css'
+import { readLink, readOtherFiles, type ReadOther } from './readOther.ts'
+
+/** Asks what the open design is held against. Whatever is chosen is only looked at: nothing is opened, kept or changed. */
+export function CompareDialog({ onClose }: DialogProps) {
+  const store = useStoreApi()
+  const [versions] = useState(() => versionsOf(store.getState()))
+  const [designs, setDesigns] = useState<readonly LibraryEntry[]>()
+  const [link, setLink] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const files = useRef<HTMLInputElement>(null)
+  const running = useRef<AbortController>(undefined)
+
+  useEffect(() => {
+    const own = store.getState().kept?.id
+    store.ports.library.list().then(
+      (list) => setDesigns(list.filter(({ id }) => id !== own)),
+      () => setDesigns([]),
+    )
+    return () => running.current?.abort()
+  }, [store])
+
+  const take = async (read: (signal: AbortSignal) => Promise<ReadOther>) => {
+    running.current?.abort()
+    const abort = new AbortController()
+    running.current = abort
+    setBusy(true)
+    setTrouble(undefined)
+    const answer = await read(abort.signal).catch((error: unknown): ReadOther => ({
+      ok: false,
+      message: `That could not be read: ${error instanceof Error ? error.message : 'it stopped'}.`,
+    }))
+    if (abort.signal.aborted) return
+    setBusy(false)
+    if (!answer.ok) return setTrouble(answer.message)
+    compareWith(store, { other: answer.document, name: answer.name })
+    if (answer.note !== undefined) store.getState().toast(answer.note)
+  }
+  const takeDesign = (entry: LibraryEntry) =>
+    take(async () => {
+      const found = await store.ports.library.load(entry.id)
+      return found
+        ? { ok: true, document: found.document, name: entry.name }
+        : { ok: false, message: 'That design is no longer in this browser. Choose another.' }
+    })
+  const takeFiles = (event: ChangeEvent<HTMLInputElement>) => {
+    const given = [...(event.target.files ?? [])].map(givenFile)
+    event.target.value = ''
+    if (given.length > 0) void take((signal) => readOtherFiles(store, given, signal))
+  }
+  const takeLink = () => {
+    if (link.trim() === '') setTrouble('Paste the link of a design first.')
+    else void take(() => readLink(link))
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title="Compare with…"
+      description="What differs in meaning, whose files change, who reaches whom, and in which order to roll it out. Nothing is changed by looking."
+      footer={<Button onClick={onClose}>Cancel</Button>}
+      footerStart={
+        isBusy ? (
+          <span className={css.busy}>
+            <Spinner size={14} /> Reading…
+          </span>
+        ) : null
+      }
+    >
+      <div className={css.sources}>
+        {trouble === undefined ? null : (
+          <div role="alert">
+            <Callout tone="error">{trouble}</Callout>
+          </div>
+        )}
+        <Source title="An earlier version of this design">
+          {versions.length === 0 ? (
+            <p className={css.hint}>Nothing changed since it was opened.</p>
+          ) : (
+            <Choices
+              label="Versions"
+              items={versions.map((version, index) => ({
+                key: `${index}`,
+                name: version.name,
+                detail: counted(version.document.design.brokers.length, 'broker'),
+                onChoose: () =>
+                  compareWith(store, { other: version.document, name: version.name, versions: true }),
+              }))}
+            />
+          )}
+        </Source>
+        <Source title="Another design in this browser">
+          {designs?.length === 0 ? (
+            <p className={css.hint}>There is no other design in this browser.</p>
+          ) : (
+            <Choices
+              label="Designs"
+              items={(designs ?? []).map((entry) => ({
+                key: entry.id,
+                name: entry.name,
+                detail: counted(entry.brokers, 'broker'),
+                onChoose: () => void takeDesign(entry),
+              }))}
+            />
+          )}
+        </Source>
+        <Source title="Files">
+          <div className={css.line}>
+            <p className={css.hint}>
+              A design file, or the activemq.xml files that brokers run with: several at once, or a zip.
+            </p>
+            <Button icon={<FileOpenIcon />} onClick={() => files.current?.click()}>
+              Choose files…
+            </Button>
+          </div>
+          <VisuallyHidden>
+            <input
+              ref={files}
+              type="file"
+              multiple
+              tabIndex={-1}
+              aria-label="Files to compare with"
+              onChange={takeFiles}
+            />
+          </VisuallyHidden>
+        </Source>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            takeLink()
+          }}
+        >
+          <Field label="A link">
+            <div className={css.line}>
+              <TextInput
+                value={link}
+                mono
+                size="medium"
+                placeholder="#d1.… or the whole address"
+                onChange={setLink}
+              />
+              <Button icon={<CompareIcon />} onClick={takeLink}>
+                Compare
+              </Button>
+            </div>
+          </Field>
+        </form>
+      </div>
+    </Dialog>
+  )
+}
+
+function Source({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={css.source} aria-label={title}>
+      <h3 className={css.heading}>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+interface Choice {
+  readonly key: string
+  readonly name: string
+  readonly detail: string
+  readonly onChoose: () => void
+}
+
+function Choices({ label, items }: { readonly label: string; readonly items: readonly Choice[] }) {
+  return (
+    <ul className={css.choices} aria-label={label}>
+      {items.map(({ key, name, detail, onChoose }) => (
+        <li key={key}>
+          <button type="button" className={css.choice} onClick={onChoose}>
+            {name}
+            <small>{detail}</small>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

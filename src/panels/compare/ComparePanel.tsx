@@ -1,0 +1,109 @@
+import { differenceMarkdown, isEmptyDifference, tellTally } from '@meshwright/model/diff'
+import type { ReactNode } from 'react'
+import { compareTitles, endCompare, swapSides } from '../../store/compare.ts'
+import { runAction } from '../../store/actions/index.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
+import {
+  Button,
+  Callout,
+  CloseIcon,
+  CompareIcon,
+  CopyButton,
+  EmptyState,
+  IconButton,
+  PassedIcon,
+  Spinner,
+  SwapIcon,
+} from '../../ui/index.ts'
+import css from './Compare.module.css'
+import { ChangeRows } from './ChangeRows.tsx'
+import { FileRows } from './FileRows.tsx'
+import { ReachRows } from './ReachRows.tsx'
+import { RolloutSteps } from './RolloutSteps.tsx'
+
+/** What differs between the open design and another one, and how to get from one to the other. */
+export function ComparePanel() {
+  const store = useStoreApi()
+  const compare = useStore((state) => state.session.compare)
+  const openName = useStore((state) => state.document.design.name)
+  const isBehind = useStore((state) => state.session.compare?.answer?.of !== state.document.design)
+  if (!compare) {
+    return (
+      <EmptyState
+        icon={<CompareIcon />}
+        title="Nothing is compared"
+        actions={<Button onClick={() => runAction(store, 'compare')}>Compare with…</Button>}
+      >
+        Hold this design against an earlier version, another design, a link, or the files that brokers run
+        with.
+      </EmptyState>
+    )
+  }
+  const titles = compareTitles(compare, openName)
+  const { answer, trouble } = compare
+  return (
+    <div className={css.room}>
+      <div className={css.head}>
+        <h2 className={css.title}>
+          {titles.before} <span aria-hidden>→</span> {titles.after}
+        </h2>
+        <p className={css.tally} aria-live="polite">
+          {answer ? tellTally(answer.difference) : null}
+          {trouble === undefined && isBehind ? (
+            <span className={css.busy}>
+              <Spinner size={13} /> Comparing…
+            </span>
+          ) : null}
+        </p>
+        <span className={css.tools}>
+          {answer ? (
+            <CopyButton
+              size="small"
+              label="Copy as Markdown"
+              copy={() => store.ports.clipboard.write(differenceMarkdown(answer.difference, titles))}
+            />
+          ) : null}
+          <Button size="small" icon={<SwapIcon size={14} />} onClick={() => swapSides(store)}>
+            Turn around
+          </Button>
+          <IconButton
+            size="small"
+            label="Close the comparison"
+            icon={<CloseIcon size={14} />}
+            onClick={() => endCompare(store)}
+          />
+        </span>
+      </div>
+      {trouble === undefined ? null : <Callout tone="error">{trouble}</Callout>}
+      {!answer ? null : isEmptyDifference(answer.difference) &&
+        answer.difference.files.changed.length === 0 ? (
+        <EmptyState mood="good" icon={<PassedIcon />} title="The same in meaning">
+          No broker's file changes, and whoever reached another still does.
+        </EmptyState>
+      ) : (
+        <div className={css.columns}>
+          <Column title="What differs">
+            <ChangeRows compare={compare} difference={answer.difference} />
+          </Column>
+          <Column title="Who reaches whom, and files">
+            <ReachRows difference={answer.difference} />
+            <FileRows difference={answer.difference} />
+          </Column>
+          <Column title="Rollout">
+            <RolloutSteps compare={compare} difference={answer.difference} />
+          </Column>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Column({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  // Reached by Tab, so that a long list can be scrolled without a pointer.
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region
+    <section className={css.column} aria-label={title} tabIndex={0}>
+      {children}
+    </section>
+  )
+}

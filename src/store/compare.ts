@@ -1,0 +1,223 @@
+import type { BrokerId, ConnectorId, Design, Document, ElementId } from '@meshwright/model'
+import type { ChangedBroker, Difference } from '@meshwright/model/diff'
+import type { State, Store } from './createStore.ts'
+
+/** What a comparison is worked out from. */
+export interface CompareQuestion {
+  readonly before: Design
+  readonly after: Design
+  /** Both are versions of one design. */
+  readonly versions: boolean
+}
+
+/** What differs, and which brokers are the same: by their ids in the earlier design, those in the later. */
+export interface CompareAnswer {
+  readonly difference: Difference
+  readonly matched: ReadonlyMap<BrokerId, BrokerId>
+}
+
+/** The design that the open one is held against. It is looked at, never changed. */
+export interface Compared {
+  readonly other: Document
+  /** What it is called: a design's name, a file's, "As it was opened". */
+  readonly name: string
+  /** Which of the two it is; the open design is the other one. */
+  readonly side: 'before' | 'after'
+  readonly versions: boolean
+  /** The answer, for the design that it was worked out from; it stays in sight while a newer one is on its way. */
+  readonly answer?: CompareAnswer & { readonly of: Design }
+  /** One sentence with what to do, when it could not be worked out. */
+  readonly trouble?: string
+  /** An element of the other design that a row points at and that is only there. */
+  readonly lit?: BrokerId | ConnectorId
+}
+
+/** Holds the open design against another document: the earlier one, unless the user turns it around. */
+export function compareWith(
+  store: Store,
+  other: Pick<Compared, 'other' | 'name'> & { readonly versions?: boolean },
+): void {
+  const { setSession, setFrame } = store.getState()
+  setSession({
+    compare: { ...other, versions: other.versions ?? false, side: 'before' },
+    panel: 'compare',
+    dialog: undefined,
+    dialogText: undefined,
+    lit: [],
+  })
+  setFrame({ bottom: true })
+}
+
+/** Turns the comparison around: what was added is what would go. */
+export function swapSides(store: Store): void {
+  const { compare } = store.getState().session
+  if (!compare) return
+  const { answer: _, trouble: __, ...rest } = compare
+  store
+    .getState()
+    .setSession({ compare: { ...rest, side: compare.side === 'before' ? 'after' : 'before' }, lit: [] })
+}
+
+export function endCompare(store: Store): void {
+  const { session, setSession } = store.getState()
+  if (!session.compare) return
+  setSession({
+    compare: undefined,
+    lit: [],
+    ...(session.panel === 'compare' ? { panel: 'findings' } : {}),
+  })
+  store.ports.announce('The comparison is closed.')
+}
+
+/** What the two sides are called, the earlier first. */
+export function compareTitles(
+  { side, name, versions }: Pick<Compared, 'side' | 'name' | 'versions'>,
+  openName: string,
+): { readonly before: string; readonly after: string } {
+  const own = versions ? 'Now' : openName
+  return side === 'before' ? { before: name, after: own } : { before: own, after: name }
+}
+
+/** ms of quiet after a change before the comparison is worked out again. */
+const PAUSE = 250
+const LATER = 'compare'
+
+/** Keeps the answer of the open comparison up to date, away from the hand. Returns the way to stop. */
+export function followCompare(store: Store): () => void {
+  let running: AbortController | undefined
+  const ask = () => {
+    running?.abort()
+    const { compare } = store.getState().session
+    const answerer = store.ports.compare
+    if (!compare || !answerer) return
+    const open = store.getState().document.design
+    const { other, side, versions } = compare
+    const isStill = () => {
+      const now = store.getState()
+      const asked = now.session.compare
+      return asked?.other === other && asked.side === side && now.document.design === open
+    }
+    const abort = new AbortController()
+    running = abort
+    const question =
+      side === 'before'
+        ? { before: other.design, after: open, versions }
+        : { before: open, after: other.design, versions }
+    const put = (fields: Partial<Compared>) => {
+      const now = store.getState().session.compare
+      if (!now || !isStill()) return
+      const { trouble: _, ...rest } = now
+      store.getState().setSession({ compare: { ...rest, ...fields } })
+    }
+    answerer(question, abort.signal).then(
+      (answer) => {
+        const isFirst = store.getState().session.compare?.answer === undefined
+        put({ answer: { ...answer, of: open } })
+        if (isFirst && isStill()) store.ports.announce(countsInWords(answer.difference))
+      },
+      (error: unknown) => {
+        if (abort.signal.aborted) return
+        const reason = error instanceof Error && error.message !== '' ? error.message : 'it stopped'
+        put({ trouble: `The comparison could not be worked out: ${reason}. Close it and try again.` })
+      },
+    )
+  }
+  return store.subscribe((state, before) => {
+    const [now, former] = [state.session.compare, before.session.compare]
+    const isOther = now?.other !== former?.other || now?.side !== former?.side
+    if (isOther) ask()
+    else if (now && state.document.design !== before.document.design) {
+      running?.abort()
+      store.ports.later(LATER, PAUSE, ask)
+    }
+  })
+}
+
+/** "2 brokers added, 1 connector changed." */
+export function countsInWords({ brokers, connectors }: Difference): string {
+  const told = (['added', 'removed', 'changed'] as const).flatMap((kind) =>
+    (
+      [
+        ['broker', brokers],
+        ['connector', connectors],
+      ] as const
+    ).flatMap(([noun, list]) => {
+      const count = list.filter((change) => change.kind === kind).length
+      return count > 0 ? [`${count} ${noun}${count === 1 ? '' : 's'} ${kind}`] : []
+    }),
+  )
+  return told.length > 0 ? `${told.join(', ')}.` : 'Brokers and connectors mean the same.'
+}
+
+export type ChangeKind = ChangedBroker['kind']
+
+/** What a comparison marks on the drawing. */
+export interface ComparedMarks {
+  /** Elements of the open design. */
+  readonly marks: ReadonlyMap<ElementId, ChangeKind>
+  /** Elements that are only in the other document, by their ids there. */
+  readonly ghosts: {
+    readonly brokers: readonly BrokerId[]
+    readonly connectors: readonly ConnectorId[]
+    readonly kind: 'added' | 'removed'
+  }
+  /** Brokers of the other document by what they are in the open one. */
+  readonly openIds: ReadonlyMap<BrokerId, BrokerId>
+}
+
+let known: { readonly compare: Compared; readonly marks: ComparedMarks | undefined } | undefined
+
+/** What the open comparison marks; `undefined` while there is none. The same comparison gives the same answer. */
+export function comparedMarksOf({ session: { compare } }: Pick<State, 'session'>): ComparedMarks | undefined {
+  if (!compare?.answer) return undefined
+  if (known?.compare.answer === compare.answer && known.compare.side === compare.side) return known.marks
+  const marks = marksOf(compare, compare.answer)
+  known = { compare, marks }
+  return marks
+}
+
+function marksOf({ side }: Compared, { difference, matched }: CompareAnswer): ComparedMarks {
+  const [open, other] = side === 'before' ? (['after', 'before'] as const) : (['before', 'after'] as const)
+  const marks = new Map<ElementId, ChangeKind>()
+  const ghosts = { brokers: [] as BrokerId[], connectors: [] as ConnectorId[] }
+  for (const { kind, at } of difference.brokers) {
+    const [here, there] = [at[open], at[other]]
+    if (here !== undefined) marks.set(here, kind)
+    else if (there !== undefined) ghosts.brokers.push(there)
+  }
+  for (const { kind, at } of difference.connectors) {
+    const [here, there] = [at[open], at[other]]
+    if (here !== undefined) marks.set(here, kind)
+    else if (there !== undefined) ghosts.connectors.push(there)
+  }
+  return {
+    marks,
+    ghosts: { ...ghosts, kind: side === 'before' ? 'removed' : 'added' },
+    openIds: side === 'before' ? matched : new Map([...matched].map(([was, is]) => [is, was])),
+  }
+}
+
+/** A version of the open design that this tab still knows. */
+export interface Version {
+  /** "As it was opened", "Before connect hub to b". */
+  readonly name: string
+  readonly document: Document
+}
+
+/** So many steps of the history are offered. */
+const VERSIONS = 30
+
+/** Earlier versions of the open design: as it was opened, and before each of the last steps, newest first. */
+export function versionsOf({ past, document }: Pick<State, 'past' | 'document'>): readonly Version[] {
+  const [first] = past
+  if (!first) return []
+  const steps = past
+    .slice(1)
+    .slice(-VERSIONS)
+    .toReversed()
+    .filter(({ before }) => before.design !== document.design)
+  return [
+    { name: 'As it was opened', document: first.before },
+    ...steps.map(({ label, before }) => ({ name: `Before ${label}`, document: before })),
+  ]
+}
