@@ -53,17 +53,24 @@ export function moveHere(design: Design, version: Version): Design {
   return document.design
 }
 
+/** What a laboratory leaves in place. */
+interface Laboratory {
+  readonly jmx?: boolean
+  /** The audit of topic subscribers, which drops copies (see facts/audit.ts). */
+  readonly audit?: boolean
+}
+
 /**
  * The files of a design that was moved here, written by the designer's own writer as whole documents, made fit for a
  * laboratory: no store, no JMX unless it matters, no audit (what is counted is forwarding alone).
  */
-export function exportHere(design: Design, options: { readonly jmx?: boolean } = {}): Exported {
+export function exportHere(design: Design, options: Laboratory = {}): Exported {
   const network = networkOf(design)
   const label = (id: BrokerId) => `n${id}`
   const files = design.brokers.map(({ id }) => {
     const written = writeConfiguration(network, id, 0)
     if (!written) throw new Error(`${network.nameOf(id)} has no configuration: it is an external broker.`)
-    return { label: label(id), xml: forLaboratory(written.text, options.jmx ?? false) }
+    return { label: label(id), xml: forLaboratory(written.text, options) }
   })
   const bridges = bridgesOf(design).map(({ connector, from, to }) => ({
     at: label(from),
@@ -76,7 +83,8 @@ const NO_AUDIT = '<policyEntry queue=">" enableAudit="false"/>'
 const TOPIC_POLICY = /<policyEntry topic="[^"]*"(?![^>]*enableAudit)/g
 
 /** The changes are to what no forecast asks about; the connectors, filters and policies stay as they were written. */
-function forLaboratory(xml: string, jmx: boolean): string {
+function forLaboratory(written: string, { jmx = false, audit = false }: Laboratory): string {
+  const xml = audit ? written : written.replaceAll(TOPIC_POLICY, '$& enableAudit="false"')
   return xml
     .replace(/<bean class="org\.springframework[^]*?<\/bean>/, '')
     .replace(/<persistenceAdapter>[^]*?<\/persistenceAdapter>/, '')
@@ -84,6 +92,5 @@ function forLaboratory(xml: string, jmx: boolean): string {
     .replace(/\s(persistent|useJmx|useShutdownHook|dataDirectory)="[^"]*"/g, '')
     .replace(/<broker\b/, `<broker persistent="false" useJmx="${jmx}" useShutdownHook="false"`)
     .replace('<policyEntries>', `<policyEntries>${xml.includes('<policyEntry queue="&gt;"') ? '' : NO_AUDIT}`)
-    .replaceAll(TOPIC_POLICY, '$& enableAudit="false"')
     .replaceAll('0.0.0.0', '127.0.0.1')
 }

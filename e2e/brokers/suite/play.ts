@@ -15,6 +15,8 @@ export interface Case {
   readonly questions: readonly Question[]
   /** Consumers are slow and take one message at a time. */
   readonly loaded?: boolean
+  /** Brokers drop a topic's copies before their plain subscribers, as they do with the files as they are written. */
+  readonly audit?: boolean
 }
 
 /** What came of the probes of some cases on one version. */
@@ -51,7 +53,7 @@ export const emptyTally = (): Tally => ({
  */
 export async function play(runner: Runner, version: Version, one: Case, tally: Tally): Promise<void> {
   const loaded = one.loaded ?? false
-  const exported = exportHere(moveHere(one.design, version))
+  const exported = exportHere(moveHere(one.design, version), { audit: one.audit ?? false })
   for (const questions of apart(one.questions)) {
     const first = await ask(questions)
     if (typeof first === 'string') {
@@ -90,7 +92,7 @@ export async function play(runner: Runner, version: Version, one: Case, tally: T
     return questions.map((question, index) => {
       const flows = forecastOf(exported, question)
       const probe = result.probes[`p${index}`]
-      return { question, flows, wrong: probe && disagreement(question, flows, probe, exported, loaded) }
+      return { question, flows, wrong: probe && disagreement(question, flows, probe, exported, one) }
     })
   }
 }

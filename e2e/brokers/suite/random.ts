@@ -9,13 +9,15 @@ import type { Listener } from '@meshwright/model/forecast'
 import type { Case } from './play.ts'
 import { pair, type Question } from './probe.ts'
 
+const REPLAY = { destination: { kind: 'queue', name: '>' }, replayWhenNoConsumers: true } as const
 const TTLS = [1, 1, 2, 2, 3, 4, -1, 0]
 const PATTERNS = ['orders.>', 'orders.eu.*', '*.eu.>', 'payments.>', 'events.>']
 const STEMS = ['orders.eu', 'orders.us', 'payments.eu', 'events.all', 'other.one']
 
 /**
  * Random networks of 3 to 6 brokers, always the same for the same seed: TTLs with 0 and -1, duplex, parallel bridges,
- * filters and static includes on queues and topics, suppression, priority, conduit, some under load. Half of the probes
+ * filters and static includes on queues and topics, suppression, priority, conduit, replay, some under
+ * load, some with the audit that drops a topic's copies. Half of the probes
  * of each have one producer and one consumer, half have several.
  */
 export function randomCases(count: number, seed: number): readonly Case[] {
@@ -27,10 +29,12 @@ function randomCase(seed: number): Case {
   const chance = (share: number) => next() < share
   const pick = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)]!
   const size = 3 + Math.floor(next() * 4)
+  const replaying = chance(0.12) ? 0.5 : 0
   const brokers = Array.from({ length: size }, (_, i) => ({
     id: `b${i + 1}` as const,
     name: 'abcdef'[i]!,
     instances: [{}] as const,
+    ...(chance(replaying) ? { policies: [REPLAY] } : {}),
   }))
   const style = { filters: chance(0.4), suppress: chance(0.35), priority: chance(0.4), conduit: chance(0.15) }
   const loaded = chance(0.25)
@@ -56,6 +60,7 @@ function randomCase(seed: number): Case {
     design: { ...EMPTY_DESIGN, name: `Random ${seed}`, brokers, connectors },
     questions: Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? pairOf(i) : groupOf(i))),
     ...(loaded ? { loaded } : {}),
+    ...(chance(0.2) ? { audit: true } : {}),
   }
 
   function pairOf(index: number): Question {
