@@ -5,6 +5,16 @@ import { isZip, MOST_ENTRIES, unzip } from './unzip.ts'
 const zipOf = (files: Record<string, Uint8Array>) => ({ path: 'net.zip', bytes: zipSync(files) })
 const all = () => true
 
+/** The archive with another size, in four bytes, of its one file. */
+function saying(zip: { readonly path: string; readonly bytes: Uint8Array }, size: readonly number[]) {
+  const bytes = zip.bytes.slice()
+  const central = bytes.findLastIndex(
+    (_, i) => bytes[i] === 0x50 && bytes[i + 1] === 0x4b && bytes[i + 2] === 1,
+  )
+  bytes.set(size, central + 24)
+  return { path: zip.path, bytes }
+}
+
 test('the files that are wanted come out byte for byte, below the name of the archive', () => {
   const zip = zipOf({ 'a/activemq.xml': strToU8('<broker/>\r\n'), 'a/logo.png': new Uint8Array([1, 2]) })
   const outcome = unzip(zip, (path) => path.endsWith('.xml'))
@@ -20,9 +30,7 @@ test('an archive is known by its first bytes, not by its name', () => {
 })
 
 test('an archive of a huge file is refused before anything is unpacked', () => {
-  const zip = zipOf({ 'bomb.xml': new Uint8Array(201 * 1024 * 1024) })
-  expect(zip.bytes.byteLength).toBeLessThan(1024 * 1024)
-  const outcome = unzip(zip, all)
+  const outcome = unzip(saying(zipOf({ 'bomb.xml': strToU8('<broker/>') }), [0, 0, 0, 0x20]), all)
   expect(!outcome.ok && outcome.problems[0].message).toMatch(/more than 200 MB/)
 })
 
@@ -32,13 +40,7 @@ test('an archive that says a smaller size than it can have is refused', () => {
     seed = (seed * 48271) % 2147483647
     return seed & 255
   })
-  const { path, bytes } = zipOf({ 'lies.xml': noise })
-  const central = bytes.findLastIndex(
-    (_, i) => bytes[i] === 0x50 && bytes[i + 1] === 0x4b && bytes[i + 2] === 1,
-  )
-  const lying = bytes.slice()
-  lying.set([1, 0, 0, 0], central + 24)
-  const outcome = unzip({ path, bytes: lying }, all)
+  const outcome = unzip(saying(zipOf({ 'lies.xml': noise }), [1, 0, 0, 0]), all)
   expect(!outcome.ok && outcome.problems[0].message).toMatch(/untrue sizes/)
 })
 

@@ -76,7 +76,9 @@ function FileRow({ file }: { readonly file: ReturnedFile }) {
           onClick={() => store.ports.download(name, file.bytes, 'application/octet-stream')}
         />
       </header>
-      {file.lines.length > 0 && <CodeView label={`What changes in ${file.path}`} lines={codeLines(file)} />}
+      {file.lines.length > 0 && (
+        <CodeView label={`What changes in ${file.path}`} lines={codeLines(file)} wraps />
+      )}
     </article>
   )
 }
