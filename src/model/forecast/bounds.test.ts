@@ -19,7 +19,7 @@ function seedsOf(broker: number) {
   return [{ broker, pattern: 0, priority: 0 }]
 }
 
-const NOTHING_TRIED = { steps: 0, stepsInAll: 0, states: 0 }
+const NOTHING_TRIED = { steps: 0, stepsInAll: 0, states: 0, plain: 0 }
 
 const KINDS: readonly (readonly [string, Destination['kind'], Traits])[] = [
   ['queues', 'queue', { lowers: BOTH, ttls: [0, 1, 2, 3, -1], lists: ['static', 'excluded'] }],

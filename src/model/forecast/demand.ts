@@ -1,5 +1,6 @@
 import { matches } from '../network/wildcards.ts'
 import { priorityOver, type Passage } from './passage.ts'
+import { createRouteTree } from './routeTree.ts'
 
 /** Where demand starts: a consumer on a broker. */
 export interface Seed {
@@ -34,12 +35,15 @@ export interface Demand {
 
 /** Routes tried one by one before the way over shortest routes is taken, for each question. */
 const ROUTES = 4096
-/** Edges looked at for detours around a broker, for each question. */
+/** Brokers and edges looked at for detours around brokers, for all consumers of a network, and for each at most. */
+const DETOURS_IN_ALL = 40_000_000
 const DETOURS = 200_000
 
 /** @param limit - Routes tried one by one; a test makes it small. */
 export function createDemand(passage: Passage, limit = ROUTES): Demand {
-  const { size, count, from, to, into, intoAt, lowers, bridge, compiled } = passage
+  const { size, count, from, to, into, intoAt, out, outAt, lowers, bridge, compiled } = passage
+  const detours = Math.min(DETOURS, DETOURS_IN_ALL / size)
+  const tree = createRouteTree(passage)
   const held = new Uint8Array(count)
   const best = new Int8Array(count)
   const counts = new Uint16Array(count)
@@ -147,63 +151,23 @@ export function createDemand(passage: Passage, limit = ROUTES): Demand {
    * edge's own broker: demand that got far enough by a longer route got there by a shorter one as well.
    */
   function takeShortestRoutes(start: number, behind: number, priority: number): void {
-    const first = behind < 0 ? 0 : 1
-    const level = new Int32Array(size).fill(-1)
-    const parent = new Int32Array(size).fill(-1)
     const blocked = behind < 0 ? -1 : to[behind]!
-    const order = breadthFirst(start, first, blocked, -1, level, parent)
-    let budget = DETOURS
+    tree.grow({ broker: start, hops: behind < 0 ? 0 : 1, blocked, reach, absorbed })
     demand.isComplete = false
-    const detour = new Int32Array(size)
-    for (const broker of order) {
-      for (let i = intoAt[broker]!; i < intoAt[broker + 1]!; i++) {
-        const edge = into[i]!
-        const own = from[edge]!
-        if (own === start || own === blocked || reach[edge]! <= level[broker]!) continue
-        if (behind < 0 && broker === start && absorbed[edge] === 1) continue
-        let hops = level[broker]! + 1
-        let certainty: 1 | 2 = 1
-        if (isAncestor(own, broker, parent)) {
-          if (budget <= 0) certainty = 2
-          else {
-            detour.fill(-1)
-            budget -= breadthFirst(start, first, blocked, own, detour, undefined).length * 4
-            if (detour[broker]! < 0 || reach[edge]! <= detour[broker]!) continue
-            hops = detour[broker]! + 1
-          }
-        }
-        if (passage.traits.lowering === 'some') demand.isPriorityExact = false
-        hold(edge, priorityOver(passage, edge, hops, priority), certainty)
+    if (passage.traits.lowering === 'some') demand.isPriorityExact = false
+    for (const own of tree.order) {
+      if (own === start) continue
+      const isTried = tree.effort < detours
+      if (isTried) tree.avoid(own)
+      for (let i = outAt[own]!; i < outAt[own + 1]!; i++) {
+        const edge = out[i]!
+        const level = tree.level[to[edge]!]!
+        if (level < 0 || reach[edge]! <= level) continue
+        if (to[edge] === start && behind < 0 && absorbed[edge] === 1) continue
+        const hops = isTried ? tree.levelAround(to[edge]!) : level
+        if (hops < 0 || reach[edge]! <= hops) continue
+        hold(edge, priorityOver(passage, edge, hops + 1, priority), isTried ? 1 : 2)
       }
     }
   }
-
-  function breadthFirst(
-    start: number,
-    first: number,
-    blocked: number,
-    avoided: number,
-    level: Int32Array,
-    parent: Int32Array | undefined,
-  ): readonly number[] {
-    level[start] = first
-    const order = [start]
-    for (const broker of order) {
-      const hops = level[broker]! + 1
-      for (let i = intoAt[broker]!; i < intoAt[broker + 1]!; i++) {
-        const next = from[into[i]!]!
-        if (reach[into[i]!]! < hops || level[next]! >= 0 || next === blocked || next === avoided) continue
-        if (hops === 1 && absorbed[into[i]!] === 1) continue
-        level[next] = hops
-        if (parent) parent[next] = broker
-        order.push(next)
-      }
-    }
-    return order
-  }
-}
-
-function isAncestor(candidate: number, broker: number, parent: Int32Array): boolean {
-  for (let at = parent[broker]!; at >= 0; at = parent[at]!) if (at === candidate) return true
-  return false
 }

@@ -6,9 +6,19 @@ import type { Passage } from './passage.ts'
 import { outcomesOf, type Outcome } from './procedure.ts'
 import { NOBODY } from './walk.ts'
 
-/** States of announcements tried for one consumer, and for all together. */
+/** States of announcements tried for one consumer, and for all consumers of a network. */
 const STATES = 4000
-const STATES_IN_ALL = 30_000
+const STATES_IN_ALL = 50_000
+/** With more brokers than this a state takes longer, the longer the more they are. */
+const BROKERS = 30
+/** Fewer are not worth beginning. */
+const FEWEST = 50
+
+/** What one consumer may cost depends on the network alone, so that a pair alone gets the answer it has in a table. */
+function budgetOf({ size }: Passage): number {
+  const budget = Math.min(STATES, (STATES_IN_ALL / size) * Math.min(1, BROKERS / size))
+  return budget < FEWEST ? 0 : budget
+}
 /** Larger questions are not worth beginning. */
 const EDGES = 40
 
@@ -29,7 +39,7 @@ export function createOutcomeJudge(
   let target = -1
   let outcomes: readonly Outcome[] = []
   let isTried = false
-  let statesLeft = STATES_IN_ALL
+  const budget = budgetOf(passage)
   return { passage, judge, codes, hops, route, halts, copies }
 
   function judge(consumer: number): void {
@@ -57,10 +67,9 @@ export function createOutcomeJudge(
 
   /** Tries the full procedure once for each consumer; tells whether it came to an end. */
   function followOrders(): boolean {
-    if (!isTried && statesLeft > 0 && bound.demand.count <= EDGES) {
+    if (!isTried && budget > 0 && bound.demand.count <= EDGES) {
       const seeds = seedsOf(target)
-      const budget = Math.min(STATES, statesLeft)
-      outcomes = outcomesOf(passage, seeds, bound.demand, budget, (used) => (statesLeft -= used)) ?? []
+      outcomes = outcomesOf(passage, seeds, bound.demand, budget) ?? []
       local.fill(NOBODY)
       for (const { broker, priority } of seeds) local[broker] = Math.max(local[broker]!, priority)
     }

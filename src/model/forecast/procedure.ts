@@ -26,7 +26,6 @@ const ROUNDS = 64
  * Follows announcements from broker to broker in every order in which they can arrive, and gives each set of
  * subscriptions with which they can come to rest. Undefined where more than `budget` states would have to be tried.
  *
- * @param spend - Is told how many were tried.
  * @param orders - `even` gives one outcome, whatever the budget.
  * @param demand - Spread for the same seeds: only edges that it holds can ever hold anything.
  */
@@ -35,7 +34,6 @@ export function outcomesOf(
   seeds: readonly Seed[],
   demand: Demand,
   budget: number,
-  spend: (states: number) => void = () => undefined,
   orders: Orders = 'every',
 ): readonly Outcome[] | undefined {
   const { from, out, outAt } = passage
@@ -55,16 +53,12 @@ export function outcomesOf(
     const state = stack.pop()!
     const key = keyOf(state)
     if (seen.has(key)) continue
-    if (seen.size >= budget) {
-      spend(seen.size)
-      return undefined
-    }
+    if (seen.size >= budget) return undefined
     seen.add(key)
     const following = successors(state)
     if (following.length === 0) collect(state)
     for (const next of following) stack.push(settle(next))
   }
-  spend(seen.size)
   return [...outcomes.values()]
 
   /** Brokers where it matters which of two announcements comes first. */

@@ -5,7 +5,7 @@ import { hangReason, type Halt } from './halt.ts'
 import type { Passage } from './passage.ts'
 
 /** Who takes a message: anybody who can, or only those of the highest priority, as on an idle network. */
-type Takers = 'any' | 'first'
+export type Takers = 'any' | 'first'
 
 /**
  * Messages of a queue on their way: one hop at a time, over edges where a subscription is held. A state is a broker
@@ -20,6 +20,8 @@ export interface Walk {
   mayStick(producer: number, takers: Takers, budget: number): boolean | undefined
   /** All brokers on which it may stick; undefined when the budget ends first. */
   explore(producer: number, takers: Takers, budget: number): ReadonlyMap<number, Halt> | undefined
+  /** Steps that the last answer of these two took. */
+  spent(): number
   /** A shortest way that delivers, both ends included. */
   route(producer: number, target: number): readonly number[] | undefined
 }
@@ -44,7 +46,8 @@ export function createWalk(passage: Passage): Walk {
   const place = new Int32Array(size)
   const stuckOn = new Map<number, Halt>()
   let steps = 0
-  return { prepare, hopsToConsumer, mayStick, explore, route }
+  let taken = 0
+  return { prepare, hopsToConsumer, mayStick, explore, spent: () => taken, route }
 
   function prepare(its: Demand, own: Int16Array): void {
     for (const broker of touched) head[broker] = -1
@@ -101,6 +104,7 @@ export function createWalk(passage: Passage): Walk {
   function mayStick(producer: number, takers: Takers, budget: number): boolean | undefined {
     steps = budget
     const found = takers === 'any' ? sticksFrom(producer, 0) : sticksFirst(producer, 0)
+    taken = budget - steps
     if (steps >= 0) return found
     isLeft.fill(0)
     return undefined
@@ -177,7 +181,9 @@ export function createWalk(passage: Passage): Walk {
   function explore(producer: number, takers: Takers, budget: number): ReadonlyMap<number, Halt> | undefined {
     stuckOn.clear()
     steps = Math.min(budget, PLAIN_STEPS)
-    const isDone = visit(producer, 0, 0, takers, undefined) || exploreByHistory(producer, takers, budget)
+    const isPlain = visit(producer, 0, 0, takers, undefined)
+    taken = Math.min(budget, PLAIN_STEPS) - steps
+    const isDone = isPlain || exploreByHistory(producer, takers, budget)
     isLeft.fill(0)
     return isDone ? new Map(stuckOn) : undefined
   }
@@ -187,7 +193,9 @@ export function createWalk(passage: Passage): Walk {
     if (budget <= PLAIN_STEPS) return false
     isLeft.fill(0)
     steps = budget
-    return visit(producer, 0, 0, takers, touched.length <= 46 ? new Set() : undefined)
+    const isDone = visit(producer, 0, 0, takers, touched.length <= 46 ? new Set() : undefined)
+    taken += budget - steps
+    return isDone
   }
 
   function visit(

@@ -11,9 +11,10 @@ import {
   type Judge,
 } from './judge.ts'
 import type { Passage } from './passage.ts'
-import { createWalk, NOBODY } from './walk.ts'
+import { createWalk, NOBODY, type Takers } from './walk.ts'
+import { createWayOn } from './wayOn.ts'
 
-/** How much is tried before an answer is a bound; a test makes it small. */
+/** How much is tried before an answer is a bound; a test makes it small. Counted, not timed: the same network gets the same answer. */
 interface Limits {
   /** Steps for one producer. */
   readonly steps: number
@@ -21,9 +22,17 @@ interface Limits {
   readonly stepsInAll: number
   /** States that are told apart by their whole history, for one producer. */
   readonly states: number
+  /** Steps for one consumer after which ways that are sure are looked for, before any more are followed one by one. */
+  readonly plain: number
 }
 
-const LIMITS: Limits = { steps: 2000, stepsInAll: 400_000, states: 50_000 }
+/** Steps for all consumers of a network: about half a second. */
+const STEPS = 30_000_000
+
+/** What one consumer may cost depends on how many there are, so that a pair alone gets the answer it has in a table. */
+function limitsOf({ size }: Passage): Limits {
+  return { steps: 2000, stepsInAll: Math.min(400_000, STEPS / size), states: 50_000, plain: 2000 }
+}
 
 /**
  * Judges by walking over the edges where subscriptions are held. Exact where it is certain which those are: plain
@@ -35,11 +44,12 @@ export function createWalkJudge(
   passage: Passage,
   consumersOf: (consumer: number) => readonly Seed[],
   narrow?: (demand: Demand, seeds: readonly Seed[]) => void,
-  limits = LIMITS,
+  limits: Limits = limitsOf(passage),
 ): Judge & { readonly demand: Demand } {
   const { size, from, to, room, hangs, traits } = passage
   const demand = createDemand(passage)
   const walk = createWalk(passage)
+  const wayOn = createWayOn(passage)
   const codes = new Uint8Array(size)
   const hops = new Uint16Array(size)
   const local = new Int16Array(size).fill(NOBODY)
@@ -47,6 +57,7 @@ export function createWalkJudge(
   let target = -1
   let isCertain = true
   let stepsLeft = 0
+  let isLookedThrough = false
   let distance: Int32Array | undefined
   let levels: ((broker: number) => number) | undefined
   return { passage, demand, judge, codes, hops, route, halts, copies }
@@ -66,6 +77,7 @@ export function createWalkJudge(
     walk.prepare(demand, local)
     walk.hopsToConsumer(consumer, hops)
     stepsLeft = limits.stepsInAll
+    isLookedThrough = false
     for (let i = 0; i < demand.count; i++) {
       const producer = from[demand.edges[i]!]!
       if (hops[producer] !== 0 && codes[producer] === NEVER) codes[producer] = codeOf(producer)
@@ -77,29 +89,42 @@ export function createWalkJudge(
       if (isCertain || isSurelyDelivered(producer)) return ALWAYS
       return SOMETIMES_RACE | INEXACT
     }
-    const budget = Math.min(limits.steps, stepsLeft)
-    const sticks = walk.mayStick(producer, 'any', budget)
-    stepsLeft -= sticks === undefined ? budget : 50
+    const sticks = sticksFrom(producer)
     if (sticks === false) return ALWAYS
-    if (sticks === undefined) {
-      if (staysFree(producer)) return ALWAYS
-      const stuck = stepsLeft > limits.states ? walk.explore(producer, 'any', limits.states) : undefined
-      stepsLeft -= limits.states
-      if (stuck?.size === 0) return ALWAYS
-      if (!stuck) return isCertain ? SOMETIMES_IDLE | INEXACT : SOMETIMES_RACE | INEXACT
-    }
     if (!isCertain) return SOMETIMES_RACE | INEXACT
+    if (sticks === undefined) return SOMETIMES_IDLE | INEXACT
     // Where all takers are equals, an idle network spreads messages as a busy one does.
     const isUniform =
       traits.lowering === 'none' && seeds.every(({ priority }) => priority === seeds[0]!.priority)
     if (isUniform && passage.statics.length === 0 && !passage.replays.includes(2)) return SOMETIMES_IDLE
-    const sticksFirst = walk.mayStick(producer, 'first', limits.steps)
-    if (sticksFirst === undefined || !demand.isPriorityExact) {
-      const first = sticksFirst === undefined ? walk.explore(producer, 'first', limits.states) : undefined
-      if (first && demand.isPriorityExact) return first.size > 0 ? SOMETIMES_IDLE : SOMETIMES_LOAD
-      return SOMETIMES_IDLE | INEXACT
-    }
+    const sticksFirst = follow(producer, 'first')
+    if (sticksFirst === undefined || !demand.isPriorityExact) return SOMETIMES_IDLE | INEXACT
     return sticksFirst ? SOMETIMES_IDLE : SOMETIMES_LOAD
+  }
+
+  /** Whether messages may stick; undefined where neither was proved. */
+  function sticksFrom(producer: number): boolean | undefined {
+    const isMuch = stepsLeft < limits.stepsInAll - limits.plain
+    if (isMuch && isSafe(producer)) return false
+    const sticks = follow(producer, 'any')
+    return sticks === undefined && !isMuch && isSafe(producer) ? false : sticks
+  }
+
+  function isSafe(producer: number): boolean {
+    if (!isLookedThrough) wayOn.look(demand, local)
+    isLookedThrough = true
+    return wayOn.isSafe(producer)
+  }
+
+  /** Follows ways one by one, then states told apart by history, as long as there are steps left. */
+  function follow(producer: number, takers: Takers): boolean | undefined {
+    if (stepsLeft <= 0) return undefined
+    const sticks = walk.mayStick(producer, takers, Math.min(limits.steps, stepsLeft))
+    stepsLeft -= walk.spent()
+    if (sticks !== undefined || stepsLeft <= limits.states) return sticks
+    const stuck = walk.explore(producer, takers, limits.states)
+    stepsLeft -= walk.spent()
+    return stuck && stuck.size > 0
   }
 
   /** A way over certain edges alone. */
@@ -121,37 +146,6 @@ export function createWalkJudge(
       frontier = reached
     }
     return false
-  }
-
-  /**
-   * A bound for histories that are too many to tell apart: wherever the message may get, by any walk, a certain edge
-   * leads straight to a consumer.
-   */
-  function staysFree(producer: number): boolean {
-    const deepest = traits.deepest + 1
-    const seen = new Set<number>()
-    const open: [number, number][] = [[producer, 0]]
-    for (const [broker, made] of open) {
-      if (local[broker] !== NOBODY && passage.outAt[broker] === passage.outAt[broker + 1]) continue
-      let isFree = local[broker] !== NOBODY
-      for (let i = passage.outAt[broker]!; i < passage.outAt[broker + 1]!; i++) {
-        const edge = passage.out[i]!
-        const there = to[edge]!
-        if (demand.held[edge] === 0) continue
-        // What is replayed to a broker that it has left is no longer on its way.
-        if (passage.replays[broker] !== 0 && local[broker] === NOBODY && leavesAgain(there)) return false
-        if (room[edge]! <= made) continue
-        if (hangs[edge] === 1) return false
-        // A consumer's broker cannot have been left before where it has no way out.
-        if (demand.held[edge] === 1 && local[there] !== NOBODY && !leavesAgain(there)) isFree = true
-        const key = there * (deepest + 1) + Math.min(made + 1, deepest)
-        if (seen.has(key)) continue
-        seen.add(key)
-        open.push([there, Math.min(made + 1, deepest)])
-      }
-      if (!isFree) return false
-    }
-    return true
   }
 
   function leavesAgain(broker: number): boolean {
