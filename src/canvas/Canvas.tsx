@@ -23,6 +23,7 @@ import { drawsFarLayer, farConnectorAt, FarLayer } from './edges/FarLayer.tsx'
 import type { FlowEdge, FlowNode } from './flow.ts'
 import { contextEntries, contextLabel } from './menus/menuEntries.tsx'
 import { BrokerNode } from './nodes/BrokerNode.tsx'
+import { NoteLines } from './nodes/NoteLines.tsx'
 import { NoteNode } from './nodes/NoteNode.tsx'
 import { RegionHead, RegionNode } from './nodes/RegionNode.tsx'
 import { RegionDraw } from './RegionDraw.tsx'
@@ -165,7 +166,7 @@ function Drawing() {
             connectionLineComponent={DrawnLine}
             onlyRenderVisibleElements={flow.nodes.length + flow.edges.length > MANY}
             ariaLabelConfig={WORDS}
-            attributionPosition="top-left"
+            attributionPosition="bottom-right"
             {...dragging}
             {...connecting}
             {...pointing.flow}
@@ -173,6 +174,7 @@ function Drawing() {
           >
             <OverlayLayer flow={flow} />
             <CompareLayer flow={flow} />
+            <NoteLines flow={flow} />
             <GuideLines guides={guides} />
             <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1.7} />
             {isFar ? <FarLayer flow={flow} scale={scale} off={still.connectors} /> : null}

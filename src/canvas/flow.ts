@@ -12,10 +12,10 @@ import type {
 } from '@meshwright/model'
 import type { Finding, Severity } from '@meshwright/model/checks'
 import type { Edge, Node } from '@xyflow/react'
+import type { LabelPart } from './connectorLabel.ts'
 import type { Curve } from './geometry/curve.ts'
 import type { Side } from './geometry/sides.ts'
 import type { Routes } from './geometry/routes.ts'
-import type { LabelPart } from './words.ts'
 
 /** Whether something stands out while something else is shown: a route, a hovered row. */
 export type Light = 'lit' | 'back' | undefined
@@ -65,7 +65,10 @@ export interface ConnectorData extends Common, Record<string, unknown> {
   readonly curve: Curve
   /** The side of the declaring broker's card that it leaves. */
   readonly fromSide: Side
+  /** As much as fits between the cards. */
   readonly label: readonly LabelPart[]
+  /** All that it says, in one line. */
+  readonly labelWords: string
   /** Absent where nothing is written on the line. */
   readonly labelAt: Point | undefined
   /** From centre to centre, for the drawing from afar. */

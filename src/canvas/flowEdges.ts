@@ -10,9 +10,11 @@ import { centerOf } from '../store/geometry.ts'
 import type { FlowEdge, Shown } from './flow.ts'
 import { common, isHub, Z } from './flowNodes.ts'
 import { placeLabels } from './geometry/labels.ts'
+import type { Curve } from './geometry/curve.ts'
 import type { Leg } from './geometry/legs.ts'
 import type { Routes } from './geometry/routes.ts'
-import { connectorLabel, connectorWords, labelWidth, worst, type LabelPart } from './words.ts'
+import { connectorLabel, fitLabel, labelText, labelWidth, type LabelPart } from './connectorLabel.ts'
+import { connectorWords, worst } from './words.ts'
 
 /** Connectors as edges, one for each leg that can be drawn. */
 export function flowEdges(
@@ -56,7 +58,8 @@ export function flowEdges(
         duplex: connector.settings.duplex === true,
         curve: route.curve,
         fromSide: route.from,
-        label,
+        label: fitLabel(label, worst(own) !== undefined, roomOn(route.curve)),
+        labelWords: label.map(labelText).join(', '),
         labelAt: places.get(leg.id),
         from: centerOf(a),
         to: centerOf(b),
@@ -85,7 +88,8 @@ function labelPlaces(
     const hasMark = worst(shown.findings.get(leg.connector)) !== undefined
     const isRenaming = shown.renaming === leg.connector
     if (label.length === 0 && !hasMark && !isRenaming) return []
-    return [{ id: leg.id, curve: route.curve, width: labelWidth(label, hasMark), height: 22 }]
+    const width = labelWidth(fitLabel(label, hasMark, roomOn(route.curve)), hasMark)
+    return [{ id: leg.id, curve: route.curve, width, height: 22, between: pairKey(leg) }]
   })
   const heads = Object.values(shown.document.layout.regions).flatMap((box) =>
     box ? [{ ...box, height: REGION_HEAD }] : [],
@@ -93,11 +97,22 @@ function labelPlaces(
   return placeLabels(wishes, [...routes.boxes.values(), ...heads])
 }
 
+/** The two brokers that a line joins, whichever way. */
+function pairKey({ from, to }: Leg): string {
+  return [from, to].toSorted().join()
+}
+
+/** px that a label may be wide without covering a card: of a line that runs across, its length without the plug. */
+function roomOn({ start, end }: Curve): number {
+  const [across, down] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)]
+  return across > down ? Math.max(40, across - 16) : Infinity
+}
+
 /** Parallel connectors of two brokers, counted off from the middle: −½, ½ for two; −1, 0, 1 for three. */
 function parallelSteps(legs: readonly Leg[]): ReadonlyMap<string, number> {
   const groups = new Map<string, Leg[]>()
   for (const leg of legs) {
-    const key = [leg.from, leg.to].toSorted().join()
+    const key = pairKey(leg)
     const group = groups.get(key)
     if (group) group.push(leg)
     else groups.set(key, [leg])

@@ -12,7 +12,7 @@ import type { ConnectorData, Flow, FlowEdge, FlowNode, Shown } from './flow.ts'
 import { flowEdges } from './flowEdges.ts'
 import { boxesOf, flowNodes } from './flowNodes.ts'
 import { elementIdOf } from './fromFlow.ts'
-import { pointAt } from './geometry/curve.ts'
+import { pointAt, type Curve } from './geometry/curve.ts'
 import { legsOf } from './geometry/legs.ts'
 import { NO_ROUTES, rerouteMoved, routeLegs, type Route } from './geometry/routes.ts'
 import { keepEdge, keepList, keepNode } from './keep.ts'
@@ -110,9 +110,15 @@ function movedEdge(edge: FlowEdge, boxes: ReadonlyMap<BrokerId, Box>, route: Rou
     ...edge.data,
     curve: route.curve,
     fromSide: route.from,
-    labelAt: edge.data.labelAt && pointAt(route.curve, 0.5),
+    labelAt: edge.data.labelAt && alongside(edge.data.labelAt, edge.data.curve, route.curve),
     from: centerOf(from),
     to: centerOf(to),
   }
   return { ...edge, data }
+}
+
+/** As far off the middle of its line as it was. */
+function alongside(label: Point, before: Curve, now: Curve): Point {
+  const [from, to] = [pointAt(before, 0.5), pointAt(now, 0.5)]
+  return { x: label.x - from.x + to.x, y: label.y - from.y + to.y }
 }

@@ -11,6 +11,7 @@ import {
   type Network,
 } from '@meshwright/model'
 import type { Finding, Severity } from '@meshwright/model/checks'
+import { labelText, type LabelPart } from './connectorLabel.ts'
 
 /** The second line of a card: what it runs on. */
 export function brokerDetail(design: Design, broker: Broker): string {
@@ -31,61 +32,6 @@ function machineOf(design: Design, broker: Broker): string {
 /** Where a region is, for a code that AWS gave: `Ireland`. */
 export function placeOf(name: string): string | undefined {
   return amazonRegion(name)?.place
-}
-
-/** One thing on a connector's label. */
-export type LabelPart =
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'filter'; readonly text: string; readonly more: number; readonly excludes: boolean }
-
-/** What of a connector is not as usual: hops, filters, conduit. Empty where all is; never a wall of attributes. */
-export function connectorLabel(network: Network, connector: Connector): readonly LabelPart[] {
-  const parts: LabelPart[] = []
-  const message = hopsOf(network, connector, 'messageTtl')
-  const consumer = hopsOf(network, connector, 'consumerTtl')
-  if (message !== 1 || consumer !== 1) {
-    parts.push({
-      kind: 'words',
-      text: message === consumer ? `TTL ${hops(message)}` : `TTL ${hops(message)} / ${hops(consumer)}`,
-    })
-  }
-  const { dynamic: included = [], excluded = [], static: statics = [] } = connector.filters
-  const [shown] = included.length > 0 ? included : excluded
-  if (shown) {
-    const more = included.length + excluded.length - 1
-    parts.push({ kind: 'filter', text: shown.name, more, excludes: included.length === 0 })
-  }
-  const [fixed] = statics
-  if (fixed)
-    parts.push({
-      kind: 'words',
-      text: statics.length > 1 ? `static ${fixed.name} +${statics.length - 1}` : `static ${fixed.name}`,
-    })
-  if (connector.settings.conduitSubscriptions === false) parts.push({ kind: 'words', text: 'conduit off' })
-  return parts
-}
-
-function hopsOf(network: Network, connector: Connector, key: 'messageTtl' | 'consumerTtl'): number {
-  const { settings } = connector
-  return settings.networkTtl ?? settings[key] ?? 1
-}
-
-function hops(count: number): string {
-  return count < 0 ? '∞' : String(count)
-}
-
-/** Width of a label in px, near enough to keep it off others. */
-export function labelWidth(parts: readonly LabelPart[], hasMark: boolean): number {
-  const text = parts.reduce(
-    (sum, part) => sum + labelText(part).length * 6.6 + (part.kind === 'filter' ? 22 : 6),
-    0,
-  )
-  return parts.length === 0 ? 18 : 16 + text + (hasMark ? 20 : 0)
-}
-
-export function labelText(part: LabelPart): string {
-  if (part.kind === 'words') return part.text
-  return part.more > 0 ? `${part.text} +${part.more}` : part.text
 }
 
 /** `2 errors, 1 warning`; empty without findings. */

@@ -4,7 +4,7 @@ import { useStoreApi } from '../../store/react.ts'
 import { FilterIcon, SeverityMark } from '../../ui/index.ts'
 import type { ConnectorData } from '../flow.ts'
 import { NameField } from '../nodes/NameField.tsx'
-import { labelText } from '../words.ts'
+import { labelText } from '../connectorLabel.ts'
 import css from './ConnectorLabel.module.css'
 
 interface ConnectorLabelProps {
@@ -34,6 +34,7 @@ export function ConnectorLabel({ data, at, selected }: ConnectorLabelProps) {
       style={place}
       data-light={data.light}
       data-connector={data.connector}
+      title={data.labelWords}
       onClick={(event) => {
         const { session, select } = store.getState()
         const adds = event.shiftKey || event.ctrlKey || event.metaKey

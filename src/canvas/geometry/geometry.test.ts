@@ -182,8 +182,8 @@ test('the plain way is taken where nothing is in it', () => {
   expect(wayBetween(card(0, 0), card(300, 0), [])).toEqual({ from: 'right', to: 'left', reach: 1, bow: 0 })
 })
 
-function labelOn(line: Curve, id: string) {
-  return { id, curve: line, width: 40, height: 22 }
+function labelOn(line: Curve, id: string, between = id) {
+  return { id, curve: line, width: 40, height: 22, between }
 }
 
 test('a label stands in the middle of its line, off the cards and off other labels', () => {
@@ -195,4 +195,14 @@ test('a label stands in the middle of its line, off the cards and off other labe
   expect(Math.abs((places.get('b')?.x ?? 0) - 150)).toBeGreaterThan(40)
   const blocked = placeLabels([labelOn(LINE, 'a')], [{ x: 100, y: -20, width: 100, height: 40 }])
   expect(blocked.get('a')?.x).not.toBe(150)
+})
+
+test('labels of parallel lines stand one below the other, in the order of their lines', () => {
+  const short = (y: number) => straight({ x: 0, y }, { x: 100, y })
+  const lines = [short(16), short(-16), short(0)]
+  const places = placeLabels(
+    lines.map((line, index) => labelOn(line, `c${index}`, 'a b')),
+    [card(-148, -26), card(100, -26)],
+  )
+  expect(lines.map((_, index) => Math.round(places.get(`c${index}`)?.y ?? 0))).toEqual([24, -24, 0])
 })

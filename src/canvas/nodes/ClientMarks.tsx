@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useStoreApi } from '../../store/react.ts'
 import { ConsumerIcon, ProducerIcon } from '../../ui/index.ts'
 import { clientWords } from '../words.ts'
+import { clientGroups } from './clientGroups.ts'
 import css from './ClientMarks.module.css'
 
 interface ClientMarksProps {
@@ -12,36 +13,58 @@ interface ClientMarksProps {
   readonly selected: string
 }
 
-/** Producers and consumers, docked on the edge of their broker's card. */
+/** Of more groups than this, the last mark stands for the rest. */
+const MOST = 3
+
+/** Producers and consumers, docked on the edge of their broker's card: one mark for each destination. */
 export const ClientMarks = memo(function ClientMarks({ clients, at, selected }: ClientMarksProps) {
-  const store = useStoreApi()
   if (clients.length === 0) return null
-  const isSelected = (client: Client) => selected.split(',').includes(client.id)
+  const groups = clientGroups(clients)
+  const shown = groups.length > MOST ? groups.slice(0, MOST - 1) : groups
+  const rest = groups.slice(shown.length)
   return (
     <div className={css.dock} data-at={at}>
-      {(['producer', 'consumer'] as const).map((role) => {
-        const own = clients.filter((client) => client.role === role)
-        if (own.length === 0) return null
-        const count = own.reduce((sum, client) => sum + (client.count ?? 1), 0)
-        return (
-          <button
-            key={role}
-            type="button"
-            className={`${css.client} nodrag nopan`}
-            data-selected={own.some(isSelected) || undefined}
-            aria-label={own.map(clientWords).join(', ')}
-            title={own.map(clientWords).join('\n')}
-            onClick={(event) => {
-              event.stopPropagation()
-              const next = own[(own.findIndex(isSelected) + 1) % own.length]
-              if (next) store.getState().select([next.id])
-            }}
-          >
-            {role === 'producer' ? <ProducerIcon size={12} /> : <ConsumerIcon size={12} />}
-            {count > 1 ? `${count} ${role}s` : role}
-          </button>
-        )
-      })}
+      {shown.map(({ key, role, kind, name, count, clients: own }) => (
+        <Mark key={key} clients={own} selected={selected}>
+          {role === 'producer' ? <ProducerIcon size={12} /> : <ConsumerIcon size={12} />}
+          {kind === 'topic' ? <span className={css.kind}>topic</span> : null}
+          <span className={css.name}>{name}</span>
+          {count > 1 ? <span className={css.count}>× {count}</span> : null}
+        </Mark>
+      ))}
+      {rest.length > 0 ? (
+        <Mark clients={rest.flatMap(({ clients: own }) => own)} selected={selected}>
+          +{rest.length}
+        </Mark>
+      ) : null}
     </div>
   )
 })
+
+interface MarkProps {
+  readonly clients: readonly Client[]
+  readonly selected: string
+  readonly children: React.ReactNode
+}
+
+/** Selects its client; where it stands for several, one after the other. */
+function Mark({ clients, selected, children }: MarkProps) {
+  const store = useStoreApi()
+  const isSelected = ({ id }: Client) => selected.split(',').includes(id)
+  return (
+    <button
+      type="button"
+      className={`${css.client} nodrag nopan`}
+      data-selected={clients.some(isSelected) || undefined}
+      aria-label={clients.map(clientWords).join(', ')}
+      title={clients.map(clientWords).join('\n')}
+      onClick={(event) => {
+        event.stopPropagation()
+        const next = clients[(clients.findIndex(isSelected) + 1) % clients.length]
+        if (next) store.getState().select([next.id])
+      }}
+    >
+      {children}
+    </button>
+  )
+}

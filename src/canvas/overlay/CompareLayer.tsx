@@ -26,12 +26,13 @@ interface LayerProps {
 function Layer({ flow, compare, marks }: LayerProps) {
   const { detail } = useScale()
   const isFar = detail !== 'full'
+  const document = useStore((state) => state.document)
   const { boxes } = flow.routes
   const { other, lit } = compare
   const { ghosts, openIds } = marks
   const brokers = useMemo(
-    () => placeGhosts(other, ghosts.brokers, openIds, boxes),
-    [other, ghosts.brokers, openIds, boxes],
+    () => placeGhosts(other, ghosts.brokers, openIds, boxes, document),
+    [other, ghosts.brokers, openIds, boxes, document],
   )
   const lines = useMemo(() => {
     const ghostBoxes = new Map(brokers.map(({ broker, box }) => [broker.id, box]))
@@ -121,7 +122,7 @@ interface LineSignProps {
 }
 
 function LineSign({ curve, kind, name }: LineSignProps) {
-  const at = pointAt(curve, name === undefined ? 0.32 : 0.5)
+  const at = pointAt(curve, name === undefined ? 0.2 : 0.5)
   return (
     <span className={css.onLine} style={{ left: at.x, top: at.y }}>
       <Sign kind={kind} />

@@ -22,13 +22,19 @@ describe('a broker that is only in the other document', () => {
   ])
 
   test('stands where it stood beside its neighbour, wherever the open drawing is', () => {
-    const [ghost] = placeGhosts(other, ['b3'], same, boxesAt({ b7: [1000, 500], b8: [1000, 900] }))
+    const [ghost] = placeGhosts(
+      other,
+      ['b3'],
+      same,
+      boxesAt({ b7: [1000, 500], b8: [1000, 900] }),
+      EMPTY_DOCUMENT,
+    )
     expect(ghost?.box).toMatchObject({ x: 1400, y: 900 })
   })
 
   test('covers no card', () => {
     const boxes = boxesAt({ b7: [0, 0], b8: [400, 0], b9: [790, 10] })
-    const [ghost] = placeGhosts(other, ['b3'], same, boxes)
+    const [ghost] = placeGhosts(other, ['b3'], same, boxes, EMPTY_DOCUMENT)
     const card = boxes.get('b9')!
     const box = ghost!.box
     const isApart =
@@ -39,9 +45,22 @@ describe('a broker that is only in the other document', () => {
     expect(isApart).toBe(true)
   })
 
+  test('stands in no ground of another region', () => {
+    const design = sketch('region far: x')
+    const ground = { x: 700, y: -200, width: 500, height: 500 }
+    const open: Document = {
+      ...EMPTY_DOCUMENT,
+      design,
+      layout: { ...EMPTY_DOCUMENT.layout, regions: { [design.regions[0]!.id]: ground } },
+    }
+    const [ghost] = placeGhosts(other, ['b3'], same, boxesAt({ b7: [0, 0], b8: [400, 0] }), open)
+    const { x, y, width, height } = ghost!.box
+    expect(x + width <= 700 || x >= 1200 || y + height <= -200 || y >= 300).toBe(true)
+  })
+
   test('covers no other one, even where nothing says where it stood', () => {
     const bare = documentOf('a = b; b = c', {})
-    const ghosts = placeGhosts(bare, ['b1', 'b2', 'b3'], new Map(), new Map())
+    const ghosts = placeGhosts(bare, ['b1', 'b2', 'b3'], new Map(), new Map(), EMPTY_DOCUMENT)
     expect(new Set(ghosts.map(({ box }) => `${box.x} ${box.y}`)).size).toBe(3)
   })
 })

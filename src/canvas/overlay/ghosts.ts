@@ -43,6 +43,7 @@ export function placeGhosts(
   wanted: readonly BrokerId[],
   openIds: ReadonlyMap<BrokerId, BrokerId>,
   boxes: ReadonlyMap<BrokerId, Box>,
+  open: Document,
 ): readonly GhostBroker[] {
   const taken = [...boxes.values()]
   const neighbours = neighboursIn(other.design)
@@ -50,11 +51,25 @@ export function placeGhosts(
     const broker = other.design.brokers.find((each) => each.id === id)
     if (!broker) return []
     const size = isPair(broker) ? PAIR_SIZE : BROKER_SIZE
-    const near = [...(neighbours.get(id) ?? [])]
-    const shift = shiftOf(other, near, openIds, boxes) ?? shiftOf(other, [...openIds.keys()], openIds, boxes)
+    const region = other.design.regions.find((each) => each.id === broker.region)?.name
+    const mates = other.design.brokers.filter((each) => each.region === broker.region)
+    const near = [
+      region === undefined ? [] : mates.map((mate) => mate.id),
+      [...(neighbours.get(id) ?? [])],
+      [...openIds.keys()],
+    ]
+    const shift = near.reduce<Point | undefined>(
+      (known, ids) => known ?? shiftOf(other, ids, openIds, boxes),
+      undefined,
+    )
+    // In the ground of another region it would seem to be one of its brokers.
+    const grounds = open.design.regions.flatMap((each) => {
+      const ground = open.layout.regions[each.id]
+      return ground && each.name !== region ? [ground] : []
+    })
     const own = other.layout.brokers[id] ?? { x: 0, y: 0 }
     const wish = { x: snap(own.x + (shift?.x ?? 0)), y: snap(own.y + (shift?.y ?? 0)) }
-    const box = freeBox({ ...wish, ...size }, taken)
+    const box = freeBox({ ...wish, ...size }, [...taken, ...grounds])
     taken.push(box)
     return [{ broker, box }]
   })
