@@ -8,7 +8,7 @@ import { scrollTo, spanInSight, type Span } from './windowOf.ts'
 
 /** px */
 const ROW = { pointer: 30, finger: 40 } as const
-const CELL = { least: 60, most: 96, tight: 62 } as const
+const CELL = { least: 66, most: 96, tight: 62 } as const
 /** Names stand upright from so many brokers on. */
 const UPRIGHT_FROM = 12
 /** Cells out of sight are left out from so many brokers on. */
