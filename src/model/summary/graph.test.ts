@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutsOf, distancesFrom, graphFrom, partsOf } from './graph.ts'
+import { cutsOf, distancesFrom, graphFrom, partsOf, within } from './graph.ts'
 
 const NODES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
 
@@ -16,9 +16,33 @@ test('a cut is a node without which there are more parts than before', () => {
         const alone = graph.joined[index]?.length === 0
         return partsOf(graph, index).length > before - (alone ? 1 : 0)
       })
-      expect(cutsOf(graph)).toEqual(expected)
+      expect(cutsOf(graph).nodes).toEqual(expected)
     }),
     { numRuns: 500 },
+  )
+})
+
+test('in a block nobody is a cut, every link lies in one block, and blocks meet in cuts alone', () => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const { nodes, blocks } = cutsOf(graph)
+      const links = graph.joined.flatMap((others, a) =>
+        others.filter((b) => a < b).map((b) => [a, b] as const),
+      )
+      for (const [a, b] of links) {
+        expect(blocks.filter((block) => block.includes(a) && block.includes(b))).toHaveLength(1)
+      }
+      for (const block of blocks) {
+        const inside = within(graph, block)
+        expect(partsOf(inside)).toHaveLength(1)
+        expect(block.length > 2 ? cutsOf(inside).nodes : []).toEqual([])
+      }
+      const shared = NODES.flatMap((_, node) =>
+        blocks.filter((block) => block.includes(node)).length > 1 ? [node] : [],
+      )
+      expect(shared).toEqual(nodes)
+    }),
+    { numRuns: 300 },
   )
 })
 

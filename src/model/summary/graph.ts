@@ -60,14 +60,24 @@ export function partsOf({ joined }: Pick<Graph, 'joined'>, without?: number): re
   return parts
 }
 
+/** Where a graph is weak, and what is strong in between. */
+export interface Cuts {
+  /** Those whose loss parts what was joined before (cut vertices), in order. */
+  readonly nodes: readonly number[]
+  /** What stays joined whichever node is lost (blocks): a link alone, or three and more. They meet in cut vertices. */
+  readonly blocks: readonly (readonly number[])[]
+}
+
 /**
- * Brokers whose loss parts what was joined before (cut vertices), in order. One walk over the graph: a broker cuts if
- * from below it in the walk no way leads back above it.
+ * Cut vertices and blocks in one walk over the graph: a node cuts if from below it in the walk no way leads back above
+ * it; it and what lies below, down to the next one that cuts, are a block.
  */
-export function cutsOf({ joined }: Pick<Graph, 'joined'>): readonly number[] {
+export function cutsOf({ joined }: Pick<Graph, 'joined'>): Cuts {
   const reached = Array.from({ length: joined.length }, () => -1)
   const back = Array.from({ length: joined.length }, () => 0)
   const cuts = new Set<number>()
+  const blocks: (readonly number[])[] = []
+  const open: number[] = []
   let time = 0
   for (let root = 0; root < joined.length; root++) {
     if (reached[root] !== -1) continue
@@ -85,10 +95,13 @@ export function cutsOf({ joined }: Pick<Graph, 'joined'>): readonly number[] {
         path.pop()
         if (parent === -1) continue
         back[parent] = Math.min(back[parent] ?? 0, back[node] ?? 0)
-        if (parent !== root && (back[node] ?? 0) >= (reached[parent] ?? 0)) cuts.add(parent)
+        if ((back[node] ?? 0) < (reached[parent] ?? 0)) continue
+        blocks.push([parent, ...open.splice(open.indexOf(node))].toSorted((a, b) => a - b))
+        if (parent !== root) cuts.add(parent)
       } else if (reached[neighbour] === -1) {
         if (node === root) children++
         reached[neighbour] = back[neighbour] = time++
+        open.push(neighbour)
         path.push({ node: neighbour, parent: node, next: 0 })
       } else if (neighbour !== parent) {
         back[node] = Math.min(back[node] ?? 0, reached[neighbour] ?? 0)
@@ -96,7 +109,7 @@ export function cutsOf({ joined }: Pick<Graph, 'joined'>): readonly number[] {
     }
     if (children > 1) cuts.add(root)
   }
-  return [...cuts].toSorted((a, b) => a - b)
+  return { nodes: [...cuts].toSorted((a, b) => a - b), blocks }
 }
 
 /** Every broker's distance in hops from one, along bridges; -1 where none lead; and from where it was reached. */
@@ -117,4 +130,20 @@ export function distancesFrom(
     }
   }
   return { hops, before }
+}
+
+/** The part of a graph that some of its nodes make. */
+export function within<Id extends string>(
+  { nodes, out }: Pick<Graph<Id>, 'nodes' | 'out'>,
+  only: readonly number[],
+): Graph<Id> {
+  const kept = new Set(only)
+  const ids = nodes.filter((_, node) => kept.has(node))
+  const arrows = only.flatMap((node) =>
+    (out[node] ?? []).flatMap((next) => {
+      const [from, to] = [nodes[node], nodes[next]]
+      return kept.has(next) && from !== undefined && to !== undefined ? [[from, to] as const] : []
+    }),
+  )
+  return graphFrom(ids, arrows)
 }

@@ -1,7 +1,8 @@
 /** What a network is, in numbers, tables and words. It needs no XML writer. */
 export type { BrokerCredentials, NeededUser } from './credentials.ts'
 export type { FailoverUrl } from './failover.ts'
-export { PATTERN_LABELS, type Pattern, type PatternName } from './pattern.ts'
+export { listed } from './listed.ts'
+export type { Pattern, PatternName } from './pattern.ts'
 export {
   summarise,
   type BrokerSummary,
@@ -13,12 +14,5 @@ export {
   type Topology,
 } from './summarise.ts'
 export { summaryMarkdown, type MarkdownOptions } from './summaryMarkdown.ts'
-export {
-  listed,
-  longestRouteSentence,
-  patternPhrase,
-  splitSentence,
-  topologySentences,
-  ttlWords,
-} from './words.ts'
+export { longestRouteSentence, NO_SPLIT, splitSentence, topologySentences, ttlWords } from './words.ts'
 export { fileNames, type FileNames } from '../xml/fileNames.ts'

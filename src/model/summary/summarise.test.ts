@@ -59,7 +59,7 @@ describe('the longest route', () => {
     expect(summary.longestRoute).toMatchObject({ hops: 2, neededTtl: 2, lowestTtl: 1, suffices: false })
     expect(summary.longestRoute?.route.map(name)).toEqual(['a', 'c', 'd'])
     expect(longestRouteSentence(network, summary.longestRoute)).toBe(
-      'a to d: 2 hops by c. It needs a TTL of 2 on the way; the lowest there is 1, so messages end before it.',
+      'The longest route has 2 hops: from a over c to d. It needs a TTL of 2 on every connector; the lowest there is 1, so messages end on the way.',
     )
   })
 
@@ -94,8 +94,8 @@ describe('the loss of a broker', () => {
   test('of a hub leaves its spokes apart', () => {
     const { summary, network } = summaryOf('hub = a; hub = b; hub = c; c = d')
     expect(summary.splits.map((split) => splitSentence(network, split))).toEqual([
-      'Without hub these are apart: c and d | a | b.',
-      'Without c these are apart: hub, a and b | d.',
+      'Without hub, a and b are each cut off from c and d.',
+      'Without c, d is cut off from hub, a and b.',
     ])
   })
 
@@ -201,11 +201,10 @@ test('any design can be summarised, and every broker that is ours has files in i
 test('the names at the door change on purpose', () => {
   expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
     [
-      "PATTERN_LABELS",
+      "NO_SPLIT",
       "fileNames",
       "listed",
       "longestRouteSentence",
-      "patternPhrase",
       "splitSentence",
       "summarise",
       "summaryMarkdown",

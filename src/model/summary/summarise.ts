@@ -266,7 +266,7 @@ function unlimited(ttl: number): number {
 function splitsOf(graph: Graph): readonly Split[] {
   const before = partsOf(graph)
   const named = (part: readonly number[]) => part.flatMap((index) => graph.nodes[index] ?? [])
-  const splits = cutsOf(graph).flatMap((cut) => {
+  const splits = cutsOf(graph).nodes.flatMap((cut) => {
     const own = before.find((part) => part.includes(cut)) ?? []
     const left = partsOf(graph, cut)
       .filter((part) => own.includes(part[0] ?? -1))

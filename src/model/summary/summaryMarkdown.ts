@@ -3,7 +3,8 @@ import type { BrokerId, ConnectorId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
 import type { Placeholder } from '../targets/placeholder.ts'
 import type { Summary } from './summarise.ts'
-import { listed, longestRouteSentence, splitSentence, topologySentences, ttlWords } from './words.ts'
+import { listed } from './listed.ts'
+import { NO_SPLIT, longestRouteSentence, splitSentence, topologySentences, ttlWords } from './words.ts'
 
 export interface MarkdownOptions {
   /** What the checks found; absent: nothing is said of findings. */
@@ -41,7 +42,7 @@ function countsLine({ counts }: Summary): string {
 }
 
 function splitLines(network: Network, { splits }: Summary): readonly string[] {
-  if (splits.length === 0) return ['No single broker parts the others.']
+  if (splits.length === 0) return [NO_SPLIT]
   return splits.map((split) => `- ${escaped(splitSentence(network, split))}`)
 }
 

@@ -62,7 +62,7 @@ export function SummaryDocument({ words, network, summary, findings, document }:
       </Part>
       <Part title="If one broker is lost">
         {summary.splits.length === 0 ? (
-          <p>No single broker parts the others.</p>
+          <p>{words.NO_SPLIT}</p>
         ) : (
           <ul className={css.sentences}>
             {summary.splits.map((split) => (
