@@ -32,12 +32,15 @@ export interface Compared {
   readonly lit?: BrokerId | ConnectorId
 }
 
+/** px; lists beside each other want more room than the panel has at first. */
+const ROOM = 340
+
 /** Holds the open design against another document: the earlier one, unless the user turns it around. */
 export function compareWith(
   store: Store,
   other: Pick<Compared, 'other' | 'name'> & { readonly versions?: boolean },
 ): void {
-  const { setSession, setFrame } = store.getState()
+  const { frame, setSession, setFrame } = store.getState()
   setSession({
     compare: { ...other, versions: other.versions ?? false, side: 'before' },
     panel: 'compare',
@@ -45,7 +48,7 @@ export function compareWith(
     dialogText: undefined,
     lit: [],
   })
-  setFrame({ bottom: true })
+  setFrame({ bottom: true, bottomHeight: Math.max(frame.bottomHeight, ROOM) })
 }
 
 /** Turns the comparison around: what was added is what would go. */

@@ -30,6 +30,7 @@ export function BottomPanel({ isNarrow }: { readonly isNarrow: boolean }) {
   const counts = countFindings(openFindings(useFindings()))
   const chosen = useStore((state) => state.session.panel)
   const panel: ShownPanel = PANELS.find(({ id }) => id === chosen)?.id ?? 'findings'
+  const isComparing = useStore((state) => state.session.compare !== undefined)
   const { bottom, bottomHeight } = useStore((state) => state.frame)
   const { setFrame, setSession } = store.getState()
   const hasFilters = panel === 'findings' && bottom
@@ -66,11 +67,13 @@ export function BottomPanel({ isNarrow }: { readonly isNarrow: boolean }) {
       >
         <TabList
           label="Panel"
-          items={PANELS.map(({ id, label }) => ({
-            id,
-            label,
-            ...(id === 'findings' ? { count: <SeverityCounts counts={counts} /> } : {}),
-          }))}
+          items={PANELS.filter(({ id }) => id !== 'compare' || isComparing || id === panel).map(
+            ({ id, label }) => ({
+              id,
+              label,
+              ...(id === 'findings' ? { count: <SeverityCounts counts={counts} /> } : {}),
+            }),
+          )}
           onAgain={() => runAction(store, 'toggle-bottom')}
           end={
             <span className={css.end}>

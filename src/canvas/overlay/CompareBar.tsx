@@ -6,7 +6,7 @@ import {
   type ChangeKind,
 } from '../../store/compare.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { CloseIcon, CompareIcon, IconButton, Spinner, SwapIcon } from '../../ui/index.ts'
+import { CloseIcon, CompareIcon, cx, IconButton, Spinner, SwapIcon } from '../../ui/index.ts'
 import css from './CompareLayer.module.css'
 import bar from './RouteBar.module.css'
 
@@ -25,10 +25,12 @@ export function CompareBar() {
   if (marks) counts[marks.ghosts.kind] += marks.ghosts.brokers.length + marks.ghosts.connectors.length
   const { before, after } = compareTitles(compare, openName)
   return (
-    <div className={bar.bar} role="note" aria-label={`Comparing ${before} with ${after}`}>
+    <div className={cx(bar.bar, css.bar)} role="note" aria-label={`Comparing ${before} with ${after}`}>
       <CompareIcon />
       <span className={css.title}>{before}</span>
-      <span aria-hidden>→</span>
+      <span className={css.title} aria-hidden>
+        →
+      </span>
       <span className={css.title}>{after}</span>
       {marks || compare.trouble !== undefined ? null : <Spinner size={14} />}
       {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (

@@ -1,6 +1,6 @@
 import { isConnectorId, type Box } from '@meshwright/model'
-import { ViewportPortal } from '@xyflow/react'
-import { useMemo } from 'react'
+import { useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react'
+import { useEffect, useMemo, useRef } from 'react'
 import { comparedMarksOf, type ChangeKind, type Compared, type ComparedMarks } from '../../store/compare.ts'
 import { useStore } from '../../store/react.ts'
 import { arrowHead } from '../edges/shapes.ts'
@@ -8,7 +8,7 @@ import type { Flow } from '../flow.ts'
 import { directionAt, pathOf, pointAt, reversed, straight, trimmed, type Curve } from '../geometry/curve.ts'
 import { useScale } from '../scale.ts'
 import css from './CompareLayer.module.css'
-import { ghostLines, placeGhosts, type GhostLine } from './ghosts.ts'
+import { ghostLines, placeGhosts, type GhostBroker, type GhostLine } from './ghosts.ts'
 
 /** What a comparison marks: what is added, what is gone, what means something else. */
 export function CompareLayer({ flow }: { readonly flow: Flow }) {
@@ -41,6 +41,7 @@ function Layer({ flow, compare, marks }: LayerProps) {
       return own === undefined ? ghostBoxes.get(id) : boxes.get(own)
     })
   }, [other, ghosts.connectors, brokers, openIds, boxes])
+  useInSight(brokers, boxes)
   const changed = flow.edges.flatMap((edge) => {
     const kind = edge.data && marks.marks.get(edge.data.connector)
     if (!edge.data || !kind) return []
@@ -63,6 +64,7 @@ function Layer({ flow, compare, marks }: LayerProps) {
             key={broker.id}
             className={css.ghost}
             data-kind={ghosts.kind}
+            data-far={isFar || undefined}
             data-lit={lit === broker.id || undefined}
             style={placed(box)}
           >
@@ -98,6 +100,35 @@ function Layer({ flow, compare, marks }: LayerProps) {
       </div>
     </ViewportPortal>
   )
+}
+
+/** px at the top that bars lie over. */
+const BARS = 70
+
+/** When a comparison opens, what is only in the other document is brought into sight once. */
+function useInSight(ghosts: readonly GhostBroker[], boxes: ReadonlyMap<string, Box>) {
+  const { fitBounds } = useReactFlow()
+  const flow = useStoreApi()
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (isDone.current) return
+    isDone.current = true
+    const { width, height, transform } = flow.getState()
+    const [x, y, zoom] = transform
+    const isOut = ghosts.some(
+      ({ box }) =>
+        box.x * zoom + x < 0 ||
+        box.y * zoom + y < BARS ||
+        (box.x + box.width) * zoom + x > width ||
+        (box.y + box.height) * zoom + y > height,
+    )
+    if (!isOut) return
+    const all = [...boxes.values(), ...ghosts.map(({ box }) => box)]
+    const [left, top] = [Math.min(...all.map((box) => box.x)), Math.min(...all.map((box) => box.y))]
+    const right = Math.max(...all.map((box) => box.x + box.width))
+    const bottom = Math.max(...all.map((box) => box.y + box.height))
+    void fitBounds({ x: left, y: top, width: right - left, height: bottom - top }, { padding: 0.25 })
+  }, [ghosts, boxes, flow, fitBounds])
 }
 
 function placed({ x, y, width, height }: Box) {

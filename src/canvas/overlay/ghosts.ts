@@ -68,11 +68,25 @@ export function placeGhosts(
       return ground && each.name !== region ? [ground] : []
     })
     const own = other.layout.brokers[id] ?? { x: 0, y: 0 }
-    const wish = { x: snap(own.x + (shift?.x ?? 0)), y: snap(own.y + (shift?.y ?? 0)) }
-    const box = freeBox({ ...wish, ...size }, [...taken, ...grounds])
+    const ground = groundOf(open, region)
+    const wish = beside({ x: own.x + (shift?.x ?? 0), y: own.y + (shift?.y ?? 0), ...size }, ground)
+    const box = freeBox(wish, [...taken, ...grounds])
     taken.push(box)
     return [{ broker, box }]
   })
+}
+
+function groundOf({ design, layout }: Document, region: string | undefined): Box | undefined {
+  const same = design.regions.find(({ name }) => name === region)
+  return same && layout.regions[same.id]
+}
+
+/** In the ground of its own region, or right under it. */
+function beside(box: Box, ground: Box | undefined): Box {
+  const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
+  const x = ground ? within(box.x, ground.x + ROOM, ground.x + ground.width - box.width - ROOM) : box.x
+  const y = ground ? within(box.y, ground.y + 3 * ROOM, ground.y + ground.height + ROOM) : box.y
+  return { ...box, x: snap(x), y: snap(y) }
 }
 
 function neighboursIn(design: Design): ReadonlyMap<BrokerId, ReadonlySet<BrokerId>> {

@@ -43,6 +43,9 @@ export function arrowOf({ from, to, isBoth }: BothWays): string {
   return `${from} ${isBoth ? '↔' : '→'} ${to}`
 }
 
+/** So many destinations are named; the others are counted. */
+const NAMED = 4
+
 /**
  * Says what destinations stand for: `any queue or topic`, `any queue, queue://orders.>`.
  * @param defaults - Those that stand for all that nobody names.
@@ -54,5 +57,7 @@ export function tellDestinations(destinations: readonly string[], defaults: read
   ]
   const kinds = any.map((one) => (one.startsWith('topic:') ? 'topic' : 'queue'))
   const words = kinds.length > 0 ? [`any ${kinds.join(' or ')}`] : []
-  return [...words, ...named].join(', ')
+  const shown = named.slice(0, named.length > NAMED + 1 ? NAMED : named.length)
+  const more = named.length - shown.length
+  return [...words, ...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')
 }
