@@ -6,7 +6,7 @@ import {
   SelectionMode,
   useStore as useFlowStore,
 } from '@xyflow/react'
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent as ReactMouseEvent } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Point } from '@meshwright/model'
 import { runAction } from '../store/actions/index.ts'
 import { stillOf } from '../store/flowOff.ts'
@@ -22,6 +22,7 @@ import { DrawnLine } from './edges/DrawnLine.tsx'
 import { drawsFarLayer, farConnectorAt, FarLayer } from './edges/FarLayer.tsx'
 import type { FlowEdge, FlowNode } from './flow.ts'
 import { contextEntries, contextLabel } from './menus/menuEntries.tsx'
+import { useContextMenu } from './menus/useContextMenu.ts'
 import { BrokerNode } from './nodes/BrokerNode.tsx'
 import { NoteLines } from './nodes/NoteLines.tsx'
 import { NoteNode } from './nodes/NoteNode.tsx'
@@ -83,7 +84,6 @@ function Drawing() {
   const flow = useFlow(drag)
   const connecting = useConnecting()
   const drop = useDrop()
-  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const isReadOnly = useStore((state) => state.session.readOnly)
   const tool = useStore((state) => state.session.tool)
   const wheel = useStore((state) => state.frame.wheel)
@@ -101,27 +101,7 @@ function Drawing() {
   )
   const pointing = usePointing(lineAt)
 
-  const { selectForMenu, selectGroundForMenu } = pointing
-  // The same functions from one frame of a drag to the next, or React Flow draws every card anew.
-  const menuOpeners = useMemo(() => {
-    const open = (event: ReactMouseEvent | MouseEvent) => {
-      event.preventDefault()
-      setMenu({ x: event.clientX, y: event.clientY })
-    }
-    const openOn = (event: ReactMouseEvent, { id }: { readonly id: string }) => {
-      selectForMenu(id)
-      open(event)
-    }
-    return {
-      onNodeContextMenu: openOn,
-      onEdgeContextMenu: openOn,
-      onSelectionContextMenu: open,
-      onPaneContextMenu(event: ReactMouseEvent | MouseEvent) {
-        selectGroundForMenu(event)
-        open(event)
-      },
-    }
-  }, [selectForMenu, selectGroundForMenu])
+  const menu = useContextMenu(pointing)
 
   return (
     <ScaleContext value={scale}>
@@ -135,6 +115,7 @@ function Drawing() {
           style={{ '--enlargement': scale.enlargement } as React.CSSProperties}
           {...drop}
           {...pointing.room}
+          {...menu.room}
         >
           <ReactFlow<FlowNode, FlowEdge>
             nodes={flow.nodes as FlowNode[]}
@@ -170,7 +151,7 @@ function Drawing() {
             {...dragging}
             {...connecting}
             {...pointing.flow}
-            {...menuOpeners}
+            {...menu.flow}
           >
             <OverlayLayer flow={flow} />
             <CompareLayer flow={flow} />
@@ -206,10 +187,10 @@ function Drawing() {
           </div>
         </div>
         <MenuAt
-          at={menu}
+          at={menu.at}
           label={contextLabel(store.getState().session.selection)}
-          entries={menu ? contextEntries(store) : []}
-          onClose={() => setMenu(null)}
+          entries={menu.at ? contextEntries(store) : []}
+          onClose={menu.close}
         />
       </StillContext>
     </ScaleContext>

@@ -9,12 +9,13 @@ export function ZoomBar() {
   const store = useStoreApi()
   const percent = useFlowStore((state) => Math.round(state.transform[2] * 100))
   const canTidy = useStore((state) => canRun(state, 'tidy'))
-  const button = (id: ActionId, icon: keyof typeof ICONS) => {
+  const tidyTitle = useStore((state) => actionTitle(state, 'tidy'))
+  const button = (id: ActionId, icon: keyof typeof ICONS, label = actionTitle(store.getState(), id)) => {
     const Glyph = ICONS[icon]
     return (
       <IconButton
         kind="quiet"
-        label={actionTitle(store.getState(), id)}
+        label={label}
         keys={actionKeys(id)[0]}
         icon={<Glyph />}
         tooltipSide="top"
@@ -33,7 +34,7 @@ export function ZoomBar() {
       {button('zoom-in', 'add')}
       <i className={css.rule} />
       {button('fit', 'fit')}
-      {canTidy ? button('tidy', 'layout') : null}
+      {canTidy ? button('tidy', 'layout', tidyTitle) : null}
     </div>
   )
 }
