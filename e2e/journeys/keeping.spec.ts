@@ -43,12 +43,16 @@ test('a browser without room says so, loses nothing, and saves when there is roo
   context,
 }) => {
   await context.addInitScript(() => {
-    const put = IDBObjectStore.prototype.put
-    IDBObjectStore.prototype.put = function (...args) {
-      if (localStorage.getItem('full') === 'yes')
-        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
-      return put.apply(this, args)
-    }
+    const store = IDBObjectStore.prototype
+    // It is called with the store that it was called on.
+    // oxlint-disable-next-line typescript/unbound-method
+    store.put = new Proxy(store.put, {
+      apply(put, self, args) {
+        if (localStorage.getItem('full') === 'yes')
+          throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+        return Reflect.apply(put, self, args)
+      },
+    })
   })
   const designer = await kept(context)
   const { page } = designer

@@ -12,6 +12,7 @@ import { Banners } from './frame/Banners.tsx'
 import { BottomPanel } from './frame/BottomPanel.tsx'
 import { DamagedLink } from './frame/DamagedLink.tsx'
 import { Dialogs } from './frame/Dialogs.tsx'
+import { EmbedFrame } from './frame/EmbedFrame.tsx'
 import { PhoneFrame } from './frame/PhoneFrame.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { useFileDrop } from './useFileDrop.ts'
@@ -24,7 +25,7 @@ const InspectorPanel = lazy(async () => ({ default: await loadPanel.inspector() 
 
 /** Where canvas and panels sit. */
 export function App() {
-  useTheme(useStore((state) => state.frame.theme))
+  useTheme(useStore((state) => state.session.linkTheme ?? state.frame.theme))
   useLinkView()
   const drop = useFileDrop()
   const [catalogues, setCatalogues] = useState(LOADING)
@@ -34,17 +35,7 @@ export function App() {
   return (
     <CataloguesContext value={catalogues}>
       <div className={css.page} {...drop.room}>
-        {isDamaged ? (
-          <DamagedLink />
-        ) : isEmbedded ? (
-          <main className={css.embedded}>
-            <Canvas />
-          </main>
-        ) : isPhone ? (
-          <PhoneFrame />
-        ) : (
-          <DeskFrame />
-        )}
+        {isDamaged ? <DamagedLink /> : isEmbedded ? <EmbedFrame /> : isPhone ? <PhoneFrame /> : <DeskFrame />}
         <Dialogs />
         <Suspense fallback={null}>
           <LateCatalogues onChange={setCatalogues} />

@@ -54,7 +54,13 @@ export async function openAddress(store: Store, address: string): Promise<boolea
   const { document, view } = outcome.value
   const isView = view.mode !== undefined
   store.getState().open(document, { origin: 'link', readOnly: isView })
-  store.getState().setSession({ embed: view.mode === 'embed', lookAt: view.at, wantedFinding: view.check })
+  store.getState().setSession({
+    embed: view.mode === 'embed',
+    embedPanels: view.panels,
+    linkTheme: view.theme,
+    lookAt: view.at,
+    wantedFinding: view.check,
+  })
   if (view.selected) store.getState().select(view.selected)
   const [problem] = outcome.problems
   if (problem) store.getState().toast(problem.message)

@@ -71,8 +71,11 @@ export interface Session {
   readonly trouble?: string
   /** Another tab saved this design while this tab had changes of its own. Nothing is saved until the user has chosen. */
   readonly conflict: boolean
-  /** Shown in somebody else's page: the drawing alone. */
+  /** Shown in somebody else's page: the drawing, and under it the panels that its author wants there. */
   readonly embed: boolean
+  readonly embedPanels?: readonly PanelId[]
+  /** The theme that a link asks for. The reader's own choice stays what it is. */
+  readonly linkTheme?: 'light' | 'dark'
   /** Why the link in the address could not be read, in a sentence. */
   readonly damaged?: string
   /** Where a link wants the drawing to be looked at: the middle in px and the zoom in percent. */

@@ -135,7 +135,15 @@ test('a link says where to look, by the ids of what it holds', () => {
   })
 })
 
+test('an embedding link says its theme and the panels under the drawing', () => {
+  const view = { mode: 'embed', theme: 'dark', panels: ['findings', 'xml'] } as const
+  const link = encodeLink(small, { view })
+  expect(link).toMatch(/&m=embed&t=dark&p=findings\.xml$/)
+  expect(opened(link).view).toEqual(view)
+})
+
 test.each([
+  ['&t=pink&p=secrets.xml', { panels: ['xml'] }],
   ['&v=1e9.0.1', {}],
   ['&s=b1.x9;<script>', { selected: ['b1'] }],
   ['&check=out-of-reach.', { check: 'out-of-reach' }],

@@ -69,6 +69,8 @@ export interface InstanceType {
   /** Most connections of one protocol, bridges included. */
   readonly connections: number
   readonly storage: readonly ('efs' | 'ebs')[]
+  /** GB of messages that it keeps at most, of either kind of storage. */
+  readonly storageGb: number
   readonly note?: string
   readonly source: string
 }
@@ -84,6 +86,7 @@ export const AMAZON_INSTANCE_TYPES: readonly InstanceType[] = [
     memoryGib: 1,
     connections: 300,
     storage: ['efs'],
+    storageGb: 20,
     note: 'For evaluation.',
     source: SIZES,
   },
@@ -94,6 +97,7 @@ export const AMAZON_INSTANCE_TYPES: readonly InstanceType[] = [
     memoryGib: 8,
     connections: 2000,
     storage: ['efs', 'ebs'],
+    storageGb: 200,
     source: SIZES,
   },
   {
@@ -103,6 +107,7 @@ export const AMAZON_INSTANCE_TYPES: readonly InstanceType[] = [
     memoryGib: 16,
     connections: 2000,
     storage: ['efs', 'ebs'],
+    storageGb: 200,
     source: SIZES,
   },
   {
@@ -112,6 +117,7 @@ export const AMAZON_INSTANCE_TYPES: readonly InstanceType[] = [
     memoryGib: 32,
     connections: 2000,
     storage: ['efs', 'ebs'],
+    storageGb: 200,
     source: SIZES,
   },
   {
@@ -121,6 +127,7 @@ export const AMAZON_INSTANCE_TYPES: readonly InstanceType[] = [
     memoryGib: 64,
     connections: 2000,
     storage: ['efs', 'ebs'],
+    storageGb: 200,
     source: SIZES,
   },
 ]

@@ -22,6 +22,14 @@ test('ignored findings are neither cleared nor brought', () => {
   expect(compareFindings([], [finding])).toEqual({ cleared: [], added: [finding] })
 })
 
+test('a fault that touches other elements after a fix is neither cleared nor brought', () => {
+  const at = (...brokers: readonly string[]) =>
+    ({ check: 'x', at: brokers.map((broker) => ({ broker })), severity: 'error' }) as unknown as Finding
+  const [one, two, other] = [at('b1'), at('b2'), at('b3')]
+  expect(compareFindings([one], [other])).toEqual({ cleared: [], added: [] })
+  expect(compareFindings([one, two], [other]).cleared).toEqual([two])
+})
+
 test.each([
   [['error', 'error', 'note'], [], 'clears 2 errors and 1 note'],
   [['error'], ['warning'], 'clears 1 error, brings 1 warning'],

@@ -4,6 +4,7 @@ import { useStoreApi } from '../../store/react.ts'
 import { batch } from '../../store/gestures/add.ts'
 import { Select, SettingRow, Switch, TextInput, type SelectOption } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
+import { counted, numeral } from '../common/words.ts'
 import { readAmazonText } from './readAmazonText.ts'
 import { useTrouble } from './useTrouble.ts'
 
@@ -49,6 +50,7 @@ export function AmazonRows({ network, broker }: { readonly network: Network; rea
         changed={amazon.instanceType !== undefined}
         onReset={readOnly ? undefined : () => set({ instanceType: null }, 'clear the instance type')}
         problem={trouble('instanceType')}
+        detail={limitsInWords(network, broker)}
       >
         <Select
           value={amazon.instanceType}
@@ -171,6 +173,15 @@ function instanceOptions(current: string | undefined): readonly SelectOption<str
   }))
   if (current === undefined || known.some(({ value }) => value === current)) return known
   return [...known, { value: current, label: shortType(current), detail: 'not offered' }]
+}
+
+/** `8 GiB, 200 GB storage, 2,000 connections of each protocol; 3 bridges come in`; nothing for an unknown type. */
+function limitsInWords(network: Network, { id, amazon }: Broker): string | undefined {
+  const type = AMAZON_INSTANCE_TYPES.find(({ name }) => name === amazon?.instanceType)
+  if (!type) return undefined
+  const bridges = network.bridges.filter(({ to }) => to === id).length
+  const limits = `${type.memoryGib} GiB memory, ${type.storageGb} GB storage, ${numeral(type.connections)} connections of each protocol`
+  return bridges === 0 ? limits : `${limits}; ${counted(bridges, 'bridge')} of this design take one each`
 }
 
 /** `m5.large`: every type of Amazon MQ begins with `mq.`. */

@@ -52,6 +52,8 @@ export function ShareDialog({ onClose, address = location.href.replace(/#.*$/s, 
     ignored: true,
     finding: false,
     label: '',
+    theme: 'system',
+    panels: [],
   })
   const [today] = useState(() => new Date(store.ports.now()).toISOString().slice(0, 10))
   const link = useMemo(
@@ -103,7 +105,7 @@ export function ShareDialog({ onClose, address = location.href.replace(/#.*$/s, 
         ))}
         <hr className={css.rule} />
         {choices.mode === 'embed' ? (
-          <EmbedRows url={link.url} name={document.design.name} />
+          <EmbedRows url={link.url} name={document.design.name} choices={choices} onChange={set} />
         ) : (
           <div className={css.parts}>
             <Checkbox

@@ -11,6 +11,8 @@ const ALL: ShareChoices = {
   ignored: true,
   finding: false,
   label: '',
+  theme: 'system',
+  panels: [],
 }
 const document = {
   ...EMPTY_DOCUMENT,
@@ -43,6 +45,14 @@ test('a link can open read-only, at the finding that is open here, with a name f
   const read = decodeLink(link({ mode: 'view', finding: true, label: ' after the review ' }).url)
   expect(read.ok && read.value.view).toEqual({ mode: 'view', check: 'ttl-strand', selected: ['b2'] })
   expect(read.ok && read.value.stamp).toEqual({ date: '2026-11-22', label: 'after the review' })
+})
+
+test('an embedding link says its theme and panels; another mode says neither', () => {
+  const wanted = { theme: 'dark', panels: ['findings'] } as const
+  const embedded = decodeLink(link({ mode: 'embed', ...wanted }).url)
+  expect(embedded.ok && embedded.value.view).toEqual({ mode: 'embed', ...wanted })
+  const copy = decodeLink(link(wanted).url)
+  expect(copy.ok && copy.value.view).toEqual({})
 })
 
 test('pointing at a finding costs what it adds', () => {

@@ -1,5 +1,12 @@
 import type { Document, ElementId } from '@meshwright/model'
-import { encodeLink, LINK_LIMITS, linkSize, type LinkOptions, type View } from '@meshwright/model/share'
+import {
+  encodeLink,
+  LINK_LIMITS,
+  linkSize,
+  type LinkOptions,
+  type View,
+  type ViewPanel,
+} from '@meshwright/model/share'
 import { listed } from '../common/words.ts'
 
 /** How those who get a link will open it. */
@@ -15,6 +22,9 @@ export interface ShareChoices {
   readonly finding: boolean
   /** What the author calls this state; may be empty. */
   readonly label: string
+  /** Embedded: the theme, unless it is to be the reader's, and the panels under the drawing. */
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly panels: readonly ViewPanel[]
 }
 
 /** What is open here, for links that point at it. */
@@ -49,7 +59,12 @@ export function shareLink(
   date: string,
   pointing?: Pointing,
 ): SharedLink {
-  const mode: Pick<View, 'mode'> = choices.mode === 'copy' ? {} : { mode: choices.mode }
+  const isEmbedded = choices.mode === 'embed'
+  const mode: View = {
+    ...(choices.mode === 'copy' ? {} : { mode: choices.mode }),
+    ...(isEmbedded && choices.theme !== 'system' ? { theme: choices.theme } : {}),
+    ...(isEmbedded && choices.panels.length > 0 ? { panels: choices.panels } : {}),
+  }
   const without: View = mode
   const withFinding: View = pointing ? { ...mode, check: pointing.check, selected: pointing.selected } : mode
   const options = (view: View): LinkOptions => ({
