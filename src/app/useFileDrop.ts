@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type DragEvent } from 'react'
+import { loadDialog } from '../panels/dialogs.ts'
 import { importFiles } from '../store/gestures/importFiles.ts'
 import { useStoreApi } from '../store/react.ts'
 import { useAutosave } from './autosave.ts'
@@ -28,6 +29,9 @@ export function useFileDrop() {
         if (!holdsFile(event)) return
         depth.current += 1
         setOver(true)
+        // Reader and dialog are loaded while the hand still holds the files.
+        store.ports.reader?.warm?.()
+        void loadDialog.import().catch(() => {})
       },
       onDragLeave(event: DragEvent) {
         if (!holdsFile(event)) return

@@ -19,6 +19,11 @@ export interface ReadProgress {
   readonly path: string
 }
 
+/** A question with the places in the files that it is about: `broker4.xml, line 21`. */
+export interface PlacedQuestion extends Question {
+  readonly places: readonly string[]
+}
+
 /** A network as it was found in files. */
 export interface Found {
   readonly kind: 'network'
@@ -27,7 +32,7 @@ export interface Found {
   /** The files that count: what holds no broker is left aside. */
   readonly files: readonly InputFile[]
   readonly answers: Readonly<Record<string, string>>
-  readonly questions: readonly Question[]
+  readonly questions: readonly PlacedQuestion[]
   readonly problems: readonly Problem[]
   /** What the place where it runs would remove or refuse. */
   readonly stripped: readonly Problem[]
@@ -52,6 +57,8 @@ export interface GivenBack extends Returned {
 
 /** Reads files and gives them back, away from the hand. All reject when called off, or where the reader breaks. */
 export interface Reader {
+  /** Makes ready for files that are about to be given: somebody holds them over the page. */
+  readonly warm?: () => void
   readonly read: (
     given: readonly GivenFile[],
     open: Design,

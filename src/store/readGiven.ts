@@ -8,9 +8,11 @@ import {
   maskSecrets,
   MOST_BYTES,
   readFiles,
+  spansOf,
   strippedByTarget,
   unzip,
   type InputFile,
+  type Question,
   type Reading,
 } from '@meshwright/model/read'
 import type { Found, GivenBack, GivenFile, ReadAnswer, ReadProgress } from './importing.ts'
@@ -179,13 +181,20 @@ function foundIn(
     document: withSources(document, reading, answers),
     files: sources.map(({ path, bytes }) => ({ path, bytes })),
     answers,
-    questions,
+    questions: questions.map((question) => ({ ...question, places: placesOf(reading, question) })),
     problems: problems.map(masked),
     stripped: strippedByTarget(reading).map(masked),
     findings: document.design.brokers.length > MOST_CHECKED ? [] : runChecks(networkOf(document.design)),
     counts,
     match: matchReading(reading, open),
   }
+}
+
+function placesOf(reading: Reading, { at }: Question): readonly string[] {
+  const places = at.flatMap((id) =>
+    spansOf(reading, id).map(({ file, line }) => `${reading.sources[file]?.path ?? ''}, line ${line}`),
+  )
+  return [...new Set(places)]
 }
 
 /** The files of imports with what a design changed since. Runs in a worker. */

@@ -7,10 +7,20 @@ import type { ReaderCall, ReaderReply } from './reader.worker.ts'
  */
 export function readInWorker(): Reader {
   return {
+    warm() {
+      spare ??= newWorker()
+    },
     read: (given, open, signal, onProgress) => call({ ask: 'read', given, open }, signal, onProgress),
     again: (found, answers, open, signal) => call({ ask: 'again', found, answers, open }, signal),
     giveBack: (own, design, signal) => call({ ask: 'give-back', own, design }, signal),
   }
+}
+
+/** Started before it is needed; the first call takes it. */
+let spare: Worker | undefined
+
+function newWorker(): Worker {
+  return new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' })
 }
 
 function call<Answer>(
@@ -19,7 +29,8 @@ function call<Answer>(
   onProgress?: (progress: never) => void,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' })
+    const worker = spare ?? newWorker()
+    spare = undefined
     const done = new AbortController()
     const { signal: until } = done
     const end = () => {

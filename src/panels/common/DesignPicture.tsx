@@ -67,9 +67,9 @@ export function DesignPicture({ document, label, names = true, className }: Desi
               className={css.name}
               x={card.x + card.width / 2}
               y={card.y + card.height / 2}
-              textLength={fit(card.name)}
+              textLength={fit(short(card.name))}
             >
-              {card.name}
+              {short(card.name)}
             </text>
           )}
         </g>
@@ -105,6 +105,11 @@ function headAt(fromX: number, fromY: number, x: number, y: number): string {
 
 function boxOf({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
   return { x, y, width, height }
+}
+
+/** The ends of a name tell brokers apart; what is pressed further than this cannot be read. */
+function short(name: string): string {
+  return name.length > 18 ? `${name.slice(0, 7)}…${name.slice(-9)}` : name
 }
 
 /** Long names are pressed into the card rather than cut. */

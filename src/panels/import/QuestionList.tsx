@@ -4,6 +4,9 @@ import { useStoreApi } from '../../store/react.ts'
 import { Select } from '../../ui/index.ts'
 import css from './Import.module.css'
 
+/** Places of one question beyond this are counted. */
+const MOST_PLACES = 3
+
 export interface QuestionListProps {
   readonly found: Found
   /** The design is open already, so what was answered stands. */
@@ -15,9 +18,15 @@ export function QuestionList({ found: { questions, answers }, closed }: Question
   const store = useStoreApi()
   return (
     <ul className={css.questions}>
-      {questions.map(({ key, message, choices }) => (
+      {questions.map(({ key, message, choices, places }) => (
         <li key={key}>
-          <p>{message}</p>
+          <div>
+            <p>{message}</p>
+            <p className={css.asked}>
+              {places.slice(0, MOST_PLACES).join(' · ')}
+              {places.length > MOST_PLACES && ` · and ${places.length - MOST_PLACES} more`}
+            </p>
+          </div>
           <Select
             aria-label={message}
             value={answers[key] ?? choices[0]?.value}
@@ -26,6 +35,7 @@ export function QuestionList({ found: { questions, answers }, closed }: Question
               label,
               ...(index === 0 ? { detail: 'best guess' } : {}),
             }))}
+            className={css.answer}
             disabled={closed}
             onChange={(value) => void answerImport(store, key, value)}
           />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { importText } from '../../store/gestures/clipboard.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { Button, Callout, Dialog, Field, SafeIcon, TextArea, UploadIcon } from '../../ui/index.ts'
@@ -10,6 +10,8 @@ import css from './Import.module.css'
 export function StartDialog({ onClose }: DialogProps) {
   const store = useStoreApi()
   const [text, setText] = useState('')
+  const { reader } = store.ports
+  useEffect(() => reader?.warm?.(), [reader])
   const isWritten = text.trim() !== ''
   return (
     <Dialog

@@ -1,0 +1,184 @@
+import { EMPTY_DOCUMENT, pasteFragment } from '@meshwright/model'
+import { sketch } from '@meshwright/model/sketch'
+import { expect, test } from 'vitest'
+import { startAutosave } from '../autosave.ts'
+import { createStore, type Store } from '../createStore.ts'
+import { fakePorts } from '../fakePorts.ts'
+import type { Found, GivenFile, Reader } from '../importing.ts'
+import { keepOwnFiles } from '../keepOwnFiles.ts'
+import { ownOf, type OwnFiles, type OwnFilesShelf } from '../ownFiles.ts'
+import { giveBackOwn, readAgain, readGiven } from '../readGiven.ts'
+import {
+  addImported,
+  answerImport,
+  attachImported,
+  endImport,
+  importFiles,
+  openImported,
+} from './importFiles.ts'
+
+/** The real reader, on this thread. */
+const reader: Reader = {
+  read: (given, open, _signal, onProgress) => readGiven(given, open, onProgress),
+  again: async (found, answers, open) => readAgain(found, answers, open),
+  giveBack: async (own, design) => giveBackOwn(own, design),
+}
+
+function shelf(): OwnFilesShelf & { readonly kept: Map<string, readonly OwnFiles[]> } {
+  const kept = new Map<string, readonly OwnFiles[]>()
+  return {
+    kept,
+    load: async (id) => kept.get(id),
+    save: async (id, own) => {
+      kept.set(id, own)
+      return { ok: true }
+    },
+    remove: async (id) => void kept.delete(id),
+  }
+}
+
+function page() {
+  const ports = { ...fakePorts(), reader, ownFiles: shelf() }
+  return { ports, store: createStore(ports) }
+}
+
+const given = (path: string, text: string): GivenFile => ({
+  path,
+  content: new TextEncoder().encode(text),
+  named: true,
+})
+const HUB = given(
+  'hub.xml',
+  '<broker xmlns="http://activemq.apache.org/schema/core" brokerName="hub"><networkConnectors><networkConnector name="to-leaf" uri="static:(tcp://leaf:61616)"/></networkConnectors><transportConnectors><transportConnector uri="tcp://hub:61616"/></transportConnectors></broker>',
+)
+const LEAF = given(
+  'leaf.xml',
+  '<broker xmlns="http://activemq.apache.org/schema/core" brokerName="leaf"><transportConnectors><transportConnector uri="tcp://leaf:61616"/></transportConnectors></broker>',
+)
+
+function foundIn(store: Store): Found {
+  const { importing } = store.getState().session
+  if (importing?.at !== 'found') throw new Error(`Nothing was found: ${JSON.stringify(importing)}`)
+  return importing.found
+}
+
+const names = (store: Store) => store.getState().document.design.brokers.map(({ name }) => name)
+
+test('files that leave nothing to say are opened at once', async () => {
+  const { store, ports } = page()
+  await importFiles(store, [HUB, LEAF])
+  expect(names(store)).toEqual(['hub', 'leaf'])
+  expect(store.getState().session.dialog).toBeUndefined()
+  expect(ports.toasts).toEqual(['Imported network opened: 2 brokers and 1 connector from 2 files.'])
+})
+
+test('what should be read first is shown, and nothing that is open changes until then', async () => {
+  const { store } = page()
+  const before = store.getState().document
+  await importFiles(store, [HUB])
+  expect(store.getState().session.dialog).toBe('import')
+  expect(store.getState().document).toBe(before)
+  endImport(store)
+  expect(store.getState().session).not.toHaveProperty('importing')
+  expect(store.getState().document).toBe(before)
+})
+
+test('an answer is worked in', async () => {
+  const { store } = page()
+  const twin = (path: string) => given(path, new TextDecoder().decode(LEAF.content as Uint8Array))
+  await importFiles(store, [twin('one.xml'), twin('two.xml')])
+  const [question] = foundIn(store).questions
+  expect(question?.places).toEqual(['one.xml, line 1', 'two.xml, line 1'])
+  expect(foundIn(store).counts.pairs).toBe(0)
+  await answerImport(store, question!.key, 'pair')
+  expect(foundIn(store).counts.pairs).toBe(1)
+  expect(foundIn(store).document.sources?.answers).toEqual({ [question!.key]: 'pair' })
+})
+
+test('an opened import is kept at once, with its files; a second one gets a name of its own', async () => {
+  const { store, ports } = page()
+  const autosave = startAutosave(store)
+  keepOwnFiles(store)
+  await importFiles(store, [HUB, LEAF])
+  ports.passTime()
+  await autosave.flush()
+  await importFiles(store, [HUB, LEAF])
+  await autosave.flush()
+  expect([...ports.shelf.designs.values()].map(({ entry }) => entry.name)).toEqual([
+    'Imported network',
+    'Imported network-2',
+  ])
+  expect([...ports.ownFiles.kept.values()].map((own) => own[0]?.files.length)).toEqual([2, 2])
+})
+
+test('the files come back with the design when it is opened again', async () => {
+  const { store, ports } = page()
+  const autosave = startAutosave(store)
+  keepOwnFiles(store)
+  await importFiles(store, [HUB, LEAF])
+  await autosave.flush()
+  const { kept, document } = store.getState()
+  store.getState().open(EMPTY_DOCUMENT)
+  expect(store.getState()).not.toHaveProperty('own')
+  store.getState().open(document, { kept: { id: kept!.id, revision: kept!.revision } })
+  await expect
+    .poll(() => store.getState().own?.[0]?.files.map(({ path }) => path))
+    .toEqual(['hub.xml', 'leaf.xml'])
+  expect(ports.ownFiles.kept.size).toBe(1)
+})
+
+test('an added network is one step; its files are given back while it is there', async () => {
+  const { store } = page()
+  store.getState().open({ ...EMPTY_DOCUMENT, design: { ...sketch('hub -> x'), name: 'mine' } })
+  await importFiles(store, [HUB])
+  const found = foundIn(store)
+  addImported(store, found, pasteFragment(store.getState().document, found.document, { x: 0, y: 0 }))
+  const { document, own } = store.getState()
+  expect(names(store)).toEqual(['hub', 'x', 'hub-2', 'leaf'])
+  expect(
+    giveBackOwn(ownOf(own, document.design), document.design).files.map(({ path, state }) => [path, state]),
+  ).toEqual([
+    ['hub.xml', 'same'],
+    ['hub-2.xml', 'new'],
+    ['x.xml', 'new'],
+  ])
+  store.getState().undo()
+  expect(names(store)).toEqual(['hub', 'x'])
+  expect(ownOf(own, store.getState().document.design)).toEqual([])
+})
+
+test('files are kept with a design that has them from elsewhere, which stays as it is', async () => {
+  const { store } = page()
+  store
+    .getState()
+    .open({ ...EMPTY_DOCUMENT, design: { ...sketch('hub -> leaf { networkTTL=2 }'), name: 'mine' } })
+  const before = store.getState().document
+  await importFiles(store, [HUB, LEAF], 'attach')
+  attachImported(store, foundIn(store))
+  const { document, own, session } = store.getState()
+  expect(document).toBe(before)
+  expect(session.dialog).toBe('export')
+  const { files } = giveBackOwn(own ?? [], document.design)
+  expect(files.map(({ path, state }) => [path, state])).toEqual([
+    ['hub.xml', 'changed'],
+    ['leaf.xml', 'same'],
+  ])
+})
+
+test('a reader that breaks is a sentence', async () => {
+  const ports = { ...fakePorts(), reader: { ...reader, read: () => Promise.reject(new Error('no memory')) } }
+  const store = createStore(ports)
+  await importFiles(store, [HUB])
+  const { importing } = store.getState().session
+  expect(importing?.at === 'nothing' && importing.problems[0]?.message).toMatch(
+    /could not be read: no memory/,
+  )
+})
+
+test('opening lets go of what was found', async () => {
+  const { store } = page()
+  await importFiles(store, [HUB])
+  await openImported(store, foundIn(store))
+  expect(store.getState().session).not.toHaveProperty('importing')
+  expect(store.getState().own).toHaveLength(1)
+})
