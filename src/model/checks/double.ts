@@ -2,7 +2,7 @@ import { effectiveName } from '../design/design.ts'
 import type { Hit } from './check.ts'
 import { doubleLinks, spare, type DoubleLink } from './links.ts'
 import type { Network } from '../network/network.ts'
-import { brokerName, connectorOn, onSubject } from './say.ts'
+import { brokerName, connectorOn } from './say.ts'
 
 /** One of two connectors with one name from either end is refused for ever, so they double nothing as yet. */
 function isRefused({ first, second }: DoubleLink): boolean {
@@ -29,9 +29,11 @@ export function* doubles(
     const { first, second } = link
     const [a, b] = link.between
     const dropped = spare(link)
+    const then =
+      topics && link.kinds.includes('queue') ? `${happens}, and queues are shared out unevenly` : happens
     yield {
       at: [{ connector: first.id }, { connector: second.id }],
-      message: `${onSubject(network, first)} and ${connectorOn(network, second)} both link ${brokerName(network, a)} and ${brokerName(network, b)}: ${isRefused(link) ? `while they have one name, one of them is refused for ever; with names of their own, ${happens}` : happens}.`,
+      message: `${connectorOn(network, first)} and ${connectorOn(network, second)} both link ${brokerName(network, a)} and ${brokerName(network, b)}: ${isRefused(link) ? `while they have one name, one of them is refused for ever; with names of their own, ${then}` : then}.`,
       ...(dropped
         ? {
             fix: {

@@ -5,6 +5,7 @@ import { applies } from './applies.ts'
 import type { Check, Finding, Severity } from './check.ts'
 import { findingKey, placeId } from './findings.ts'
 import { CHECKS } from './list.ts'
+import { asSentence } from './say.ts'
 import { trialOf } from './trial.ts'
 
 export interface RunOptions {
@@ -74,7 +75,16 @@ function found(network: Network, check: Check, asIgnored: ReadonlyMap<string, st
     const { id, severity, title, why, sources } = check
     const reason = asIgnored.get(key)
     const ignored = reason === undefined ? {} : { ignored: reason }
-    findings.set(key, { ...hit, check: id, severity, title, why, sources, ...ignored })
+    findings.set(key, {
+      ...hit,
+      message: asSentence(hit.message),
+      check: id,
+      severity,
+      title,
+      why,
+      sources,
+      ...ignored,
+    })
   }
   return [...findings.values()]
 }

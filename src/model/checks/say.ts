@@ -46,6 +46,13 @@ export function connectorName(network: Network, connector: Connector): string {
   return `the unnamed connector from ${brokerName(network, connector.from)} to ${brokerName(network, connector.to)}`
 }
 
+/** A message with a capital where it begins with a word of ours; a name keeps its own spelling. */
+export function asSentence(message: string): string {
+  return /^(the unnamed connector|the broker without a name|queue|topic) /.test(message)
+    ? message.charAt(0).toUpperCase() + message.slice(1)
+    : message
+}
+
 /** A destination for a sentence: `queue orders.>`. */
 export function told({ kind, name }: Destination): string {
   return `${kind} ${clipped(name) || '""'}`
@@ -69,11 +76,6 @@ export function connectorOn(network: Network, connector: Connector): string {
   return clipped(connector.name ?? '')
     ? `${connectorName(network, connector)} on ${brokerName(network, connector.from)}`
     : connectorName(network, connector)
-}
-
-/** The same at the start of a sentence. A name keeps its own spelling. */
-export function onSubject(network: Network, connector: Connector): string {
-  return clipped(connector.name ?? '') ? connectorOn(network, connector) : subject(network, connector)
 }
 
 /** A limit of hops for a sentence: `1 hop`, `any number of hops`. */

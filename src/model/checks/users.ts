@@ -1,6 +1,8 @@
 import { remotesOf, type Connector } from '../design/design.ts'
 import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
+import type { Hit } from './check.ts'
+import { clipped } from './say.ts'
 import { AMAZON_NAMES } from '../targets/amazon-mq.ts'
 
 /** What a bridge user is called where the design gives no hint. */
@@ -33,12 +35,25 @@ export function commonUser(network: Network, connectors: readonly Connector[]): 
 }
 
 /** A user that both ends of a connector are known to have; `undefined` where none is certain. */
-export function sharedUser(network: Network, connector: Connector): string | undefined {
+function sharedUser(network: Network, connector: Connector): string | undefined {
   const ends = [connector.from, ...remotesOf(connector)]
   const [first, ...others] = ends.map((id) => network.broker(id)?.settings?.users)
   return first?.find(
     (user) => others.every((users) => users?.includes(user)) && canBeCalled(network, ends, user),
   )
+}
+
+/** The fix that lets a connector log in as somebody both ends are known to have; none where nobody is. */
+export function sharedUserFix(network: Network, connector: Connector): Pick<Hit, 'fix'> {
+  const shared = sharedUser(network, connector)
+  if (shared === undefined) return {}
+  const settings = { userName: shared, remoteUserName: null }
+  return {
+    fix: {
+      label: `Log in as ${clipped(shared)}, which both know`,
+      edits: [{ type: 'set-settings', id: connector.id, settings }],
+    },
+  }
 }
 
 /** Tells whether a user can have this name on all of some brokers. */

@@ -28,7 +28,7 @@ const check: Check = {
       const family = AMAZON_OTHER_FAMILIES.find(({ prefix }) => type.startsWith(prefix))
       yield {
         at: [{ broker: id, setting: 'instanceType' }],
-        message: `${brokerName(network, id)} has the instance type ${clipped(type)}. ${family?.note ?? 'Amazon MQ does not offer it for ActiveMQ.'}`,
+        message: `${brokerName(network, id)} has the instance type ${clipped(type)}, which Amazon MQ does not offer for new ActiveMQ brokers.${family ? ` ${type.slice(0, family.prefix.length - 1)}: ${family.note.charAt(0).toLowerCase()}${family.note.slice(1)}` : ''}`,
         fix: {
           label: 'Use mq.m5.large',
           edits: [{ type: 'set-amazon', id, fields: { instanceType: 'mq.m5.large' } }],

@@ -31,7 +31,7 @@ const check: Check = {
           { connector: first.id, setting: 'userName' },
           ...others.map(({ id }) => ({ connector: id, setting: 'userName' })),
         ],
-        message: `Amazon MQ has no user named ${clipped(user)}, with which ${connectorNames(network, connectors)} log in: it must be ${AMAZON_NAMES.user.words}.`,
+        message: `Amazon MQ has no user named ${clipped(user)}, with which ${connectorNames(network, connectors)} ${connectors.length === 1 ? 'logs' : 'log'} in: it must be ${AMAZON_NAMES.user.words}.`,
       }
     }
     for (const { id, settings } of network.design.brokers) {

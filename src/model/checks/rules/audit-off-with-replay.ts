@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { brokerName, toldAll } from '../say.ts'
-import { APACHE_GUIDE } from '../sources.ts'
+import { APACHE_GUIDE, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'audit-off-with-replay',
@@ -8,7 +8,13 @@ const check: Check = {
   title: 'The audit is off for the sake of replay, which no longer needs that.',
   why: 'Before ActiveMQ 5.9 a message that was sent back counted as a duplicate, so the audit had to be off. Since then replayWhenNoConsumers works with it on, and the audit keeps real duplicates away.',
   covers: ['MQ048'],
-  sources: [APACHE_GUIDE],
+  sources: [
+    APACHE_GUIDE,
+    fact(
+      'move-back-with-replay-and-audit',
+      'with the audit on, 10 of 10 messages come back to a consumer that moved',
+    ),
+  ],
   examples: {
     bad: 'policy on a for queue://> { replayWhenNoConsumers=true enableAudit=false }; a -> b',
     good: 'policy on a for queue://> { replayWhenNoConsumers=true }; a -> b',

@@ -2,7 +2,7 @@ import { bridgeUserOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
 import { brokerName, clipped, subject } from '../say.ts'
 import { code, measured } from '../sources.ts'
-import { sharedUser } from '../users.ts'
+import { sharedUserFix } from '../users.ts'
 
 const check: Check = {
   id: 'bridge-user-unknown-here',
@@ -26,7 +26,6 @@ const check: Check = {
       if (user !== undefined && users.includes(user)) continue
       // A connector to Amazon MQ without any user is told of by a check of its own.
       if (user === undefined && network.targetOf(connector.from) === 'amazon-mq') continue
-      const shared = sharedUser(network, connector)
       yield {
         at: [
           { connector: connector.id, setting: 'userName' },
@@ -36,20 +35,7 @@ const check: Check = {
           user === undefined
             ? `${subject(network, connector)} logs in as nobody, and ${brokerName(network, connector.from)} asks for a user.`
             : `${subject(network, connector)} logs in as ${clipped(user)}, which ${brokerName(network, connector.from)} itself does not know.`,
-        ...(shared === undefined
-          ? {}
-          : {
-              fix: {
-                label: `Log in as ${clipped(shared)}, which both know`,
-                edits: [
-                  {
-                    type: 'set-settings',
-                    id: connector.id,
-                    settings: { userName: shared, remoteUserName: null },
-                  },
-                ],
-              },
-            }),
+        ...sharedUserFix(network, connector),
       }
     }
   },

@@ -2,7 +2,7 @@ import { bridgeUserOf, remotesOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
 import { brokerNames, clipped, subject } from '../say.ts'
 import { aws, code } from '../sources.ts'
-import { sharedUser } from '../users.ts'
+import { sharedUserFix } from '../users.ts'
 
 const check: Check = {
   id: 'bridge-user-unknown-there',
@@ -24,7 +24,6 @@ const check: Check = {
         return users && !(user !== undefined && users.includes(user))
       })
       if (refusing.length === 0) continue
-      const shared = sharedUser(network, connector)
       yield {
         at: [
           { connector: connector.id, setting: 'userName' },
@@ -32,22 +31,9 @@ const check: Check = {
         ],
         message:
           user === undefined
-            ? `${subject(network, connector)} logs in as nobody, and ${brokerNames(network, refusing)} asks for a user.`
-            : `${subject(network, connector)} logs in as ${clipped(user)}, which ${brokerNames(network, refusing)} does not know.`,
-        ...(shared === undefined
-          ? {}
-          : {
-              fix: {
-                label: `Log in as ${clipped(shared)}, which both know`,
-                edits: [
-                  {
-                    type: 'set-settings',
-                    id: connector.id,
-                    settings: { userName: shared, remoteUserName: null },
-                  },
-                ],
-              },
-            }),
+            ? `${subject(network, connector)} logs in as nobody, and ${brokerNames(network, refusing)} ${refusing.length === 1 ? 'asks' : 'ask'} for a user.`
+            : `${subject(network, connector)} logs in as ${clipped(user)}, which ${brokerNames(network, refusing)} ${refusing.length === 1 ? 'does' : 'do'} not know.`,
+        ...sharedUserFix(network, connector),
       }
     }
   },

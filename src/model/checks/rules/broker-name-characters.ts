@@ -19,7 +19,7 @@ const check: Check = {
       const wish = freeBrokerName(network, broker, plainName(broker.name))
       yield {
         at: [{ broker: broker.id, setting: 'name' }],
-        message: `The broker ${clipped(broker.name)} would run as ${clipped(runs)}.`,
+        message: `${clipped(broker.name) ? `The broker ${clipped(broker.name)}` : 'A broker whose name is blank'} would run as ${clipped(runs)}.`,
         fix: {
           label: `Rename it to ${clipped(wish)}`,
           edits: [{ type: 'set-broker', id: broker.id, fields: { name: wish } }],

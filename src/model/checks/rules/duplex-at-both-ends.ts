@@ -24,7 +24,7 @@ const check: Check = {
       network,
       'duplex-both-ends',
       true,
-      'from two consumers of a topic on, each gets every message twice, and queues are shared out unevenly',
+      'where a topic has two consumers or more on one side, each gets every message twice',
     ),
 }
 export default check

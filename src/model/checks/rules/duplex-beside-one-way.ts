@@ -28,7 +28,7 @@ const check: Check = {
       network,
       'beside-duplex',
       true,
-      'in one direction queues are shared out unevenly, and from two consumers of a topic on each gets every message twice',
+      'in one direction, where a topic has two consumers or more on the far side, each gets every message twice',
     ),
 }
 export default check

@@ -2,7 +2,7 @@ import { bridgeUserOf, remotesOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
 import { brokerName, clipped, subject } from '../say.ts'
 import { measured } from '../sources.ts'
-import { sharedUser } from '../users.ts'
+import { sharedUserFix } from '../users.ts'
 
 const check: Check = {
   id: 'duplex-remote-user',
@@ -25,27 +25,13 @@ const check: Check = {
         return users && !(user !== undefined && users.includes(user))
       })
       if (!failing) continue
-      const shared = sharedUser(network, connector)
       yield {
         at: [
           { connector: connector.id, setting: 'remoteUserName' },
           { broker: failing, setting: 'users' },
         ],
         message: `${subject(network, connector)}: its far half logs in on ${brokerName(network, failing)} as ${user === undefined ? 'nobody' : clipped(user)}, which is not known there.`,
-        ...(shared === undefined
-          ? {}
-          : {
-              fix: {
-                label: `Log in as ${clipped(shared)} on both sides`,
-                edits: [
-                  {
-                    type: 'set-settings',
-                    id: connector.id,
-                    settings: { userName: shared, remoteUserName: null },
-                  },
-                ],
-              },
-            }),
+        ...sharedUserFix(network, connector),
       }
     }
   },

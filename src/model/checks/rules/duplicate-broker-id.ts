@@ -2,7 +2,7 @@ import type { Check } from '../check.ts'
 import { free } from '../fixes.ts'
 import { groupBy } from '../group.ts'
 import { brokerNames, clipped } from '../say.ts'
-import { code, measured } from '../sources.ts'
+import { code, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'duplicate-broker-id',
@@ -13,7 +13,7 @@ const check: Check = {
   covers: ['broker-id-duplicate'],
   sources: [
     code('DemandForwardingBridgeSupport', 425),
-    measured('the same broker id at both ends: no bridge, nothing logged'),
+    fact('name-same-broker-id', 'the same broker id at both ends: no bridge, silently'),
   ],
   examples: {
     bad: 'a = b; broker a { brokerId=x }; broker b { brokerId=x }',
@@ -30,7 +30,7 @@ const check: Check = {
           { broker: first.id, setting: 'brokerId' },
           ...others.map((broker) => ({ broker: broker.id, setting: 'brokerId' })),
         ],
-        message: `${brokerNames(network, [first.id, ...others.map((broker) => broker.id)])} all have the broker id ${clipped(id)}: a link between them stays silently dead.`,
+        message: `${brokerNames(network, [first.id, ...others.map((broker) => broker.id)])} ${others.length === 1 ? 'both' : 'all'} have the broker id ${clipped(id)}: a link between them stays silently dead.`,
         fix: {
           label: 'Give each its own id',
           edits: others.map((broker) => {

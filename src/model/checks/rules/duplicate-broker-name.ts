@@ -30,7 +30,7 @@ const check: Check = {
           { broker: first.id, setting: 'name' },
           ...others.map(({ id }) => ({ broker: id, setting: 'name' })),
         ],
-        message: `${counted(others.length + 1, 'broker')} run under the name ${clipped(name)}: where they meet a common neighbour, only one of them gets through.`,
+        message: `${others.length === 1 ? 'Two' : String(others.length + 1)} brokers run under the name ${clipped(name)}: where they meet a common neighbour, only one of them gets through.`,
         fix: {
           label: others.length === 1 ? 'Rename the second' : 'Rename all but the first',
           edits: others.map((broker) => {

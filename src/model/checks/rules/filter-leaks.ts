@@ -6,7 +6,7 @@ import type { Check } from '../check.ts'
 import { demandOf } from '../demand.ts'
 import { covers } from '../filters.ts'
 import { brokerName, subject, told, toldAll } from '../say.ts'
-import { code, measured } from '../sources.ts'
+import { code, fact, measured } from '../sources.ts'
 
 const check: Check = {
   id: 'filter-leaks',
@@ -16,7 +16,11 @@ const check: Check = {
   covers: ['filter-leak'],
   sources: [
     code('DemandForwardingBridgeSupport', 1285),
-    measured('consumer A.>, A.B excluded: 3 messages in flight for ever, a local consumer gets none'),
+    fact(
+      'filter-wildcard-consumer-leaks-past-exclude',
+      'consumer of orders.>, orders.eu excluded: 10 of 10 messages in flight for ever',
+    ),
+    measured('a local consumer gets none of them'),
   ],
   examples: {
     bad: 'a -> b { excluded=queue://orders.eu }; consumer on b of queue://orders.>',

@@ -3,7 +3,7 @@ import { addressFix, composed } from '../addressFixes.ts'
 import { addressOf } from '../addresses.ts'
 import type { Check } from '../check.ts'
 import { subject } from '../say.ts'
-import { code, measured } from '../sources.ts'
+import { code, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'masterslave-needs-two',
@@ -13,7 +13,7 @@ const check: Check = {
   covers: ['uri-masterslave-one'],
   sources: [
     code('MasterSlaveDiscoveryAgent'),
-    measured('masterslave with one address: the broker does not start'),
+    fact('refuses-masterslave-with-one', 'masterslave with one address: the broker does not start'),
   ],
   examples: {
     bad: 'a = b { uri=masterslave:(tcp://b1:61616) ?maxReconnectDelay=5000 }',

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { unset } from '../fixes.ts'
 import { subject } from '../say.ts'
-import { measured } from '../sources.ts'
+import { fact } from '../sources.ts'
 
 const check: Check = {
   id: 'prefetch-below-one',
@@ -9,7 +9,7 @@ const check: Check = {
   title: 'A prefetch below 1 keeps the broker from starting.',
   why: 'A bridge must take at least one message at a time. With prefetchSize 0 or less the broker stops at start. Leave it out for 1,000, or set 1 or more.',
   covers: ['prefetch-range'],
-  sources: [measured('prefetchSize 0: the broker does not start')],
+  sources: [fact('refuses-prefetch-zero', 'prefetchSize 0: the broker does not start')],
   examples: { bad: 'a = b { prefetchSize=0 }', good: 'a = b { prefetchSize=1 }' },
   *find(network) {
     for (const connector of network.design.connectors) {

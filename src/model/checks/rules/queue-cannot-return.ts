@@ -7,7 +7,7 @@ import { consumersOf, demandOf } from '../demand.ts'
 import { isOnCircle, REPLAY_DELAY } from '../replay.ts'
 import { groupBy, some } from '../group.ts'
 import { brokerNames, told } from '../say.ts'
-import { code, measured } from '../sources.ts'
+import { code, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'queue-cannot-return',
@@ -17,7 +17,8 @@ const check: Check = {
   covers: ['queue-no-return'],
   sources: [
     code('ConditionalNetworkBridgeFilterFactory'),
-    measured('consumer moved back: 0 of 3 messages followed without replay, 3 of 3 with it'),
+    fact('move-back-to-origin', 'the consumer moves to the producer’s broker: 0 of 10 messages follow'),
+    fact('move-back-with-replay-ttl-one', 'with replayWhenNoConsumers all 10 do, whatever the message TTL'),
   ],
   examples: {
     bad: 'a = b; consumer on a of queue://orders; consumer on b of queue://orders',

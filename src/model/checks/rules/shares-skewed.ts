@@ -8,7 +8,7 @@ import { carries } from '../filters.ts'
 import { splitByKind } from '../fixes.ts'
 import { groupBy } from '../group.ts'
 import { brokerName, counted, told } from '../say.ts'
-import { measured } from '../sources.ts'
+import { fact } from '../sources.ts'
 
 const check: Check = {
   id: 'shares-skewed',
@@ -17,9 +17,8 @@ const check: Check = {
   why: 'Conduit subscriptions count all consumers behind a link as one, so three consumers on the far side get together what a single one elsewhere gets. Where each is to get its share, turn conduit subscriptions off for queues; topics then need a connector of their own.',
   covers: [],
   sources: [
-    measured(
-      'three consumers on one broker and one on another: 20 and 20 with conduit subscriptions, 30 and 10 without',
-    ),
+    fact('share-conduit-counts-brokers', 'three consumers on one broker and one on another: 20 and 20'),
+    fact('share-without-conduit-counts-consumers', 'without conduit subscriptions 10 each'),
   ],
   examples: {
     bad: 'a -> b { excluded=topic://> }; a -> c { excluded=topic://> }; consumer on b of queue://orders { count=3 }; consumer on c of queue://orders',

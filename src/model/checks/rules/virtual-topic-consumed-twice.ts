@@ -4,7 +4,7 @@ import { consumersOf, demandOf } from '../demand.ts'
 import { groupBy } from '../group.ts'
 import { matches } from '../../network/wildcards.ts'
 import { brokerNames, clipped, connectorNames } from '../say.ts'
-import { measured } from '../sources.ts'
+import { fact } from '../sources.ts'
 
 /** `Consumer.<group>.VirtualTopic.<topic>`, ActiveMQ's own naming. */
 const GROUP = /^Consumer\.([^.*>]+)\.(VirtualTopic\..+)$/
@@ -13,9 +13,14 @@ const check: Check = {
   id: 'virtual-topic-consumed-twice',
   severity: 'warning',
   title: 'A group of a virtual topic gets its messages on two brokers.',
-  why: 'Where a topic of the name VirtualTopic.… crosses, each broker puts its own copy into the queue of each group that it knows. A group with consumers on two brokers then gets every message twice. Exclude topic VirtualTopic.> from the connectors: the queues of the groups carry the messages across.',
+  why: 'Where a topic of the name VirtualTopic.… crosses, each broker puts its own copy into the queue of each group that it knows. A group with consumers on two brokers then gets messages twice: some of them up to 5.17, all of them from 5.18 on. Exclude topic VirtualTopic.> from the connectors: the queues of the groups carry the messages across.',
   covers: ['virtual-topic-double'],
-  sources: [measured('one group on both ends and topic demand across: 20 consumed of 10 sent')],
+  sources: [
+    fact(
+      'virtual-topic-with-topic-demand-doubles',
+      'one group on both ends and topic demand across, 10 sent: 15 consumed on 5.17.7, 20 from 5.18 on',
+    ),
+  ],
   examples: {
     bad: 'a = b; consumer on a of queue://Consumer.g.VirtualTopic.news; consumer on b of queue://Consumer.g.VirtualTopic.news; consumer on b of topic://VirtualTopic.news; policy on a for queue://> { replayWhenNoConsumers=true }; policy on b for queue://> { replayWhenNoConsumers=true }',
     good: 'a = b { excluded=topic://VirtualTopic.> }; consumer on a of queue://Consumer.g.VirtualTopic.news; consumer on b of queue://Consumer.g.VirtualTopic.news; consumer on b of topic://VirtualTopic.news',
