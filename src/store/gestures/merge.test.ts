@@ -11,7 +11,10 @@ function storeWith(text: string) {
     ...EMPTY_DOCUMENT.layout,
     brokers: { b1: { x: 0, y: 0 }, b2: { x: 400, y: 0 }, b3: { x: 450, y: 10 } },
   }
-  return { ports, ...createStore(ports, { document: { ...EMPTY_DOCUMENT, design: sketch(text), layout } }) }
+  return Object.assign(
+    createStore(ports, { document: { ...EMPTY_DOCUMENT, design: sketch(text), layout } }),
+    { ports },
+  )
 }
 
 test('merging is one step, says what happened and selects the broker that stays', () => {
