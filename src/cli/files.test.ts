@@ -68,6 +68,60 @@ describe("the guide's cross-region example as four files", () => {
     expect(places).toContain('{"artifactLocation":{"uri":"net/broker4.xml"},"region":{"startLine":21}}')
   })
 
+  test('SARIF has the shape that code review tools ask for', async () => {
+    const { io, json } = world(CROSS)
+    await run(['check', 'net', '--format', 'sarif'], io)
+    const { version, runs } = json() as unknown as {
+      version: string
+      runs: {
+        tool: { driver: { name: string; rules: { id: string; shortDescription: { text: string } }[] } }
+        results: {
+          ruleId: string
+          ruleIndex: number
+          level: string
+          message: { text: string }
+          locations: {
+            physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number } }
+          }[]
+        }[]
+      }[]
+    }
+    expect(version).toBe('2.1.0')
+    expect(runs).toHaveLength(1)
+    const rules = runs[0]?.tool.driver.rules ?? []
+    for (const { ruleId, ruleIndex, level, message, locations } of runs[0]?.results ?? []) {
+      expect(rules[ruleIndex]?.id).toBe(ruleId)
+      expect(['error', 'warning', 'note']).toContain(level)
+      expect(message.text).not.toBe('')
+      for (const { physicalLocation } of locations) {
+        expect(physicalLocation.artifactLocation.uri).toMatch(/^net\/broker\d\.xml$/)
+        expect(physicalLocation.region.startLine).toBeGreaterThan(0)
+      }
+    }
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+  })
+
+  test('a person reads the same on a screen', async () => {
+    const { io, out } = world(CROSS)
+    await run(['check', 'net'], { ...io, width: 80 })
+    await expect(out.join('\n')).toMatchFileSnapshot('expect/check-cross-region.txt')
+  })
+
+  test('what Amazon MQ would remove is listed before anything is written', async () => {
+    const { io, err } = world(CROSS)
+    await run(['import', 'net', '--out', 'a.json', '--target', 'amazon-mq'], io)
+    expect(err.filter((line) => line.includes('will be removed'))).toEqual([])
+    const own = world({
+      'a.xml': new TextEncoder().encode(
+        '<broker xmlns="http://activemq.apache.org/schema/core" brokerName="a"/>',
+      ),
+    })
+    await run(['import', 'a.xml', '--out', 'a.json', '--target', 'amazon-mq', '--format', 'json'], own.io)
+    expect(own.json()['stripped']).toMatchObject([
+      { line: 1, verdict: 'stripped', what: 'broker@brokerName' },
+    ])
+  })
+
   test('export gives the files back byte for byte, under their own names', async () => {
     const { io, all, out } = world(CROSS)
     expect(await run(['export', ...Object.keys(CROSS), '--out', 'back', '--format', 'xml'], io)).toBe(0)

@@ -2,6 +2,12 @@
 export interface Io {
   /** The folder that relative paths start from: where the command was called. */
   readonly folder: string
+  /** Of the program; what `--version` says. */
+  readonly version?: string
+  /** Columns of the screen; absent where the answer goes into a file or another program. */
+  readonly width?: number
+  /** Colour may stand in text for people. Default: no. */
+  readonly colours?: boolean
   /** Rejects where there is no such file. */
   readFile(path: string): Promise<Uint8Array>
   /** Every file in a folder and below it, in the order of names; `undefined` where the path is no folder. */

@@ -2,6 +2,7 @@ import { applyEdit, EMPTY_DOCUMENT, writeDocumentText, type Document } from '@me
 import { encodeLink } from '@meshwright/model/share'
 import { sketch } from '@meshwright/model/sketch'
 import { describe, expect, test } from 'vitest'
+import { paint, wrap } from './paint.ts'
 import { run } from './run.ts'
 
 /** Files in memory, and what was said. */
@@ -204,4 +205,58 @@ test('an ignored finding no longer answers "no"', async () => {
   const { io, out } = world({ 'double.json': writeDocumentText(document) })
   await run(['check', 'double.json', '--format', 'json'], io)
   expect(out.join('')).not.toContain('duplex-at-both-ends')
+})
+
+describe('as a tool on a screen', () => {
+  const asked = async (...args: readonly string[]) => {
+    const out: string[] = []
+    const err: string[] = []
+    const code = await run(args, {
+      folder: '/',
+      version: '1.2.3',
+      readFile: () => Promise.reject(new Error('There is none.')),
+      writeFile: () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' })),
+      out: (text) => void out.push(text),
+      err: (text) => void err.push(text),
+    })
+    return { code, out: out.join('\n'), err: err.join('\n') }
+  }
+
+  test('it says its version', async () => {
+    expect(await asked('--version')).toEqual({ code: 0, out: 'meshwright 1.2.3', err: '' })
+  })
+
+  test.each(['check', 'forecast', 'fix', 'export', 'import', 'diff', 'link'])(
+    'help on %s names its options',
+    async (command) => {
+      const { code, out } = await asked(command, '--help')
+      expect(code).toBe(0)
+      await expect(out).toMatchFileSnapshot(`expect/help-${command}.txt`)
+      expect((await asked('help', command)).out).toBe(out)
+    },
+  )
+
+  test('the help names every command', async () => {
+    await expect((await asked('--help')).out).toMatchFileSnapshot('expect/help.txt')
+  })
+
+  test('help on what is no command says so', async () => {
+    expect(await asked('help', 'mesh')).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no command "mesh". There are check, forecast, fix, export, import, diff, link.',
+    })
+  })
+
+  test('sentences are broken where the screen ends, and stay whole where there is none', () => {
+    expect(wrap('one two three four five six seven eight nine ten', 4, 44)).toBe(
+      'one two three four five six seven eight\n    nine ten',
+    )
+    expect(wrap('one two', 4, undefined)).toBe('one two')
+  })
+
+  test('colours come where they are wanted alone', () => {
+    expect(paint({ colours: true }, 'error', 'x')).toBe('\u001B[31;1mx\u001B[0m')
+    expect(paint({}, 'error', 'x')).toBe('x')
+  })
 })

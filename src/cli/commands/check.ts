@@ -3,6 +3,7 @@ import { runChecks, type Finding } from '@meshwright/model/checks'
 import { readInput } from '../input.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
+import { paint, wrap } from '../paint.ts'
 import { formatPlace, namePlace } from '../places.ts'
 import { reportProblems, reportRefusal } from '../report.ts'
 import { toSarif } from '../sarif.ts'
@@ -45,10 +46,18 @@ export async function check(words: readonly string[], options: Options, io: Io):
         return formatPlace(named) + (named.file === undefined ? '' : ` (${named.file}:${named.line})`)
       })
       .join(', ')
-    const fix = finding.fix ? `\n         fix: ${finding.fix.label}` : ''
-    return `${finding.severity.padEnd(7)}  ${finding.message}\n         ${finding.check} at ${places}${fix}`
+    const lines = [
+      wrap(finding.message, INDENT, io.width),
+      paint(io, 'quiet', wrap(`${finding.check} at ${places}`, INDENT, io.width)),
+      ...(finding.fix ? [paint(io, 'good', wrap(`fix: ${finding.fix.label}`, INDENT, io.width))] : []),
+    ]
+    const severity = paint(io, finding.severity, finding.severity.padEnd(INDENT - 2))
+    return `${severity}  ${lines.join(`\n${' '.repeat(INDENT)}`)}`
   }
 }
+
+/** Where sentences begin, behind the longest severity. */
+const INDENT = 9
 
 function tally(findings: readonly Finding[], ignored: number, problems: readonly Problem[]): string {
   const count = (severity: Finding['severity']) =>
