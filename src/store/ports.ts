@@ -1,6 +1,7 @@
 import type { BrokerId, Design, Document, ElementId, Point } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import type { CompareAnswer, CompareQuestion } from './compare.ts'
+import type { FlowAnswer, FlowQuestion } from './flowRun.ts'
 import type { ReachAnswer, ReachQuestion } from './flowTable.ts'
 import type { Reader } from './importing.ts'
 import type { OwnFilesShelf } from './ownFiles.ts'
@@ -91,6 +92,8 @@ export interface Ports {
   ) => Promise<readonly Finding[]>
   /** Who reaches whom, worked out away from the hand. Rejects when called off, or where it cannot be worked out. */
   readonly reach?: (question: ReachQuestion, signal: AbortSignal) => Promise<ReachAnswer>
+  /** A run of messages, worked out away from the hand. Rejects when called off, or where it cannot be worked out. */
+  readonly flow?: (question: FlowQuestion, signal: AbortSignal) => Promise<FlowAnswer>
   /** What differs between two designs, worked out away from the hand. Rejects when called off. */
   readonly compare?: (question: CompareQuestion, signal: AbortSignal) => Promise<CompareAnswer>
   /** Reads files of brokers and gives them back, away from the hand. Absent where there is no way to. */

@@ -2,12 +2,11 @@ import type { Announcer, Toaster } from '../../ui/index.ts'
 import type { Memory, Ports } from '../../store/ports.ts'
 import { moveArea } from './areas.ts'
 import { pickFile, saveAs } from './files.ts'
-import { inWorker } from './inWorker.ts'
 import { browserLibrary } from './library.ts'
 import { browserOwnFiles } from './ownFiles.ts'
-import { reachInWorker } from './reach.ts'
 import { readInWorker } from './reader.ts'
 import { slowChecksInWorker } from './slowChecks.ts'
+import { inWorker } from './workers.ts'
 
 /** The browser's answers to what the store needs. */
 export function browserPorts(toaster: Toaster, announcer: Announcer): Ports {
@@ -36,7 +35,8 @@ export function browserPorts(toaster: Toaster, announcer: Announcer): Ports {
     announce: (text, urgency) => announcer.announce(text, urgency),
     toast: (toast) => void toaster.toast(toast),
     slowChecks: slowChecksInWorker(),
-    reach: reachInWorker(),
+    reach: inWorker(() => new Worker(new URL('./reach.worker.ts', import.meta.url), { type: 'module' })),
+    flow: inWorker(() => new Worker(new URL('./flow.worker.ts', import.meta.url), { type: 'module' })),
     compare: inWorker(() => new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' })),
     reader: readInWorker(),
     ownFiles: browserOwnFiles(),

@@ -49,6 +49,18 @@ export function askWorker<Message, Answer>(
     })
 }
 
+/**
+ * Asks a worker that answers each question with one message.
+ *
+ * @param start - `() => new Worker(new URL('./x.worker.ts', import.meta.url), …)`, which the build sees.
+ */
+export function inWorker<Question, Answer>(
+  start: () => Worker,
+): (question: Question, signal: AbortSignal) => Promise<Answer> {
+  const ask = askWorker<Answer, Answer>(start)
+  return (question, signal) => ask({ question, signal, hear: (answer) => answer })
+}
+
 function notWanted(): DOMException {
   return new DOMException('The answer is not wanted any more.', 'AbortError')
 }

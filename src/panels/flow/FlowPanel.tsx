@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { Button, EmptyState, FlowIcon, SettingsIcon } from '../../ui/index.ts'
+import { Button, Callout, EmptyState, FlowIcon, Progress, SettingsIcon } from '../../ui/index.ts'
+import { useLong } from '../common/useLong.ts'
 import { ChartView } from './ChartView.tsx'
 import css from './Flow.module.css'
 import { runAt } from './runAt.ts'
@@ -18,9 +19,10 @@ export function FlowPanel({
   readonly onSetup?: (() => void) | undefined
 }) {
   const store = useStoreApi()
-  const run = useRun()
-  const hasSetup = useStore((state) => state.frame.inspector) && !onSetup
-  usePlayer(run.simulation.steps)
+  const { setUp, run, state, stop, again } = useRun()
+  const isLong = useLong(state === 'working')
+  const hasSetup = useStore(({ frame }) => frame.inspector) && !onSetup
+  usePlayer(run?.simulation.steps ?? 0)
   const showSetup = (
     <Button
       icon={<SettingsIcon />}
@@ -29,15 +31,15 @@ export function FlowPanel({
       Set up the run
     </Button>
   )
-  if (run.network.design.brokers.length === 0) {
+  if (setUp.network.design.brokers.length === 0) {
     return (
       <EmptyState icon={<FlowIcon />} title="Nothing flows yet">
         Add brokers and connect them; then messages can be watched on their way.
       </EmptyState>
     )
   }
-  if (run.producers.length === 0 || run.consumers.length === 0) {
-    const isSender = run.producers.length === 0
+  if (setUp.producers.length === 0 || setUp.consumers.length === 0) {
+    const isSender = setUp.producers.length === 0
     return (
       <EmptyState
         icon={<FlowIcon />}
@@ -52,15 +54,34 @@ export function FlowPanel({
   }
   return (
     <div className={css.room}>
-      <div className={css.panel}>
-        <section className={css.run} aria-label="The run">
-          <Transport run={run} />
-          {hasSetup || onSetup ? null : <div className={css.setupHint}>{showSetup}</div>}
-          <ChartView run={run} />
-        </section>
-        <WordsLog run={run} />
-      </div>
-      <OnDrawing run={run} />
+      {isLong ? <Progress thin label="Working out the run" cancelLabel="Stop" onCancel={stop} /> : null}
+      {state === 'stopped' || state === 'failed' ? (
+        <Callout
+          banner
+          tone="plain"
+          title={state === 'stopped' ? 'The run was stopped' : 'The run could not be worked out'}
+          actions={
+            <Button size="small" onClick={again}>
+              Try again
+            </Button>
+          }
+        >
+          {run ? 'What is shown is the run before.' : 'There is nothing to show yet.'}
+        </Callout>
+      ) : null}
+      {run ? (
+        <>
+          <div className={css.panel} data-stale={isLong || undefined} aria-busy={state === 'working'}>
+            <section className={css.run} aria-label="The run">
+              <Transport run={run} />
+              {hasSetup || onSetup ? null : <div className={css.setupHint}>{showSetup}</div>}
+              <ChartView run={run} />
+            </section>
+            <WordsLog run={run} />
+          </div>
+          <OnDrawing run={run} />
+        </>
+      ) : null}
     </div>
   )
 }

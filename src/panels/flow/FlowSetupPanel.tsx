@@ -29,11 +29,11 @@ export function FlowSetupPanel({
   readonly onHide?: (() => void) | undefined
 }) {
   const store = useStoreApi()
-  const run = useRun()
+  const { setUp, run, state } = useRun()
   const setFlow = useSetFlow()
-  const load = useStore((state) => state.session.flow.load)
-  const outcome = useStore((state) => state.session.flow.outcome)
-  const outcomes = run.simulation.outcomes ?? 1
+  const load = useStore(({ session }) => session.flow.load)
+  const outcome = useStore(({ session }) => session.flow.outcome)
+  const outcomes = run?.simulation.outcomes ?? 1
   return (
     <section className={css.panel} aria-label="Flow set-up">
       <header className={css.head}>
@@ -64,8 +64,8 @@ export function FlowSetupPanel({
         <div className={css.rows}>
           <Field label="Destination">
             <DestinationBox
-              design={run.network.design}
-              value={run.destination}
+              design={setUp.network.design}
+              value={setUp.destination}
               onChange={(destination) =>
                 setFlow({
                   ...FROM_START,
@@ -107,22 +107,26 @@ export function FlowSetupPanel({
           ) : null}
         </div>
         <EndRows
-          network={run.network}
+          network={setUp.network}
           side="producer"
-          ends={run.producers}
+          ends={setUp.producers}
           isSlow={false}
-          onChange={(producers) => setFlow({ ...FROM_START, producers, consumers: run.consumers })}
+          onChange={(producers) => setFlow({ ...FROM_START, producers, consumers: setUp.consumers })}
         />
         <EndRows
-          network={run.network}
+          network={setUp.network}
           side="consumer"
-          ends={run.consumers}
+          ends={setUp.consumers}
           isSlow={load}
-          onChange={(consumers) => setFlow({ ...FROM_START, consumers, producers: run.producers })}
+          onChange={(consumers) => setFlow({ ...FROM_START, consumers, producers: setUp.producers })}
         />
-        <OffRows run={run} />
-        <SoFar run={run} />
-        <RunVerdicts run={run} />
+        {run ? (
+          <>
+            <OffRows run={run} isCurrent={state === 'ready'} />
+            <SoFar run={run} />
+            {state === 'ready' ? <RunVerdicts run={run} /> : null}
+          </>
+        ) : null}
       </div>
     </section>
   )

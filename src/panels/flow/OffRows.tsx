@@ -1,16 +1,17 @@
 import type { Off } from '@meshwright/model/forecast'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { offKey, switched } from '../../store/flow.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { Section, Select, Switch } from '../../ui/index.ts'
+import { Section, Select, Spinner, Switch } from '../../ui/index.ts'
 import { ElementIcon } from '../common/ElementIcon.tsx'
 import css from './FlowSetup.module.css'
-import { costOf, offChoices, worthSwitching, type OffChoice } from './offChoices.ts'
+import { costInWords, offChoices, worthSwitching, type OffChoice } from './offChoices.ts'
+import { askFlow } from './runWork.ts'
 import { touchedByRun } from './runOverlay.ts'
 import type { Run } from './useRun.ts'
 
 /** Switches brokers, instances, connectors and regions off, and says what that costs this run. */
-export function OffRows({ run }: { readonly run: Run }) {
+export function OffRows({ run, isCurrent }: { readonly run: Run; readonly isCurrent: boolean }) {
   const store = useStoreApi()
   const off = useStore((state) => state.session.off)
   const { network, simulation } = run
@@ -35,7 +36,7 @@ export function OffRows({ run }: { readonly run: Run }) {
             <ElementIcon look={choice.kind} size={14} />
             <span className={css.offName}>{choice.name}</span>
             <span className={css.detail}>
-              {isOff.has(choice.key) ? <Cost run={run} off={off} choice={choice} /> : choice.detail}
+              {!isOff.has(choice.key) ? choice.detail : isCurrent ? <Cost run={run} choice={choice} /> : null}
             </span>
             <Switch
               aria-label={`${choice.name} runs`}
@@ -72,17 +73,25 @@ const GROUPS: Readonly<Record<OffChoice['kind'], string>> = {
   region: 'Regions',
 }
 
-function Cost({
-  run,
-  off,
-  choice,
-}: {
-  readonly run: Run
-  readonly off: readonly Off[]
-  readonly choice: OffChoice
-}) {
-  return useMemo(
-    () => costOf(run.network, run, off, choice.off, run.simulation.totals.received),
-    [run, off, choice],
-  )
+/** The same run is made with the thing on, away from the hand. */
+function Cost({ run, choice }: { readonly run: Run; readonly choice: OffChoice }) {
+  const { ports } = useStoreApi()
+  const [known, setKnown] = useState<{ readonly run: Run; readonly words: string }>()
+  const { off: item } = choice
+  useEffect(() => {
+    const controller = new AbortController()
+    const { setup, network, simulation } = run
+    const others = switched(setup.off ?? [], item, false)
+    askFlow(ports, { design: network.design, setup: { ...setup, off: others } }, controller.signal).then(
+      (answer) =>
+        setKnown({
+          run,
+          words: costInWords(item, simulation.totals.received, answer.simulation.totals.received),
+        }),
+      // Without an answer nothing is said of the cost.
+      () => undefined,
+    )
+    return () => controller.abort()
+  }, [ports, run, item])
+  return known?.run === run ? known.words : <Spinner size={12} label="Working out the cost" />
 }

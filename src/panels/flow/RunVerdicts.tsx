@@ -1,4 +1,4 @@
-import { explain, forecastClients, type Flow } from '@meshwright/model/forecast'
+import { explain, type Flow } from '@meshwright/model/forecast'
 import { useMemo } from 'react'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout } from '../../ui/index.ts'
@@ -13,16 +13,7 @@ const MOST = 3
 export function RunVerdicts({ run }: { readonly run: Run }) {
   const store = useStoreApi()
   const off = useStore((state) => state.session.off)
-  const flows = useMemo(
-    () =>
-      forecastClients(run.network, {
-        destination: run.destination,
-        producers: run.setup.producers.map(({ broker }) => broker),
-        consumers: run.setup.consumers,
-        off,
-      }).toSorted((a, b) => RANK[a.verdict] - RANK[b.verdict]),
-    [run, off],
-  )
+  const flows = useMemo(() => run.flows.toSorted((a, b) => RANK[a.verdict] - RANK[b.verdict]), [run])
   const askWhy = ({ from, to, destination }: Flow) => {
     store.getState().setSession({ panel: 'reach', reach: { destination, cell: { from, to } } })
     store.getState().setFrame({ bottom: true })

@@ -1,11 +1,11 @@
 import { networkOf } from '@meshwright/model'
-import { simulate } from '@meshwright/model/forecast'
+import { simulate, type Off } from '@meshwright/model/forecast'
 import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
 import { FIRST_FLOW, offKey, stillThereInFlow, switched } from '../../store/flow.ts'
 import { FIRST_SESSION } from '../../store/session.ts'
 import { addedEnd, runOf } from './flowSetup.ts'
-import { costOf, offChoices, worthSwitching } from './offChoices.ts'
+import { costInWords, offChoices, worthSwitching } from './offChoices.ts'
 
 const DRAWN = `pair hub; hub = a; hub = b;
 producer on a of queue://orders.eu; consumer on hub of queue://orders.>; consumer on b of topic://orders.eu`
@@ -45,7 +45,8 @@ test('a pair can lose one instance at no cost, a broker of the route costs the m
   const hub = design.brokers.find(({ name }) => name === 'hub')?.id ?? 'b0'
   const cost = (item: Parameters<typeof offKey>[0]) => {
     const run = runOf(design, FIRST_FLOW, [item])
-    return costOf(network, run, [item], item, simulate(network, run.setup).totals.received)
+    const received = (off: readonly Off[]) => simulate(network, { ...run.setup, off }).totals.received
+    return costInWords(item, received([item]), received([]))
   }
   expect(cost({ instance: hub, index: 0 })).toBe('the other instance takes over')
   expect(cost({ broker: hub })).toBe('costs 20 messages in this run')

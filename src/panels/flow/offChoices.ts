@@ -1,9 +1,8 @@
 import { isPair, type ElementId, type Network } from '@meshwright/model'
-import { simulate, type Off } from '@meshwright/model/forecast'
-import { offKey, switched } from '../../store/flow.ts'
+import type { Off } from '@meshwright/model/forecast'
+import { offKey } from '../../store/flow.ts'
 import { counted } from '../common/words.ts'
 import { offName } from '../../store/flowOff.ts'
-import type { FlowRun } from './flowSetup.ts'
 
 /** Something that can be switched off. */
 export interface OffChoice {
@@ -84,16 +83,8 @@ function isPairOf(network: Network, id: string): boolean {
   return broker !== undefined && isPair(broker)
 }
 
-/** What one thing that is off costs this run: the same run is made with it on. */
-export function costOf(
-  network: Network,
-  run: FlowRun,
-  off: readonly Off[],
-  item: Off,
-  received: number,
-): string {
-  const others = switched(off, item, false)
-  const without = simulate(network, { ...run.setup, off: others }).totals.received
+/** What one thing that is off costs a run, by what arrives in it and in the same run with that thing on. */
+export function costInWords(item: Off, received: number, without: number): string {
   const lost = without - received
   if ('instance' in item && lost === 0) return 'the other instance takes over'
   if (lost === 0) return 'no one is affected in this run'

@@ -1,35 +1,35 @@
-import { networkOf, type Design, type Network } from '@meshwright/model'
-import { simulate, type Off, type Simulation } from '@meshwright/model/forecast'
-import { useMemo } from 'react'
-import type { FlowSession, ReachCell } from '../../store/flow.ts'
-import { useStore } from '../../store/react.ts'
+import { networkOf, type Network } from '@meshwright/model'
+import type { Flow, Simulation } from '@meshwright/model/forecast'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useStore, useStoreApi } from '../../store/react.ts'
 import { runOf, type FlowRun } from './flowSetup.ts'
+import { askRun, onRunWork, runWork, stopRun } from './runWork.ts'
 
-export interface Run extends FlowRun {
+/** A run as it is set up. */
+export interface SetUp extends FlowRun {
   readonly network: Network
+}
+
+/** A run from its start to its end. */
+export interface Run extends SetUp {
   readonly simulation: Simulation
+  /** What holds for its producers and consumers in every case, while it shows one. */
+  readonly flows: readonly Flow[]
 }
 
-/** The last run that was worked out: panel and set-up ask for the same one. */
-let known: { readonly design: Design; readonly key: string; readonly run: Run } | undefined
-
-function simulated(
-  design: Design,
-  session: FlowSession,
-  off: readonly Off[],
-  cell: ReachCell | undefined,
-): Run {
-  const run = runOf(design, session, off, cell)
-  const key = JSON.stringify(run.setup)
-  if (known?.design === design && known.key === key) return { ...known.run, ...run }
-  const network = networkOf(design)
-  const full: Run = { ...run, network, simulation: simulate(network, run.setup) }
-  known = { design, key, run: full }
-  return full
+export interface RunShown {
+  /** What is set up now. */
+  readonly setUp: SetUp
+  /** The newest run there is; while another one is worked out, the former. */
+  readonly run: Run | undefined
+  readonly state: 'working' | 'ready' | 'stopped' | 'failed'
+  readonly stop: () => void
+  readonly again: () => void
 }
 
-/** The run of messages that is set up, worked out to its end; the same set-up gives the same one. */
-export function useRun(): Run {
+/** The run of messages that is set up, worked out to its end away from the hand. */
+export function useRun(): RunShown {
+  const { ports } = useStoreApi()
   const design = useStore((state) => state.document.design)
   const off = useStore((state) => state.session.off)
   const cell = useStore((state) => state.session.reach.cell)
@@ -38,23 +38,49 @@ export function useRun(): Run {
   const consumers = useStore((state) => state.session.flow.consumers)
   const load = useStore((state) => state.session.flow.load)
   const outcome = useStore((state) => state.session.flow.outcome)
-  return useMemo(
-    () =>
-      simulated(
-        design,
-        {
-          load,
-          time: 0,
-          isPlaying: false,
-          speed: 1,
-          ...(destination ? { destination } : {}),
-          ...(producers ? { producers } : {}),
-          ...(consumers ? { consumers } : {}),
-          ...(outcome === undefined ? {} : { outcome }),
-        },
-        off,
-        cell,
-      ),
-    [design, off, cell, destination, producers, consumers, load, outcome],
-  )
+  const setUp = useMemo(() => {
+    const session = {
+      load,
+      time: 0,
+      isPlaying: false,
+      speed: 1,
+      ...(destination ? { destination } : {}),
+      ...(producers ? { producers } : {}),
+      ...(consumers ? { consumers } : {}),
+      ...(outcome === undefined ? {} : { outcome }),
+    } as const
+    return { ...runOf(design, session, off, cell), network: networkOf(design) }
+  }, [design, off, cell, destination, producers, consumers, load, outcome])
+  useEffect(() => askRun(ports, design, setUp.setup), [ports, design, setUp])
+
+  const work = useSyncExternalStore(onRunWork, runWork)
+  const answered = work?.answered
+  const isCurrent =
+    answered?.question.design === design &&
+    JSON.stringify(answered.question.setup) === JSON.stringify(setUp.setup)
+  const run = useMemo((): Run | undefined => {
+    if (!answered) return undefined
+    const { question, answer } = answered
+    if (isCurrent) return { ...setUp, ...answer }
+    const { producers: senders, consumers: takers } = question.setup
+    return {
+      ...answer,
+      setup: question.setup,
+      network: networkOf(question.design),
+      destination: question.setup.destination,
+      producers: senders.map(({ broker, messages }, at) => ({ id: `p${at}`, broker, count: messages })),
+      consumers: takers.map(({ broker, count = 1 }, at) => ({ id: `c${at}`, broker, count })),
+    }
+  }, [answered, isCurrent, setUp])
+  return {
+    setUp,
+    run,
+    state: isCurrent
+      ? 'ready'
+      : work?.state === 'stopped' || work?.state === 'failed'
+        ? work.state
+        : 'working',
+    stop: stopRun,
+    again: () => askRun(ports, design, setUp.setup, true),
+  }
 }

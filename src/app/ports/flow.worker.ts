@@ -1,0 +1,6 @@
+import { answerFlow, type FlowQuestion } from '../../store/flowRun.ts'
+
+// A run of messages, away from the hand: one set-up in, the whole run out.
+addEventListener('message', (event: MessageEvent<FlowQuestion>) => {
+  postMessage(answerFlow(event.data))
+})
