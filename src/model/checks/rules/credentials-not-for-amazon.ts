@@ -1,5 +1,6 @@
 import { bridgeUserOf, remotesOf, type Connector } from '../../design/design.ts'
 import type { Network } from '../../network/network.ts'
+import { AMAZON_NAMES } from '../../targets/amazon-mq.ts'
 import type { Check, QuickFix } from '../check.ts'
 import { withoutExtra } from '../fixes.ts'
 import { listed, subject } from '../say.ts'
@@ -56,9 +57,11 @@ function userFor(network: Network, connector: Connector): string | undefined {
   if (bridgeUserOf(network.design, connector) !== undefined) return ''
   const { remoteUserName } = connector.settings
   const ends = [connector.from, ...remotesOf(connector)]
-  const isKnown = ends.every((id) => {
-    const users = network.broker(id)?.settings?.users
-    return remoteUserName && (!users || users.includes(remoteUserName))
-  })
+  const isKnown =
+    AMAZON_NAMES.user.pattern.test(remoteUserName ?? '') &&
+    ends.every((id) => {
+      const users = network.broker(id)?.settings?.users
+      return !users || (remoteUserName !== undefined && users.includes(remoteUserName))
+    })
   return isKnown ? remoteUserName : commonUser(network, [connector])
 }

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { groupBy } from '../group.ts'
 import { freeBrokerName, runningName } from '../names.ts'
-import { clipped, counted } from '../say.ts'
+import { clipped } from '../say.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {
