@@ -1,18 +1,17 @@
 import type { Connector } from '../design/design.ts'
 import type { Edit, Patch } from '../design/edits.ts'
 import type { ConnectorSettings } from '../dialects/network-connector.ts'
-import type { Flow } from '../forecast/flow.ts'
 import type { Network } from '../network/network.ts'
 import type { QuickFix, Trial } from './check.ts'
 import { drawnFlows } from './drawnFlows.ts'
 import { carries, type Kind } from './filters.ts'
 import { splitByKind } from './fixes.ts'
 import { budget, effortOf, spend, type Budget } from './effort.ts'
-import { trialsOf, triedWith } from './flows.ts'
+import { trialsOf, triedWith, type Tried } from './flows.ts'
 import { after } from './tried.ts'
 import { isMesh, meshFix } from './mesh.ts'
 import { graphOf, longestWay } from './reach.ts'
-import { flowKey, rank, ranksIn } from './ranks.ts'
+import { rank, ranksIn } from './ranks.ts'
 import { waitFirst } from './replay.ts'
 import { inWords } from './say.ts'
 import { topicTreeFix } from './topicTree.ts'
@@ -72,8 +71,8 @@ function find(
     // What is not touched stays as it was: it cannot reach the goal, and cannot get worse.
     if (fix.edits.length === 0 || (!topics && kinds.includes('topic'))) continue
     const changed = after(network, fix)
-    const allowed = (kind: Kind) => (flow: Flow) =>
-      kinds.includes(kind) ? most : Math.max(most, before.get(flowKey(flow)) ?? 0)
+    const allowed = (kind: Kind) => (tried: Tried, cell: number) =>
+      kinds.includes(kind) ? most : Math.max(most, before(tried, cell) ?? 0)
     if (!twice && doubledIn(changed, component)) continue
     if (!isWithin(changed, component, 'queue', allowed('queue'), effort)) continue
     if (topics && !isWithin(changed, component, 'topic', allowed('topic'), effort)) continue
@@ -87,7 +86,7 @@ function isWithin(
   network: Network,
   component: Component,
   kind: Kind,
-  allowed: (flow: Flow) => number,
+  allowed: (tried: Tried, cell: number) => number,
   effort: Budget,
 ): boolean {
   const inside = new Set(component.brokers)
@@ -97,8 +96,10 @@ function isWithin(
     .every(
       (trial) =>
         spend(effort, each) &&
-        triedWith(network, trial).every(({ flows }) =>
-          flows.every((flow) => !inside.has(flow.from) || rank(flow) <= allowed(flow)),
+        triedWith(network, trial).every(
+          (tried) =>
+            !tried.component.brokers.some((id) => inside.has(id)) ||
+            tried.cells.every((cell) => rank(tried, cell) <= allowed(tried, cell)),
         ),
     )
 }

@@ -1,12 +1,10 @@
 import { formatDestination, type Destination } from '../design/destination.ts'
 import type { BrokerId } from '../design/ids.ts'
-import type { Flow } from '../forecast/flow.ts'
-import { forecastAll } from '../forecast/forecast.ts'
 import { defaultDestination } from '../forecast/defaultDestination.ts'
+import { forecastPairs, type Pairs } from '../forecast/pairs.ts'
 import type { Network } from '../network/network.ts'
 import { refusalOfDemand } from '../network/permit.ts'
 import { budget, effortOf, spend } from './effort.ts'
-import { groupBy } from './group.ts'
 import { exampleOf, probesOf } from './probes.ts'
 import { graphOf } from './reach.ts'
 import { has, spread } from './reached.ts'
@@ -18,8 +16,10 @@ export interface Tried {
   /** The included pattern that it stands for. Absent: it stands for all that no list names. */
   readonly pattern?: Destination
   readonly component: Component
-  /** Pairs of brokers with a way between them over bridges that take demand for the destination. */
-  readonly flows: readonly Flow[]
+  /** What the forecast says of all pairs of the network. */
+  readonly pairs: Pairs
+  /** The pairs of the component with a way between them over bridges that take demand for the destination, by cell. */
+  readonly cells: Int32Array
 }
 
 /** A destination to try, and the included pattern that it stands for. */
@@ -60,23 +60,27 @@ export function triedWith(network: Network, trial: Trial): readonly Tried[] {
   return tried
 }
 
-function read(network: Network, destination: Destination): readonly Pick<Tried, 'component' | 'flows'>[] {
-  const topology = topologyOf(network)
-  const components = topology.components.filter(({ brokers }) => brokers.length > 1)
-  const byComponent = groupBy(forecastAll(network, { destination }), ({ from }) => topology.componentOf(from))
-  return components.map((component) => {
-    const connected = connectedBy(network, component, destination)
-    const flows = (byComponent.get(component) ?? []).filter(({ from, to }) => connected(from, to))
-    return { component, flows }
-  })
+function read(
+  network: Network,
+  destination: Destination,
+): readonly Pick<Tried, 'component' | 'pairs' | 'cells'>[] {
+  const pairs = forecastPairs(network, { destination })
+  return topologyOf(network)
+    .components.filter(({ brokers }) => brokers.length > 1)
+    .map((component) => ({
+      component,
+      pairs,
+      cells: connectedIn(network, component, destination, pairs.table.brokers),
+    }))
 }
 
-/** Tells of two brokers whether bridges that take demand lead from one to the other, however many hops it is. */
-function connectedBy(
+/** Cells of those pairs that bridges which take demand lead between, however many hops it is; producer by producer. */
+function connectedIn(
   network: Network,
   component: Component,
   destination: Destination,
-): (from: BrokerId, to: BrokerId) => boolean {
+  ends: readonly BrokerId[],
+): Int32Array {
   const bridges = component.brokers
     .flatMap((id) => network.bridgesFrom(id))
     .filter(
@@ -88,10 +92,14 @@ function connectedBy(
     )
   const graph = graphOf(component.brokers, bridges)
   const reached = spread(graph.from, graph.to, component.brokers.length, () => true)
-  const index = new Map(component.brokers.map((id, i) => [id, i]))
-  return (from, to) => {
-    const start = index.get(from)
-    const end = index.get(to)
-    return start !== undefined && end !== undefined && has(reached, end, start)
+  const place = new Map(component.brokers.map((id, i) => [id, i]))
+  const inside = ends.flatMap((id, at) => (place.has(id) ? [{ at, broker: place.get(id)! }] : []))
+  const cells = new Int32Array(inside.length * inside.length)
+  let count = 0
+  for (const from of inside) {
+    for (const to of inside) {
+      if (from !== to && has(reached, to.broker, from.broker)) cells[count++] = from.at * ends.length + to.at
+    }
   }
+  return cells.slice(0, count)
 }

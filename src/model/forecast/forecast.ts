@@ -74,7 +74,7 @@ function atHome({ from, to, destination }: { from: BrokerId; to: BrokerId; desti
 }
 
 /** Reads one answer of the consumer judged last. */
-function flowOf(judge: Judge, from: number, to: number): Flow {
+export function flowOf(judge: Judge, from: number, to: number): Flow {
   const { compiled, destination } = judge.passage
   const route = judge.route(from)?.map((broker) => compiled.brokers[broker]!)
   const stuck = stuckOn(judge.passage, judge.halts(from))

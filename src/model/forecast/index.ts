@@ -12,6 +12,7 @@ export { moveConsumer, type ConsumerMove, type Following } from './moveConsumer.
 export { countVerdicts, neededTtls, withTtl, type NeededTtls, type TriedTtl } from './neededTtls.ts'
 export { downWith, type Down } from './off.ts'
 export { isReachable, reachable, type Reachable } from './reachable.ts'
+export { forecastPairs, type Pairs } from './pairs.ts'
 export { replayOf, type Replay } from './replay.ts'
 export { shares, type Share, type Shares } from './shares.ts'
 export { simulate } from './simulate.ts'

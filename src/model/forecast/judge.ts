@@ -43,6 +43,9 @@ export function readCode(code: number): Answer {
   return ANSWERS[code]!
 }
 
+/** Every code there is: `readCode` reads each. */
+export const CODES = ANSWERS.length
+
 /** Answers for one consumer's broker at a time, for all producers at once. */
 export interface Judge {
   readonly passage: Passage

@@ -3,7 +3,7 @@ import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
 import { compile } from './compile.ts'
 import type { Question } from './forecast.ts'
-import { readCode, type Answer } from './judge.ts'
+import { readCode, type Answer, type Judge } from './judge.ts'
 import { judgeOf } from './judges.ts'
 import { passageOf } from './passage.ts'
 
@@ -25,8 +25,12 @@ export interface Cell extends Answer {
 
 /** Answers all pairs at once, without routes and stuck brokers: `forecastPair` has those for a cell. */
 export function forecastTable(network: Network, question: Question): ReachTable {
-  const compiled = compile(network)
-  const judge = judgeOf(passageOf(compiled, question.destination, question))
+  return tableOf(judgeOf(passageOf(compile(network), question.destination, question)))
+}
+
+/** Lets a judge answer all pairs, consumer by consumer. */
+export function tableOf(judge: Judge): ReachTable {
+  const { compiled, destination } = judge.passage
   const ends = compiled.brokers.flatMap((_, index) => (compiled.asked[index] === 1 ? [index] : []))
   const size = ends.length
   const codes = new Uint8Array(size * size)
@@ -43,7 +47,7 @@ export function forecastTable(network: Network, question: Question): ReachTable 
     codes[column * size + column] = 0
   })
   return {
-    destination: question.destination,
+    destination,
     brokers: ends.map((end) => compiled.brokers[end]!),
     codes,
     hops,

@@ -168,7 +168,7 @@ export function createWalkJudge(
       return [whyNoDemand(passage, producer, distance, levels)]
     }
     if (traits.topic) return topicHalts(producer)
-    const found = walk.explore(producer, 'any', limits.states * 4)
+    const found = walk.explore(producer, 'any', Math.min(limits.states * 4, limits.stepsInAll))
     if (found) return [...found.values()]
     // Too many ways to try: anywhere that the message may get.
     return reachable(producer).map((at) => ({ at, reason: 'message-ttl-spent', bridge: -1 }))

@@ -1,11 +1,10 @@
-import type { Flow } from '../../forecast/flow.ts'
 import type { Check } from '../check.ts'
 import { cureOf } from '../cure.ts'
 import { KINDS } from '../filters.ts'
 import { outOfReach } from '../outOfReach.ts'
 import { brokerName, brokerNames } from '../say.ts'
 import { code, measured } from '../sources.ts'
-import { concerned, morePairs, ofWhat, routeOf } from '../stuck.ts'
+import { concerned, countPairs, endsOf, morePairs, ofWhat, routeOf } from '../stuck.ts'
 
 const check: Check = {
   id: 'never-arrives',
@@ -28,18 +27,17 @@ const check: Check = {
     const known = new Set(
       [...outOfReach(network, ({ isPlain }) => isPlain)].map(({ component }) => component),
     )
-    for (const { component, flows, tried } of concerned(network, isCutOff)) {
+    for (const concern of concerned(network, ({ verdict }) => verdict === 'never')) {
+      const { component, flow, tried, parts } = concern
       if (known.has(component)) continue
-      const [flow] = flows
-      const kinds = KINDS.filter((kind) => flows.some(({ destination }) => destination.kind === kind))
+      const kinds = KINDS.filter((kind) => parts.some((part) => part.tried.destination.kind === kind))
       const fix = cureOf(network, trial, component, kinds, 'load')
-      const ends = [...new Set(flows.flatMap(({ from, to }) => [from, to]))]
-      const [first, ...others] = network.design.brokers.flatMap(({ id }) => (ends.includes(id) ? [id] : []))
+      const [first, ...others] = endsOf(network, concern)
       if (!first) continue
       const away = flow.stuck.map(({ at }) => at).filter((at) => at !== flow.from)
       yield {
         at: [{ broker: first }, ...others.map((broker) => ({ broker }))],
-        message: `Messages${ofWhat(tried)} from ${brokerName(network, flow.from)} never reach ${brokerName(network, flow.to)}${away.length > 0 ? ` and get stuck on ${brokerNames(network, away)}` : ''}${morePairs(flows, 'the same goes for')}.`,
+        message: `Messages${ofWhat(tried)} from ${brokerName(network, flow.from)} never reach ${brokerName(network, flow.to)}${away.length > 0 ? ` and get stuck on ${brokerNames(network, away)}` : ''}${morePairs(countPairs(concern), 'the same goes for')}.`,
         route: routeOf(flow, tried),
         ...(fix ? { fix } : {}),
       }
@@ -47,8 +45,3 @@ const check: Check = {
   },
 }
 export default check
-
-/** Advisories that are off are told of by a check of their own. */
-function isCutOff({ verdict, stuck }: Flow): boolean {
-  return verdict === 'never' && !stuck.every(({ reason }) => reason === 'no-advisories')
-}

@@ -2,7 +2,7 @@ import type { Flow } from '../../forecast/flow.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check, QuickFix } from '../check.ts'
 import { triedFlows } from '../flows.ts'
-import { flowKey, rank, ranksIn } from '../ranks.ts'
+import { rank, ranksIn } from '../ranks.ts'
 import { replaysAtOnce, waitFirst } from '../replay.ts'
 import { brokerName, brokerNames } from '../say.ts'
 import { code, measured } from '../sources.ts'
@@ -54,8 +54,10 @@ export default check
 function savedBy(network: Network, waiting: Network, component: Component): Flow | undefined {
   const now = topologyOf(waiting).componentOf(component.brokers[0]!)
   const better = now && ranksIn(waiting, now)
-  return triedFlows(network)
-    .filter((tried) => tried.component === component && tried.destination.kind === 'queue')
-    .flatMap(({ flows }) => flows)
-    .find((flow) => rank(flow) > (better?.get(flowKey(flow)) ?? rank(flow)))
+  for (const tried of triedFlows(network)) {
+    if (tried.component !== component || tried.destination.kind !== 'queue') continue
+    const cell = tried.cells.find((one) => rank(tried, one) > (better?.(tried, one) ?? rank(tried, one)))
+    if (cell !== undefined) return tried.pairs.flow(cell)
+  }
+  return undefined
 }

@@ -1,7 +1,9 @@
+import type { Answer } from '../../forecast/judge.ts'
 import type { Check } from '../check.ts'
+import type { Tried } from '../flows.ts'
 import { brokerName } from '../say.ts'
 import { measured } from '../sources.ts'
-import { concerned, morePairs, ofWhat, routeOf } from '../stuck.ts'
+import { concerned, flowsOf, morePairs, ofWhat, routeOf } from '../stuck.ts'
 import { twiceReached } from '../twice.ts'
 
 const check: Check = {
@@ -22,20 +24,23 @@ const check: Check = {
   },
   *find(network) {
     const certain = new Set([...twiceReached(network)].map(({ component }) => component))
-    for (const { component, flows, tried } of concerned(
-      network,
-      ({ copies }) => copies !== undefined && copies.max > 1,
-    )) {
+    for (const concern of concerned(network, ofTopics)) {
+      const { component, tried } = concern
       if (certain.has(component)) continue
+      const flows = [...flowsOf(concern)].filter(({ copies }) => copies !== undefined && copies.max > 1)
       const [flow] = flows
       const [first, ...others] = [...new Set(flows.map(({ to }) => to))]
-      if (!first) continue
+      if (!flow || !first) continue
       yield {
         at: [{ broker: first }, ...others.map((broker) => ({ broker }))],
-        message: `Topic messages${ofWhat(tried)} from ${brokerName(network, flow.from)} may reach ${brokerName(network, flow.to)} ${flow.copies?.max === 2 ? 'twice' : `up to ${flow.copies?.max ?? 2} times`}, depending on which bridge starts first${morePairs(flows, 'the same goes for')}.`,
+        message: `Topic messages${ofWhat(tried)} from ${brokerName(network, flow.from)} may reach ${brokerName(network, flow.to)} ${flow.copies?.max === 2 ? 'twice' : `up to ${flow.copies?.max ?? 2} times`}, depending on which bridge starts first${morePairs(new Set(flows.map(({ from, to }) => `${from} ${to}`)).size, 'the same goes for')}.`,
         route: routeOf(flow, tried),
       }
     }
   },
 }
 export default check
+
+function ofTopics({ verdict }: Answer, { destination }: Tried): boolean {
+  return destination.kind === 'topic' && verdict !== 'never'
+}
