@@ -12,7 +12,9 @@ export function useFileDrop() {
   const [isOver, setOver] = useState(false)
   const depth = useRef(0)
   const room = useMemo(() => {
-    const holdsFile = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+    // A drawing inside of somebody else's page takes no files.
+    const holdsFile = (event: DragEvent) =>
+      event.dataTransfer.types.includes('Files') && !store.getState().session.embed
     const read = async (transfer: DataTransfer) => {
       // The drop's files are gone once its event is over, so they are taken before anything else is waited for.
       const taking = droppedFiles(transfer)

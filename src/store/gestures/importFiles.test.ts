@@ -3,6 +3,7 @@ import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
 import { startAutosave } from '../autosave.ts'
 import { createStore, type Store } from '../createStore.ts'
+import { removeDesign } from '../designs.ts'
 import { fakePorts } from '../fakePorts.ts'
 import type { Found, GivenFile, Reader } from '../importing.ts'
 import { keepOwnFiles } from '../keepOwnFiles.ts'
@@ -90,7 +91,7 @@ test('an answer is worked in', async () => {
   const [question] = foundIn(store).questions
   expect(question?.places).toEqual(['one.xml, line 1', 'two.xml, line 1'])
   expect(foundIn(store).counts.pairs).toBe(0)
-  await answerImport(store, question!.key, 'pair')
+  await answerImport(store, { [question!.key]: 'pair' })
   expect(foundIn(store).counts.pairs).toBe(1)
   expect(foundIn(store).document.sources?.answers).toEqual({ [question!.key]: 'pair' })
 })
@@ -180,5 +181,47 @@ test('opening lets go of what was found', async () => {
   await importFiles(store, [HUB])
   await openImported(store, foundIn(store))
   expect(store.getState().session).not.toHaveProperty('importing')
+  expect(store.getState().own).toHaveLength(1)
+})
+
+test('what is called off leaves nothing behind', async () => {
+  let signalled: AbortSignal | undefined
+  const never: Reader['read'] = (_given, _open, signal) =>
+    new Promise((_resolve, reject) => {
+      signalled = signal
+      signal.addEventListener('abort', () => reject(new Error('Called off.')))
+    })
+  const ports = { ...fakePorts(), reader: { ...reader, read: never } }
+  const store = createStore(ports)
+  const reading = importFiles(store, [HUB])
+  ports.passTime()
+  expect(store.getState().session.dialog).toBe('import')
+  endImport(store)
+  await reading
+  expect(signalled?.aborted).toBe(true)
+  expect(store.getState().session).not.toHaveProperty('importing')
+  expect(store.getState().session).not.toHaveProperty('dialog')
+})
+
+test('removing a design removes its files', async () => {
+  const { store, ports } = page()
+  const autosave = startAutosave(store)
+  keepOwnFiles(store)
+  await importFiles(store, [HUB, LEAF])
+  await autosave.flush()
+  await expect.poll(() => ports.ownFiles.kept.size).toBe(1)
+  await removeDesign(store, store.getState().kept?.id ?? '')
+  expect(ports.ownFiles.kept.size).toBe(0)
+})
+
+test('where the browser has no room for the files, that is said, and they stay until the page is closed', async () => {
+  const full = { ...shelf(), save: async () => ({ ok: false, message: 'There is no room left.' }) as const }
+  const ports = { ...fakePorts(), reader, ownFiles: full }
+  const store = createStore(ports)
+  const autosave = startAutosave(store)
+  keepOwnFiles(store)
+  await importFiles(store, [HUB, LEAF])
+  await autosave.flush()
+  await expect.poll(() => ports.toasts.at(-1)).toBe('There is no room left.')
   expect(store.getState().own).toHaveLength(1)
 })

@@ -55,12 +55,12 @@ export async function importFiles(
 }
 
 /** Works answers to questions in; the preview follows. */
-export async function answerImport(store: Store, key: string, value: string): Promise<void> {
+export async function answerImport(store: Store, given: Found['answers']): Promise<void> {
   const { importing } = store.getState().session
   const { reader } = store.ports
   if (importing?.at !== 'found' || !reader) return
   const { found } = importing
-  const answers = { ...found.answers, [key]: value }
+  const answers = { ...found.answers, ...given }
   show(store, { ...importing, found: { ...found, answers }, busy: true }, true)
   const answer = await ask(store, (signal) =>
     reader.again(found, answers, store.getState().document.design, signal),
