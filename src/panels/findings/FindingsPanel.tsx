@@ -10,6 +10,7 @@ import { chooseFindings, useChosenFindings } from './filterState.ts'
 import { FindingDetail } from './FindingDetail.tsx'
 import { FindingFix } from './FindingFix.tsx'
 import { FindingList } from './FindingList.tsx'
+import shared from '../common/panel.module.css'
 import css from './Findings.module.css'
 import { listFindings, type FindingFilter } from './listFindings.ts'
 
@@ -24,7 +25,7 @@ export function FindingsPanel() {
   // Where there is no room for both, what is shown is the list, or the one finding that was chosen.
   const [isOne, setOne] = useState(chosenKey !== undefined)
   return (
-    <div className={css.room}>
+    <div className={shared.room}>
       <ChecksLine />
       {chosen ? (
         <div className={css.panel} data-fix={chosen.fix !== undefined} data-one={isOne || undefined}>

@@ -3,6 +3,7 @@ import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout, EmptyState, FlowIcon, Progress, SettingsIcon } from '../../ui/index.ts'
 import { useLong } from '../common/useLong.ts'
 import { ChartView } from './ChartView.tsx'
+import shared from '../common/panel.module.css'
 import css from './Flow.module.css'
 import { runAt } from './runAt.ts'
 import { overlayAt, touchedByRun } from './runOverlay.ts'
@@ -53,7 +54,7 @@ export function FlowPanel({
     )
   }
   return (
-    <div className={css.room}>
+    <div className={shared.room}>
       {isLong ? <Progress thin label="Working out the run" cancelLabel="Stop" onCancel={stop} /> : null}
       {state === 'stopped' || state === 'failed' ? (
         <Callout

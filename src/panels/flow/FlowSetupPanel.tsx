@@ -11,6 +11,7 @@ import {
 } from '../../ui/index.ts'
 import { DestinationBox } from '../reach/DestinationBox.tsx'
 import { EndRows } from './EndRows.tsx'
+import shared from '../common/panel.module.css'
 import css from './FlowSetup.module.css'
 import { OffRows } from './OffRows.tsx'
 import { RunVerdicts } from './RunVerdicts.tsx'
@@ -35,8 +36,8 @@ export function FlowSetupPanel({
   const outcome = useStore(({ session }) => session.flow.outcome)
   const outcomes = run?.simulation.outcomes ?? 1
   return (
-    <section className={css.panel} aria-label="Flow set-up">
-      <header className={css.head}>
+    <section className={shared.panel} aria-label="Flow set-up">
+      <header className={shared.head}>
         <PlayIcon />
         <h2>Flow set-up</h2>
         <IconButton
@@ -60,7 +61,7 @@ export function FlowSetupPanel({
           onClick={onHide ?? (() => store.getState().setFrame({ inspector: false }))}
         />
       </header>
-      <div className={css.body}>
+      <div className={shared.body}>
         <div className={css.rows}>
           <Field label="Destination">
             <DestinationBox

@@ -27,6 +27,7 @@ import { BrokerInspector } from './BrokerInspector.tsx'
 import { ClientInspector } from './ClientInspector.tsx'
 import { ConnectorInspector } from './ConnectorInspector.tsx'
 import { DesignInspector } from './DesignInspector.tsx'
+import shared from '../common/panel.module.css'
 import css from './Inspector.module.css'
 import { ManyInspector } from './ManyInspector.tsx'
 import { NoteInspector } from './NoteInspector.tsx'
@@ -62,8 +63,8 @@ export function InspectorPanel() {
   const look = selection.length === 1 && only ? lookOf(network, only) : undefined
   const title = look ? KIND_NAMES[look] : selection.length > 1 ? 'Selection' : 'Design'
   return (
-    <section className={css.panel} aria-label="Inspector">
-      <header className={css.head}>
+    <section className={shared.panel} aria-label="Inspector">
+      <header className={shared.head}>
         {look ? <ElementIcon look={look} /> : selection.length > 1 ? <GroupIcon /> : <SummaryIcon />}
         <h2>{title}</h2>
         {selection.length > 0 && (
@@ -82,7 +83,7 @@ export function InspectorPanel() {
         />
       </header>
       {/* A new key for each element: what was typed and not taken belongs to the old one. */}
-      <div className={css.body} key={selection.join()} tabIndex={-1}>
+      <div className={shared.body} key={selection.join()} tabIndex={-1}>
         {selection.length > 1 ? (
           <ManyInspector network={network} ids={selection} />
         ) : (

@@ -18,6 +18,7 @@ import { useNetwork, useReadOnly } from '../common/useDesign.ts'
 import { useRunnable } from '../common/useRunnable.ts'
 import { BROKER_COLUMNS, CONNECTOR_COLUMNS } from './columns.ts'
 import { ElementTable } from './ElementTable.tsx'
+import shared from '../common/panel.module.css'
 import css from './Outline.module.css'
 import { OutlineTree } from './OutlineTree.tsx'
 
@@ -32,8 +33,8 @@ export function OutlinePanel() {
   const wanted = search.trim().toLowerCase()
   const fits = (words: readonly string[]) => words.some((text) => text.toLowerCase().includes(wanted))
   return (
-    <section className={css.panel} aria-label="Outline">
-      <header className={css.tools}>
+    <section className={shared.panel} aria-label="Outline">
+      <header className={shared.tools}>
         <Segmented
           aria-label="How to show it"
           value={shown}

@@ -20,6 +20,7 @@ import { DestinationBox } from './DestinationBox.tsx'
 import { HelpCard } from './HelpCard.tsx'
 import { HopNeeds } from './HopNeeds.tsx'
 import { offName } from '../../store/flowOff.ts'
+import shared from '../common/panel.module.css'
 import css from './Reach.module.css'
 import { gridCell, gridOf, type ReachGrid, type Totals } from './reachGrid.ts'
 import { ReachMatrix, type CellPlace } from './ReachMatrix.tsx'
@@ -59,7 +60,7 @@ export function ReachPanel() {
   }
   const isOld = work.state !== 'ready'
   return (
-    <div className={css.room}>
+    <div className={shared.room}>
       <div className={css.panel} data-wide={(grid?.brokers.length ?? 0) > 9 || undefined}>
         <section
           className={css.table}

@@ -6,6 +6,7 @@ import { Button, CopyButton, DownloadIcon, EmptyState, Spinner, SummaryIcon } fr
 import { useDesign } from '../common/useDesign.ts'
 import { useDoor } from '../common/useDoor.ts'
 import { loadSummary } from './loadSummary.ts'
+import shared from '../common/panel.module.css'
 import css from './Summary.module.css'
 import { SummaryDocument } from './SummaryDocument.tsx'
 
@@ -39,8 +40,8 @@ export function SummaryPanel() {
   const markdown = () => summary.summaryMarkdown(network, worked, { findings })
   const shown = { words: summary, network, summary: worked, findings }
   return (
-    <section className={css.panel} aria-label="Summary">
-      <header className={css.tools}>
+    <section className={shared.panel} aria-label="Summary">
+      <header className={shared.tools}>
         <p className={css.lead}>{design.name}</p>
         <CopyButton
           size="small"

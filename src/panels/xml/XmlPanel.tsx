@@ -23,6 +23,7 @@ import { BrokerFiles } from './BrokerFiles.tsx'
 import { loadXml } from './loadXml.ts'
 import { ToFillIn } from './ToFillIn.tsx'
 import { touchedSettings, xmlLines } from './xmlLines.ts'
+import shared from '../common/panel.module.css'
 import css from './Xml.module.css'
 
 export type Extent = 'connectors' | 'document'
@@ -96,11 +97,11 @@ function Files({ xml, brokers, broker }: FilesProps) {
     show(store, [span.element])
   }
   return (
-    <div className={css.room}>
+    <div className={shared.room}>
       <div className={css.panel}>
         <BrokerFiles xml={xml} brokers={brokers} shown={broker.id} />
         <div className={css.file}>
-          <header className={css.tools}>
+          <header className={shared.tools}>
             <Segmented
               aria-label="How much of the file"
               value={extent}

@@ -1,11 +1,10 @@
 import { Popover } from 'radix-ui'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from '../cx.ts'
-import surface from '../overlay/surface.module.css'
-import css from './Combobox.module.css'
 import { focusInside } from './focusInside.ts'
 import { useFieldWiring, type Naming } from './fieldWiring.ts'
 import frame from './frame.module.css'
+import { ListSurface } from './ListSurface.tsx'
 import { suggest } from './suggest.ts'
 import { optionId, SuggestionList, type ComboboxSuggestion } from './SuggestionList.tsx'
 import { useDraft } from './useDraft.ts'
@@ -143,31 +142,16 @@ export function Combobox(props: ComboboxProps) {
           />
         </span>
       </Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
-          className={cx(surface.surface, css.list)}
-          role="presentation"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onInteractOutside={(event) =>
-            field.current?.contains(event.target as Node) && event.preventDefault()
-          }
-          // Pressing a suggestion must not take the focus out of the field, which would commit what is half typed.
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          <SuggestionList
-            id={ids.list}
-            suggestions={found}
-            active={active}
-            mono={mono}
-            onPoint={setActive}
-            onChoose={choose}
-          />
-        </Popover.Content>
-      </Popover.Portal>
+      <ListSurface field={field} width="field">
+        <SuggestionList
+          id={ids.list}
+          suggestions={found}
+          active={active}
+          mono={mono}
+          onPoint={setActive}
+          onChoose={choose}
+        />
+      </ListSurface>
       {draft.problem !== undefined && (
         <p id={ids.problem} className={frame.problem}>
           {draft.problem}

@@ -2,10 +2,10 @@ import { Popover } from 'radix-ui'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from '../cx.ts'
 import { ChevronDownIcon } from '../icons/icons.ts'
-import menu from '../overlay/surface.module.css'
 import { useFieldWiring, type Naming } from './fieldWiring.ts'
 import frame from './frame.module.css'
 import { findByTyping, moveInList } from './listMoves.ts'
+import { ListSurface } from './ListSurface.tsx'
 import css from './Select.module.css'
 import { SelectList, selectOptionId, type SelectOption } from './SelectList.tsx'
 
@@ -134,36 +134,23 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           <ChevronDownIcon size={14} className={frame.chevron} />
         </button>
       </Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
-          className={cx(menu.surface, css.list)}
-          role="presentation"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => {
-            event.preventDefault()
-            goTo(chosenIndex === -1 ? undefined : chosenIndex)
-          }}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onInteractOutside={(event) =>
-            button.current?.contains(event.target as Node) && event.preventDefault()
-          }
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          <SelectList
-            id={listId}
-            labelledBy={wiring.naming['aria-labelledby']}
-            label={wiring.naming['aria-label']}
-            options={options}
-            chosen={chosenIndex}
-            active={active}
-            mono={mono}
-            onPoint={setActive}
-            onChoose={choose}
-          />
-        </Popover.Content>
-      </Popover.Portal>
+      <ListSurface
+        field={button}
+        width="list"
+        onOpen={() => goTo(chosenIndex === -1 ? undefined : chosenIndex)}
+      >
+        <SelectList
+          id={listId}
+          labelledBy={wiring.naming['aria-labelledby']}
+          label={wiring.naming['aria-label']}
+          options={options}
+          chosen={chosenIndex}
+          active={active}
+          mono={mono}
+          onPoint={setActive}
+          onChoose={choose}
+        />
+      </ListSurface>
     </Popover.Root>
   )
 }
