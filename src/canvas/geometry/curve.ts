@@ -43,8 +43,8 @@ export function samples(curve: Curve, count: number): readonly Point[] {
 }
 
 /** px, to within about one in a hundred. */
-export function lengthOf(curve: Curve): number {
-  const points = samples(curve, 12)
+export function lengthOf(curve: Curve, steps = 12): number {
+  const points = samples(curve, steps)
   let length = 0
   for (let i = 1; i < points.length; i++) {
     const a = points[i - 1] as Point

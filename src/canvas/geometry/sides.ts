@@ -1,6 +1,6 @@
 import type { Box, Point } from '@meshwright/model'
 import { overlaps } from '../../store/geometry.ts'
-import { type Curve, samples } from './curve.ts'
+import { type Curve, lengthOf, samples } from './curve.ts'
 
 /** A side of a card, where a connector leaves or arrives. */
 export type Side = 'top' | 'right' | 'bottom' | 'left'
@@ -134,13 +134,7 @@ function detours(a: Box, b: Box, plain: Way): readonly Way[] {
 /** Prefers short curves, the plain sides, little bow. */
 function lengthen(a: Box, b: Box, way: Way, plain: Way): number {
   const curve = naive(a, b, way)
-  const points = samples(curve, 8)
-  let length = 0
-  for (let i = 1; i < points.length; i++) {
-    const p = points[i - 1] as Point
-    const q = points[i] as Point
-    length += Math.hypot(q.x - p.x, q.y - p.y)
-  }
+  const length = lengthOf(curve, 8)
   return (
     length + (way.from === plain.from ? 0 : 30) + (way.to === plain.to ? 0 : 30) + Math.abs(way.bow) * 0.2
   )

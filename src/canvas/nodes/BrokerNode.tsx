@@ -23,7 +23,7 @@ export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }:
       <>
         <Anchors />
         <BrokerMark data={data} selected={selected} detail={detail} />
-        <DropWords text={data.drop} />
+        <DropWords text={data.drop} at="card" />
       </>
     )
   const pair = isPair(broker)
@@ -70,7 +70,7 @@ export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }:
         </span>
       ) : null}
       <ClientMarks clients={data.clients} at={data.clientsAt} selected={data.selectedClients} />
-      <DropWords text={data.drop} />
+      <DropWords text={data.drop} at="card" />
     </div>
   )
 })

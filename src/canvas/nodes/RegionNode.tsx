@@ -1,15 +1,15 @@
 import { NodeResizer, type NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { useStore } from '../../store/react.ts'
-import { SeverityCounts, PlaceIcon, TurnIcon } from '../../ui/index.ts'
+import { SeverityCounts, PlaceIcon } from '../../ui/index.ts'
 import type { RegionFlowNode, RegionHeadFlowNode } from '../flow.ts'
 import { useScale } from '../scale.ts'
+import { DropWords } from './DropWords.tsx'
 import { NameField } from './NameField.tsx'
 import css from './RegionNode.module.css'
 
 /** A container of brokers: its ground, behind the lines. The pointer passes through it to the drawing. */
 export const RegionNode = memo(function RegionNode({ data }: NodeProps<RegionFlowNode>) {
-  const { enlargement } = useScale()
   const isReadOnly = useStore((state) => state.session.readOnly)
   return (
     <div
@@ -28,13 +28,7 @@ export const RegionNode = memo(function RegionNode({ data }: NodeProps<RegionFlo
           autoScale
         />
       ) : null}
-      {data.drop ? (
-        <span className={css.drop}>
-          <span className={css.sentence}>
-            <TurnIcon size={14 * Math.min(enlargement, 2)} /> {data.drop}
-          </span>
-        </span>
-      ) : null}
+      <DropWords text={data.drop} at="region" />
     </div>
   )
 })
@@ -61,7 +55,7 @@ export const RegionHead = memo(function RegionHead({ data }: NodeProps<RegionHea
         {detail === 'dots' ? null : (
           <span className={css.counts}>
             {detail === 'marks' ? <SeverityCounts counts={counts} size={12} /> : null}
-            <span>
+            <span className={css.brokers}>
               {brokers}
               <span className={css.unit}>{brokers === 1 ? ' broker' : ' brokers'}</span>
             </span>

@@ -2,8 +2,8 @@ import { snap, type Point } from '../design/layout.ts'
 import type { Size } from './geometry.ts'
 import { componentsOf, graphOf, layersFrom, middleOf, type Graph, type Link } from './graph.ts'
 
-/** Between regions: beside each other there is room for labels, above each other less is needed. */
-const BETWEEN = { x: 110, y: 70 } as const
+/** Between regions: beside each other there is room for labels, above each other for a head that keeps its size from afar. */
+const BETWEEN = { x: 110, y: 100 } as const
 /** Between these a drawing fits a screen: width to height. */
 const NARROW = 1.3
 const WIDE = 2.8
