@@ -38,7 +38,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts', 'e2e/brokers/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['scripts/laws.ts'],
     // Laws try hundreds of random networks; a busy machine may take its time over them.

@@ -2,6 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { versions, type Version } from '../versions.ts'
+import { failoverFacts } from '../suite/failover.ts'
+import { faultFacts } from '../suite/faults.ts'
+import { guideFacts } from '../suite/guides.ts'
 import { audit } from './audit.ts'
 import { changes } from './changes.ts'
 import { measure, type Fact } from './fact.ts'
@@ -29,6 +32,7 @@ const { values } = parseArgs({
 
 const facts: readonly Fact[] = [
   ...refusals,
+  ...faultFacts,
   ...ttl,
   ...shares,
   ...filters,
@@ -36,6 +40,8 @@ const facts: readonly Fact[] = [
   ...audit,
   ...names,
   ...changes,
+  ...failoverFacts,
+  ...guideFacts,
   ...(values.slow ? races : []),
 ].filter(({ id }) => id.includes(values.only))
 

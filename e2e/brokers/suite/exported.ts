@@ -11,7 +11,6 @@ import { writeConfiguration } from '@meshwright/model/xml'
 import type { BrokerFile } from '../job.ts'
 import { takePorts } from '../ports.ts'
 import type { BridgeEnd } from '../steps.ts'
-import type { Version } from '../versions.ts'
 
 /** A design as brokers of one version run it on this machine: the designer's own XML, and the bridges to wait for. */
 export interface Exported {
@@ -24,9 +23,13 @@ export interface Exported {
 
 /**
  * Moves a design to this machine and this engine: every broker on loopback with a port of its own, self-managed, without
- * logins. A pair runs by its first instance alone; that it fails over is a case of its own.
+ * logins (`asDrawn` keeps those, and addresses as they were typed but for host and port). A pair runs by its first instance alone, unless `standby` says otherwise.
  */
-export function moveHere(design: Design, version: Version): Design {
+export function moveHere(
+  design: Design,
+  version: string,
+  { asDrawn = false, standby = false }: { readonly asDrawn?: boolean; readonly standby?: boolean } = {},
+): Design {
   let document = { ...EMPTY_DOCUMENT, design }
   const edit = (change: Parameters<typeof applyEdit>[1]) => (document = applyEdit(document, change))
   const ports = takePorts(design.brokers.map(({ id }) => id))
@@ -37,40 +40,57 @@ export function moveHere(design: Design, version: Version): Design {
       type: 'set-broker',
       id,
       fields: {
-        // Nobody listens where the standby would: its port stays refused, as it is while it stands by.
-        instances: instances.length === 2 ? [here, { ...here, port: 1 }] : [here],
+        // Without `standby` nobody listens where it would: its port stays refused, as it is while it stands by.
+        instances:
+          instances.length === 2 ? [here, { ...here, port: standby ? takePorts(['it']).it : 1 }] : [here],
         target: null,
         engine: null,
         amazon: null,
       },
     })
-    if (settings?.users) edit({ type: 'set-broker-settings', id, settings: { users: null } })
+    if (settings?.users && !asDrawn) edit({ type: 'set-broker-settings', id, settings: { users: null } })
   }
-  for (const { id } of design.connectors) {
+  for (const { id, to, uri } of design.connectors) {
+    if (uri !== undefined && asDrawn) {
+      const isPair = design.brokers.find((broker) => broker.id === to)?.instances.length === 2
+      const second = isPair ? '127.0.0.1:1' : `localhost:${ports[to]}`
+      edit({ type: 'set-connector', id, fields: { uri: addressHere(uri, `127.0.0.1:${ports[to]}`, second) } })
+      continue
+    }
     edit({ type: 'set-connector', id, fields: { uri: null } })
+    if (asDrawn) continue
     edit({ type: 'set-settings', id, settings: { userName: null, remoteUserName: null } })
   }
   return document.design
 }
 
+/** Of a pair's addresses the standby's is one where nobody listens; a second one of a single broker leads there as well. */
+function addressHere(uri: string, first: string, second: string): string {
+  let count = 0
+  return uri.replaceAll(/[\w.-]+:\d+/g, () => (count++ === 0 ? first : second))
+}
+
 /** What a laboratory leaves in place. */
 interface Laboratory {
-  readonly jmx?: boolean
+  /** Where brokers keep their messages; by default nowhere. */
+  readonly store?: string
+  /** The standby's files of pairs: 1. */
+  readonly instance?: 0 | 1
   /** The audit of topic subscribers, which drops copies (see facts/audit.ts). */
   readonly audit?: boolean
 }
 
 /**
  * The files of a design that was moved here, written by the designer's own writer as whole documents, made fit for a
- * laboratory: no store, no JMX unless it matters, no audit (what is counted is forwarding alone).
+ * laboratory: no store unless it matters, no JMX, no audit (what is counted is forwarding alone).
  */
 export function exportHere(design: Design, options: Laboratory = {}): Exported {
   const network = networkOf(design)
   const label = (id: BrokerId) => `n${id}`
   const files = design.brokers.map(({ id }) => {
-    const written = writeConfiguration(network, id, 0)
+    const written = writeConfiguration(network, id, options.instance ?? 0)
     if (!written) throw new Error(`${network.nameOf(id)} has no configuration: it is an external broker.`)
-    return { label: label(id), xml: forLaboratory(written.text, options) }
+    return { label: label(id), xml: forLaboratory(written.text, label(id), options) }
   })
   const bridges = bridgesOf(design).map(({ connector, from, to }) => ({
     at: label(from),
@@ -82,15 +102,24 @@ export function exportHere(design: Design, options: Laboratory = {}): Exported {
 const NO_AUDIT = '<policyEntry queue=">" enableAudit="false"/>'
 const TOPIC_POLICY = /<policyEntry topic="[^"]*"(?![^>]*enableAudit)/g
 
+/** The locker asks every 10 s by default. */
+const storeIn = (folder: string) =>
+  `<persistenceAdapter><kahaDB directory="${folder}"><locker><shared-file-locker lockAcquireSleepInterval="200"/></locker></kahaDB></persistenceAdapter>`
+
 /** The changes are to what no forecast asks about; the connectors, filters and policies stay as they were written. */
-function forLaboratory(written: string, { jmx = false, audit = false }: Laboratory): string {
+function forLaboratory(written: string, name: string, { store, audit = false }: Laboratory): string {
   const xml = audit ? written : written.replaceAll(TOPIC_POLICY, '$& enableAudit="false"')
+  const kept = store === undefined ? '' : storeIn(`${store}/${name}`)
   return xml
     .replace(/<bean class="org\.springframework[^]*?<\/bean>/, '')
-    .replace(/<persistenceAdapter>[^]*?<\/persistenceAdapter>/, '')
+    .replace(/<persistenceAdapter>[^]*?<\/persistenceAdapter>/, kept)
     .replace(/<systemUsage>[^]*?<\/systemUsage>\s*<\/systemUsage>/, '')
     .replace(/\s(persistent|useJmx|useShutdownHook|dataDirectory)="[^"]*"/g, '')
-    .replace(/<broker\b/, `<broker persistent="false" useJmx="${jmx}" useShutdownHook="false"`)
+    .replace(
+      /<broker\b/,
+      `<broker persistent="${store !== undefined}" useJmx="false" useShutdownHook="false"`,
+    )
     .replace('<policyEntries>', `<policyEntries>${xml.includes('<policyEntry queue="&gt;"') ? '' : NO_AUDIT}`)
     .replaceAll('0.0.0.0', '127.0.0.1')
+    .replaceAll(/\$\{[^}]*\}/g, 'laboratory')
 }

@@ -17,12 +17,16 @@ export function galleryCases(): readonly Case[] {
   })
   const published = readdirSync(FOLDER)
     .filter((name) => name !== 'index.json')
-    .map((name) => {
-      const read = parseDocument(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')))
-      if (!read.ok) throw new Error(`${name} cannot be read: ${read.problems[0].message}`)
-      return { id: name.replace('.json', ''), design: read.value.design }
-    })
+    .map((name) => name.replace('.json', ''))
+    .map((id) => ({ id, design: publishedDesign(id) }))
   return [...made, ...published].map(({ id, design }) => ({ id, design, questions: allPairs(design) }))
+}
+
+/** A design of the gallery's folder. */
+export function publishedDesign(id: string): Design {
+  const read = parseDocument(JSON.parse(readFileSync(join(FOLDER, `${id}.json`), 'utf8')))
+  if (!read.ok) throw new Error(`${id} cannot be read: ${read.problems[0].message}`)
+  return read.value.design
 }
 
 /** A queue and a topic of its own for each ordered pair; at most some hundred, spread over large networks. */

@@ -110,15 +110,16 @@ export function disagreement(
 
   /** What a broker with replay takes for a duplicate goes to a queue that all probes share: nothing to add up there. */
   function wrongSum(): string | undefined {
-    const replays = exported.design.brokers.some(({ policies }) =>
-      policies?.some(({ replayWhenNoConsumers }) => replayWhenNoConsumers),
-    )
-    if (replays) return undefined
+    if (replaysSomewhere(exported)) return undefined
     const arrived = sum(question.producers.flatMap((from) => got(from)).map(({ count }) => count))
     const stayed = sum(Object.values(result.left))
     const sent = SENT * question.producers.length
     return arrived + stayed === sent ? undefined : `of ${sent}, ${arrived} arrived and ${stayed} stayed`
   }
+}
+
+function replaysSomewhere({ design }: Exported): boolean {
+  return design.brokers.some(({ policies }) => policies?.some((policy) => policy.replayWhenNoConsumers))
 }
 
 type Got = (from: BrokerId, to?: BrokerId) => readonly Received[]

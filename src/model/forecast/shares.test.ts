@@ -69,3 +69,14 @@ test('under load even a consumer that idly gets nothing may get some', () => {
   const found = shares(network, { destination: destinationOf('q'), from: id('a'), consumers })
   expect(found?.underLoad).toEqual([id('a'), id('b')])
 })
+
+test('[F13] where messages are replayed at once the numbers are those of a likely case (16 foretold, 20 seen on 5.17.7)', () => {
+  const links = 'a = b { networkTTL=2 }; b = c { networkTTL=2 }; a = c { networkTTL=2 }'
+  const exactness = (policies: string) => {
+    const { network, id } = named(`engine 5.17; ${links}; ${policies}`)
+    const consumers = [{ broker: id('c') }]
+    return shares(network, { destination: destinationOf('q'), from: id('a'), consumers })?.exact
+  }
+  expect(exactness('')).toBe(true)
+  expect(exactness('policy on b for queue://> { replayWhenNoConsumers=true }')).toBe(false)
+})

@@ -22,7 +22,10 @@ export interface Shares {
   readonly underLoad: readonly BrokerId[]
   /** What stays on the way, on an idle network. */
   readonly stuck: readonly (Stuck & { readonly share: Share })[]
-  /** `false` where a bound was used: the numbers are then those of a likely case. */
+  /**
+   * `false` where a bound was used, or where a broker replays messages at once: whether what comes back still counts as a
+   * duplicate is a matter of time. The numbers are then those of a likely case.
+   */
   readonly exact: boolean
 }
 
@@ -75,7 +78,7 @@ export function shares(
       ...stuckOf(group.passage, halt),
       share: shareOf(({ stuck }) => stuck.get(at)?.share ?? 0),
     })),
-    exact: group.isExact,
+    exact: group.isExact && !each.some(({ isReplayed }) => isReplayed),
   }
 }
 
@@ -84,6 +87,8 @@ interface Spread {
   readonly stuck: ReadonlyMap<number, { readonly share: number; readonly halt: Halt }>
   /** Brokers whose consumers can get one when anybody may take. */
   readonly possible: ReadonlySet<number>
+  /** Some messages are offered back to a broker that they have left. */
+  readonly isReplayed: boolean
 }
 
 /** Lets one whole message split at every broker as a long run of messages would. */
@@ -96,6 +101,7 @@ function spreadOf(group: Group, outcome: Outcome, producer: number): Spread | un
   const possible = new Set<number>()
   const isLeft = new Uint8Array(passage.size)
   let ways = 0
+  let isReplayed = false
   const settle = (at: number, share: number, halt: Halt) => {
     stuck.set(at, { share: share + (stuck.get(at)?.share ?? 0), halt })
   }
@@ -129,8 +135,10 @@ function spreadOf(group: Group, outcome: Outcome, producer: number): Spread | un
     const isDone = open.every((edge) => {
       const part = best[edge] === top ? (share * equals[edge]!) / all : 0
       if (isLeft[to[edge]!] === 1) {
-        if (part > 0)
+        if (part > 0) {
+          isReplayed = true
           settle(to[edge]!, part, { at: to[edge]!, reason: 'already-visited', bridge: bridge[edge]! })
+        }
         return true
       }
       if (hangs[edge] === 1) {
@@ -142,5 +150,5 @@ function spreadOf(group: Group, outcome: Outcome, producer: number): Spread | un
     isLeft[broker] = 0
     return isDone
   }
-  return visit(producer, 0, 1) ? { received, stuck, possible } : undefined
+  return visit(producer, 0, 1) ? { received, stuck, possible, isReplayed } : undefined
 }
