@@ -89,6 +89,12 @@ export function startAutosave(store: Store): Autosave {
   }
 
   const unsubscribe = store.subscribe((state, before) => {
+    // Files were given to a design that is not kept yet: it is kept now, or they would be gone with the page.
+    const isGiven = state.own !== undefined && state.own !== before.own && state.opened === before.opened
+    if (isGiven && !state.kept && !isFrozen(state)) {
+      isDirty = true
+      callOff = later('autosave', 0, () => void saveInTurn())
+    }
     if (state.document === before.document || (state.opened === before.opened && isFrozen(state))) return
     const wasOpened = state.past.length === 0 && state.future.length === 0
     if (wasOpened) {

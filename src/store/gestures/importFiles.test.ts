@@ -166,6 +166,21 @@ test('files are kept with a design that has them from elsewhere, which stays as 
   ])
 })
 
+test('a design that came by a link is kept once it has files', async () => {
+  const { store, ports } = page()
+  const autosave = startAutosave(store)
+  keepOwnFiles(store)
+  store
+    .getState()
+    .open({ ...EMPTY_DOCUMENT, design: { ...sketch('hub -> leaf'), name: 'sent' } }, { origin: 'link' })
+  await importFiles(store, [HUB, LEAF], 'attach')
+  attachImported(store, foundIn(store))
+  ports.passTime()
+  await autosave.flush()
+  expect(store.getState().session.saving).toBe('saved')
+  await expect.poll(() => [...ports.ownFiles.kept.values()].map((own) => own[0]?.files.length)).toEqual([2])
+})
+
 test('a reader that breaks is a sentence', async () => {
   const ports = { ...fakePorts(), reader: { ...reader, read: () => Promise.reject(new Error('no memory')) } }
   const store = createStore(ports)
