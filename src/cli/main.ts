@@ -19,7 +19,7 @@ for (const stream of [stdout, stderr]) {
 
 process.exitCode = await run(process.argv.slice(2), {
   folder,
-  version: versionOf(['./package.json', '../../package.json']),
+  version: versionOf(['./package.json', '../package.json', '../../package.json']),
   ...(stdout.isTTY ? { width: stdout.columns } : {}),
   colours: coloursWanted(),
   readFile: (path) => readFile(resolve(folder, path)),

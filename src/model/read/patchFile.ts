@@ -13,6 +13,7 @@ import { appendChildren, patchAttributes, patchList, styleOf, type Style } from 
 import { patchPolicies } from './patchPolicies.ts'
 import type { Reading } from './reading.ts'
 import type { SourceBroker, SourceConnector, SourceFile } from './source.ts'
+import type { Embedded } from './template.ts'
 import type { XmlElement } from './xmlTree.ts'
 import { applyTextEdits, indentAt, lineEndOf, removal, type TextEdit } from './textEdits.ts'
 
@@ -95,19 +96,33 @@ function patchFile(
       ...(line === undefined ? {} : { line }),
     })
   const edits: TextEdit[] = []
+  const inside = new Map<Embedded, TextEdit[]>()
   for (const [id, origins] of reading.origins.brokers) {
     for (const [instance, origin] of origins.entries()) {
       if (origin.file !== index) continue
-      edits.push(...patchBroker(reading, { id, instance, origin, text, design, say }))
+      const own = patchBroker(reading, {
+        id,
+        instance,
+        origin,
+        text: origin.embedded?.xml ?? text,
+        design,
+        say,
+      })
+      if (origin.embedded) inside.set(origin.embedded, [...(inside.get(origin.embedded) ?? []), ...own])
+      else edits.push(...own)
+    }
+  }
+  for (const [embedded, own] of inside) {
+    const written = embedded.write(own)
+    if (written) edits.push(...written)
+    else {
+      say(
+        `What changed of ${embedded.around.fallback ?? 'a configuration'} is put together of several values of this template, which are not rewritten. Take the changed configuration from the XML view and put it in.`,
+        embedded.lineAt(0),
+      )
     }
   }
   if (edits.length === 0) return unchanged
-  if (source.kind === 'template') {
-    say(
-      'What changed is inside of a template, whose text is not rewritten. Take the changed configuration from the XML view and put it in.',
-    )
-    return unchanged
-  }
   const patched = applyTextEdits(text, edits)
   return patched === text
     ? unchanged

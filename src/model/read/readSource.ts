@@ -92,8 +92,11 @@ class Reader {
       )
       return { kind: 'other', brokers: [], told: true }
     }
-    const brokers = embedded.flatMap(({ xml, around, line }) =>
-      this.#brokers(readXmlTree(xml, 0, line ?? 1), around),
+    const brokers = embedded.flatMap((part) =>
+      this.#brokers(readXmlTree(part.xml, 0, part.lineAt), part.around).map((broker) => ({
+        ...broker,
+        embedded: part,
+      })),
     )
     return { kind: brokers.length > 0 ? 'template' : 'other', brokers, told: false }
   }

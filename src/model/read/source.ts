@@ -5,6 +5,7 @@ import type { Problem } from '../outcome.ts'
 import type { TargetId } from '../targets/target.ts'
 import type { Identity } from '../xml/identity.ts'
 import type { Decoded } from './encoding.ts'
+import type { Embedded } from './template.ts'
 import type { XmlElement } from './xmlTree.ts'
 
 /** A file that somebody gave. */
@@ -30,6 +31,8 @@ export interface SourceBroker {
   /** Which of the files; the first is 0. */
   readonly file: number
   readonly line: number
+  /** The part of the file that all places count in, where it is not the file's own text. */
+  readonly embedded?: Embedded
   /** The element itself; absent where a file holds connectors alone. */
   readonly element?: XmlElement
   /** The `<networkConnectors>` that counts. */

@@ -70,8 +70,8 @@ class Walk {
     this.#target = target ?? network.targetOf(id)
     this.#engine = network.engineOf(id)
     this.#file = file?.path ?? ''
-    this.#text = file?.kind === 'template' ? '' : (file?.decoded.text ?? '')
-    this.#lineOf = lineCounter(this.#text)
+    this.#text = source.embedded?.xml ?? file?.decoded.text ?? ''
+    this.#lineOf = source.embedded?.lineAt ?? lineCounter(this.#text)
   }
 
   run(): readonly Stripped[] {
@@ -197,7 +197,7 @@ class Walk {
   }
 
   #line(element: XmlElement, attribute: string | undefined): number {
-    if (attribute === undefined || this.#text === '') return element.line
+    if (attribute === undefined) return element.line
     const span = attributeSpans(this.#text, element).find(({ name }) => name === attribute)
     return span ? this.#lineOf(span.start) : element.line
   }

@@ -1,13 +1,22 @@
 import { isRaw, type Raw } from '../design/fields.ts'
-import { decode } from './encoding.ts'
+import { embeddedIn, placeOf, writeEmbedded } from './embedded.ts'
 import type { Surroundings } from './sourceBrokers.ts'
+import type { TemplateNode } from './templateNode.ts'
+import { readTemplateTree } from './templateTree.ts'
+import type { TextEdit } from './textEdits.ts'
+import { lineCounter } from './xmlTree.ts'
 
 /** A configuration that stands inside of a CloudFormation template. */
 export interface Embedded {
   readonly xml: string
   readonly around: Surroundings
-  /** First line of the template on which it stands, as far as it is known. */
-  readonly line?: number
+  /** The line of the template on which a place of the configuration stands. */
+  readonly lineAt: (position: number) => number
+  /**
+   * What to change in the template for changes in the configuration; `undefined` where one of them is not in the text of
+   * one value: in a reference, or across two parts of a list that is joined.
+   */
+  readonly write: (edits: readonly TextEdit[]) => readonly TextEdit[] | undefined
 }
 
 /** Tells a CloudFormation template by its words, before anything is read. */
@@ -15,104 +24,72 @@ export function looksLikeTemplate(text: string): boolean {
   return /AWS::AmazonMQ::(Configuration|Broker)/.test(text)
 }
 
+/** More than any stack may have. */
+const MOST_RESOURCES = 5000
+
 /**
  * The configurations inside of a CloudFormation template, in JSON or YAML, plain or base64, with `Fn::Sub`, `Fn::Join`
  * and references as `${…}`. `undefined` where the text cannot be taken apart.
  */
 export function readTemplate(text: string): readonly Embedded[] | undefined {
-  const content = text.replace(/^\uFEFF/, '')
-  if (!/^\s*\{/.test(content)) return readYaml(content)
-  let value: unknown
-  try {
-    value = JSON.parse(content)
-  } catch {
-    return undefined
+  const root = readTemplateTree(text)
+  const resources = entryOf(root, 'Resources')
+  if (resources?.kind !== 'map') return undefined
+  const raw: Record<string, Raw> = {}
+  for (const [logical, node] of resources.entries.slice(0, MOST_RESOURCES)) {
+    const value = rawOf(node)
+    if (isRaw(value)) raw[logical] = value
   }
-  const resources = isRaw(value) && isRaw(value['Resources']) ? value['Resources'] : undefined
-  if (!resources) return undefined
+  const owners = ownersIn(raw)
+  const lineOf = lineCounter(text)
   const found: Embedded[] = []
-  for (const [logical, resource] of Object.entries(resources)) {
-    if (!isRaw(resource) || resource['Type'] !== 'AWS::AmazonMQ::Configuration') continue
-    const properties = isRaw(resource['Properties']) ? resource['Properties'] : {}
-    const data = textOf(properties['Data'])
-    const xml = data === undefined ? undefined : plainXml(data)
-    if (xml === undefined) continue
-    const quoted = content.indexOf(`"${logical}"`)
+  for (const [logical, resource] of resources.entries.slice(0, MOST_RESOURCES)) {
+    if (raw[logical]?.['Type'] !== 'AWS::AmazonMQ::Configuration') continue
+    const data = entryOf(entryOf(resource, 'Properties'), 'Data')
+    const embedded = data && embeddedIn(data)
+    if (!embedded) continue
+    const properties = raw[logical]['Properties']
     found.push({
-      xml,
-      around: surroundings(logical, properties, resources),
-      ...(quoted < 0 ? {} : { line: lineOf(content, quoted) }),
+      xml: embedded.text,
+      around: surroundings(logical, owners.get(logical), isRaw(properties) ? properties : {}, raw),
+      lineAt: (position) => lineOf(placeOf(embedded, position) ?? data.at),
+      write: (edits) => writeEmbedded(embedded, edits, text),
     })
   }
   return withoutReplaced(found)
 }
 
-/** The text that CloudFormation would make of a value; what only AWS knows stays as `${…}`. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  if (!isRaw(value)) return undefined
-  const [[name, argument] = ['', undefined]] = Object.entries(value)
-  switch (name) {
-    case 'Fn::Base64':
-      return textOf(argument)
-    case 'Fn::Sub': {
-      if (typeof argument === 'string') return argument
-      if (!Array.isArray(argument) || typeof argument[0] !== 'string') return undefined
-      const own = isRaw(argument[1]) ? argument[1] : {}
-      return argument[0].replace(/\$\{([^}]*)\}/g, (whole, key: string) => {
-        const replaced = Object.hasOwn(own, key) ? textOf(own[key]) : undefined
-        return replaced ?? whole
-      })
-    }
-    case 'Fn::Join': {
-      if (!Array.isArray(argument) || !Array.isArray(argument[1])) return undefined
-      return argument[1].map((part) => textOf(part) ?? '').join(String(argument[0]))
-    }
-    case 'Fn::Select':
-      return Array.isArray(argument) ? textOf(argument[1]) : undefined
-    case 'Fn::GetAtt':
-      return Array.isArray(argument) ? `\${${argument.join('.')}}` : `\${${String(argument)}}`
-    case 'Ref':
-      return `\${${String(argument)}}`
-    default:
-      return undefined
-  }
+function entryOf(node: TemplateNode | undefined, key: string): TemplateNode | undefined {
+  return node?.kind === 'map' ? node.entries.find(([name]) => name === key)?.[1] : undefined
 }
 
-function plainXml(data: string): string | undefined {
-  if (/^\s*(<|\uFEFF)/.test(data)) return data
-  return fromBase64(data)
-}
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** XML out of base64; `undefined` for anything else. */
-export function fromBase64(text: string): string | undefined {
-  const digits = text.replace(/\s+/g, '').replace(/=+$/, '')
-  if (digits.length < 20 || /[^A-Za-z0-9+/]/.test(digits)) return undefined
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4))
-  let [bits, held, at] = [0, 0, 0]
-  for (const digit of digits) {
-    held = (held << 6) | DIGITS.indexOf(digit)
-    bits += 6
-    if (bits >= 8) {
-      bits -= 8
-      bytes[at++] = (held >> bits) & 255
-    }
-  }
-  const decoded = decode(bytes).text
-  return /^\s*</.test(decoded) ? decoded : undefined
+/** A value in the shape that JSON has, short forms of functions as their long ones. */
+function rawOf(node: TemplateNode): unknown {
+  const value =
+    node.kind === 'scalar'
+      ? node.value
+      : node.kind === 'list'
+        ? node.items.map(rawOf)
+        : Object.fromEntries(
+            node.entries.filter(([key]) => key !== '__proto__').map(([key, each]) => [key, rawOf(each)]),
+          )
+  if (node.tag === undefined) return value
+  return { [node.tag === 'Ref' || node.tag === 'Condition' ? node.tag : `Fn::${node.tag}`]: value }
 }
 
 /** The broker that a configuration belongs to, by its association or by the broker's own reference to it. */
-function surroundings(logical: string, configuration: Raw, resources: Raw): Surroundings {
-  const owner = ownerOf(logical, resources)
+function surroundings(
+  logical: string,
+  owner: string | undefined,
+  configuration: Raw,
+  resources: Raw,
+): Surroundings {
   const broker = owner === undefined ? undefined : resources[owner]
   const properties = isRaw(broker) && isRaw(broker['Properties']) ? broker['Properties'] : {}
   const named = properties['BrokerName']
   const engine = properties['EngineVersion'] ?? configuration['EngineVersion']
   const users = Array.isArray(properties['Users'])
-    ? properties['Users'].flatMap((user) => (isRaw(user) ? (textOf(user['Username']) ?? []) : []))
+    ? properties['Users'].flatMap((user) => (isRaw(user) ? (wordOf(user['Username']) ?? []) : []))
     : []
   const fallback = typeof named === 'string' && !named.includes('${') ? named : (owner ?? logical)
   return {
@@ -125,18 +102,33 @@ function surroundings(logical: string, configuration: Raw, resources: Raw): Surr
   }
 }
 
-function ownerOf(configuration: string, resources: Raw): string | undefined {
-  const refersTo = (value: unknown) => isRaw(value) && value['Ref'] === configuration
-  let own: string | undefined
+/** A text, or a reference as `${…}`. */
+function wordOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (!isRaw(value)) return undefined
+  const name = value['Ref'] ?? value['Fn::Sub']
+  if (typeof name !== 'string') return undefined
+  return value['Ref'] === undefined ? name : `\${${name}}`
+}
+
+/** The brokers that configurations belong to; what an association says counts more than what a broker says. */
+function ownersIn(resources: Raw): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>()
+  const associated = new Set<string>()
   for (const [logical, resource] of Object.entries(resources)) {
     if (!isRaw(resource) || !isRaw(resource['Properties'])) continue
     const { Configuration: used, Broker: broker } = resource['Properties']
-    if (!isRaw(used) || !refersTo(used['Id'])) continue
-    if (resource['Type'] === 'AWS::AmazonMQ::ConfigurationAssociation' && isRaw(broker))
-      return String(broker['Ref'])
-    if (resource['Type'] === 'AWS::AmazonMQ::Broker') own = logical
+    const id = isRaw(used) ? used['Id'] : undefined
+    const configuration = isRaw(id) ? id['Ref'] : undefined
+    if (typeof configuration !== 'string') continue
+    if (resource['Type'] === 'AWS::AmazonMQ::ConfigurationAssociation' && isRaw(broker)) {
+      owners.set(configuration, String(broker['Ref']))
+      associated.add(configuration)
+    } else if (resource['Type'] === 'AWS::AmazonMQ::Broker' && !associated.has(configuration)) {
+      owners.set(configuration, logical)
+    }
   }
-  return own
+  return owners
 }
 
 /** A broker may start with one configuration and be given another by an association: the association's counts. */
@@ -149,112 +141,6 @@ function withoutReplaced(found: readonly Embedded[]): readonly Embedded[] {
       last.set(owner, embedded)
     }
   }
-  return found.filter((embedded) => [...last.values()].includes(embedded))
-}
-
-interface YamlLine {
-  readonly indent: number
-  readonly text: string
-  readonly number: number
-}
-
-/**
- * YAML as CloudFormation templates use it, and no more of it than is needed to find configurations: resources by their
- * indent, block texts (`|`, `>`), and single values. Everything else is left aside.
- */
-function readYaml(text: string): readonly Embedded[] | undefined {
-  const lines = text.split(/\r\n|\r|\n/).map((line, index): YamlLine => ({
-    indent: /^ */.exec(line)?.[0].length ?? 0,
-    text: line.trim(),
-    number: index + 1,
-  }))
-  const start = lines.findIndex(({ indent, text: line }) => indent === 0 && /^Resources\s*:/.test(line))
-  if (start < 0) return undefined
-  const body = sectionFrom(lines, start)
-  const depth = body.find(({ text: line }) => line !== '' && !line.startsWith('#'))?.indent ?? 2
-  const resources: Record<string, Raw> = {}
-  const found: { logical: string; xml: string; line: number }[] = []
-  for (const [index, line] of body.entries()) {
-    const logical =
-      line.indent === depth ? /^["']?([\w:]+)["']?\s*:\s*(#.*)?$/.exec(line.text)?.[1] : undefined
-    if (logical === undefined) continue
-    const own = sectionFrom(body, index)
-    const resource = resourceOf(own)
-    resources[logical] = resource
-    if (resource['Type'] !== 'AWS::AmazonMQ::Configuration') continue
-    const data = dataOf(text, own)
-    const xml = data && plainXml(data.text)
-    if (data && xml !== undefined) found.push({ logical, xml, line: data.line })
-  }
-  const embedded = found.map(({ logical, xml, line }) => ({
-    xml,
-    line,
-    around: surroundings(logical, (resources[logical]?.['Properties'] ?? {}) as Raw, resources),
-  }))
-  return withoutReplaced(embedded)
-}
-
-function sectionFrom(lines: readonly YamlLine[], index: number): readonly YamlLine[] {
-  const depth = lines[index]?.indent ?? 0
-  const end = lines.findIndex(
-    ({ indent, text }, at) => at > index && text !== '' && !text.startsWith('#') && indent <= depth,
-  )
-  return lines.slice(index + 1, end < 0 ? lines.length : end)
-}
-
-function refIn(text: string | undefined): Raw | undefined {
-  const name = /^!Ref\s+(\S+)$/.exec(text ?? '')?.[1] ?? /^\{\s*Ref:\s*(\S+)\s*\}$/.exec(text ?? '')?.[1]
-  return name === undefined ? undefined : { Ref: name.replace(/["']/g, '') }
-}
-
-/** Type, and those properties that say whose a configuration is, in the shape that JSON has. */
-function resourceOf(lines: readonly YamlLine[]): Raw {
-  const value = (key: string) =>
-    lines
-      .flatMap(({ text }) => new RegExp(`^(?:- )?${key}:\\s*(.+)$`).exec(text)?.[1] ?? [])[0]
-      ?.replace(/^["']|["']$/g, '')
-  const below = (key: string) => {
-    const index = lines.findIndex(({ text }) => new RegExp(`^${key}:\\s*$`).test(text))
-    const inner =
-      index < 0 ? undefined : sectionFrom(lines, index).find(({ text }) => text.startsWith('Ref:'))
-    return inner && { Ref: inner.text.slice(4).trim() }
-  }
-  const usernames = lines.flatMap(({ text }) => /^(?:- )?Username:\s*(.+)$/.exec(text)?.[1] ?? [])
-  return {
-    Type: value('Type'),
-    Properties: {
-      BrokerName: value('BrokerName')?.startsWith('!') ? undefined : value('BrokerName'),
-      EngineVersion: value('EngineVersion'),
-      DeploymentMode: value('DeploymentMode'),
-      Broker: refIn(value('Broker')) ?? below('Broker'),
-      Configuration: { Id: refIn(value('Id')) ?? below('Id') },
-      Users: usernames.map((name) => ({ Username: refIn(name) ?? name.replace(/^["']|["']$/g, '') })),
-    },
-  }
-}
-
-/** The text under `Data:`: a block, or one value. */
-function dataOf(whole: string, lines: readonly YamlLine[]): { text: string; line: number } | undefined {
-  const index = lines.findIndex(({ text }) => /^Data\s*:/.test(text))
-  if (index < 0) return undefined
-  const all = whole.split(/\r\n|\r|\n/)
-  const section = [lines[index], ...sectionFrom(lines, index)].filter((line) => line !== undefined)
-  const opener = section.findIndex(({ text }) => /(^|\s)[|>][+-]?\d*\s*$/.test(text))
-  if (opener >= 0) {
-    const block = section.slice(opener + 1)
-    const depth = block.find(({ text }) => text !== '')?.indent ?? 0
-    const inside = block.filter(({ indent, text }) => text === '' || indent >= depth)
-    const text = inside.map(({ number }) => (all[number - 1] ?? '').slice(depth)).join('\n')
-    return { text, line: inside[0]?.number ?? 1 }
-  }
-  const single = section
-    .map(({ text }) => text.replace(/^(Data|Fn::Base64|!Base64|Fn::Sub|!Sub)\s*:?\s*/g, ''))
-    .join('')
-    .replace(/^(!Base64|!Sub)\s*/g, '')
-    .replace(/^["']|["']$/g, '')
-  return single === '' ? undefined : { text: single, line: section[0]?.number ?? 1 }
-}
-
-function lineOf(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length
+  const kept = new Set(last.values())
+  return found.filter((embedded) => kept.has(embedded))
 }

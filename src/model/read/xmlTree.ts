@@ -72,9 +72,13 @@ type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] }
  * declares are never expanded. What is not well-formed is a fault, and reading goes on behind it. Never throws.
  *
  * @param offset - Where the text begins in the file that it is a part of; added to every position.
- * @param line - The line on which it begins there.
+ * @param line - The line on which it begins there, or what tells the line of each of its places.
  */
-export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
+export function readXmlTree(
+  text: string,
+  offset = 0,
+  line: number | ((position: number) => number) = 1,
+): XmlTree {
   const parser = new SaxesParser({ xmlns: false, position: true })
   const roots: XmlElement[] = []
   const comments: XmlComment[] = []
@@ -85,7 +89,7 @@ export function readXmlTree(text: string, offset = 0, line = 1): XmlTree {
   let start = 0
   let startLine = 1
   let doctype: 'plain' | 'own' | undefined
-  const lineAt = lineCounter(text, line)
+  const lineAt = typeof line === 'number' ? lineCounter(text, line) : line
   const here = () => parser.position
 
   parser.on('error', ({ message }) => {

@@ -1,0 +1,184 @@
+import { decode, encode, type Decoded } from './encoding.ts'
+import { fromBase64, toBase64 } from './base64.ts'
+import type { TemplateNode, TemplateScalar } from './templateNode.ts'
+import { applyTextEdits, lineEndOf, type TextEdit } from './textEdits.ts'
+
+/** A stretch of a text that was put together: where it came from, if it can be changed there. */
+interface Piece {
+  readonly from: number
+  readonly to: number
+  /** Absent: a reference, or what stands between joined parts. */
+  readonly scalar?: TemplateScalar
+  /** Which character of the scalar is the first of the stretch. */
+  readonly offset: number
+}
+
+/** The text that CloudFormation would make of a value, and where each part of it stands. */
+export interface EmbeddedText {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  /** The text was base64 in this scalar. */
+  readonly coded?: { readonly scalar: TemplateScalar; readonly decoded: Decoded }
+}
+
+/** XML out of a value: as it is, or base64. `undefined` where there is none. */
+export function embeddedIn(node: TemplateNode): EmbeddedText | undefined {
+  const found = textOf(node)
+  if (!found) return undefined
+  if (/^\s*(<|\uFEFF)/.test(found.text)) return found
+  const [piece] = found.pieces
+  const bytes = fromBase64(found.text)
+  if (!bytes || !piece?.scalar || found.pieces.length > 1) return undefined
+  const decoded = decode(bytes)
+  if (!/^\s*</.test(decoded.text)) return undefined
+  return { text: decoded.text, pieces: [], coded: { scalar: piece.scalar, decoded } }
+}
+
+function textOf(node: TemplateNode): EmbeddedText | undefined {
+  if (node.tag === undefined) {
+    if (node.kind === 'scalar') return ofScalar(node)
+    const [only] = node.kind === 'map' ? node.entries : []
+    return only ? called(only[0].replace(/^Fn::/, ''), only[1]) : undefined
+  }
+  const { tag, ...rest } = node
+  return called(tag, rest)
+}
+
+/** A function of CloudFormation; what only AWS knows stays as `${…}`. */
+function called(name: string, argument: TemplateNode): EmbeddedText | undefined {
+  const items = argument.kind === 'list' ? argument.items : []
+  switch (name) {
+    case 'Base64':
+      return textOf(argument)
+    case 'Sub': {
+      if (argument.kind === 'scalar') return ofScalar(argument)
+      const [template, own] = items
+      if (template?.kind !== 'scalar') return undefined
+      return substituted(template, own?.kind === 'map' ? new Map(own.entries) : new Map())
+    }
+    case 'Join': {
+      const [between, parts] = items
+      if (between?.kind !== 'scalar' || parts?.kind !== 'list') return undefined
+      return joined(
+        parts.items.map((part) => textOf(part) ?? fixed('')),
+        between.value,
+      )
+    }
+    case 'Select': {
+      const [, from] = items
+      return from && fixed(textOf(from)?.text ?? '')
+    }
+    case 'GetAtt':
+      return fixed(
+        `\${${argument.kind === 'scalar' ? argument.value : items.map((item) => (item.kind === 'scalar' ? item.value : '')).join('.')}}`,
+      )
+    case 'Ref':
+      return argument.kind === 'scalar' ? fixed(`\${${argument.value}}`) : undefined
+    default:
+      return undefined
+  }
+}
+
+function ofScalar(scalar: TemplateScalar): EmbeddedText {
+  return { text: scalar.value, pieces: [{ from: 0, to: scalar.value.length, scalar, offset: 0 }] }
+}
+
+function fixed(text: string): EmbeddedText {
+  return { text, pieces: [{ from: 0, to: text.length, offset: 0 }] }
+}
+
+function joined(parts: readonly EmbeddedText[], between: string): EmbeddedText {
+  let text = ''
+  const pieces: Piece[] = []
+  for (const [index, part] of parts.entries()) {
+    if (index > 0 && between !== '') {
+      pieces.push({ from: text.length, to: text.length + between.length, offset: 0 })
+      text += between
+    }
+    for (const piece of part.pieces)
+      pieces.push({ ...piece, from: piece.from + text.length, to: piece.to + text.length })
+    text += part.text
+  }
+  return { text, pieces }
+}
+
+function substituted(scalar: TemplateScalar, own: ReadonlyMap<string, TemplateNode>): EmbeddedText {
+  const parts: EmbeddedText[] = []
+  let at = 0
+  const slice = (to: number) => {
+    if (to > at)
+      parts.push({ text: scalar.value.slice(at, to), pieces: [{ from: 0, to: to - at, scalar, offset: at }] })
+  }
+  for (const match of scalar.value.matchAll(/\$\{([^}]*)\}/g)) {
+    const node = own.get(match[1] ?? '')
+    const replaced = node && textOf(node)
+    if (!replaced) continue
+    slice(match.index)
+    parts.push(fixed(replaced.text))
+    at = match.index + match[0].length
+  }
+  slice(scalar.value.length)
+  return joined(parts, '')
+}
+
+/** Where a character of the text stands in the file. */
+export function placeOf({ pieces, coded }: EmbeddedText, position: number): number | undefined {
+  if (coded) return coded.scalar.at
+  const piece = pieces.find(({ from, to, scalar }) => scalar && from <= position && position <= to)
+  return piece?.scalar?.places[piece.offset + position - piece.from]
+}
+
+/** Brings changes of the text into the file, in the way in which each value is written there. */
+export function writeEmbedded(
+  { text, pieces, coded }: EmbeddedText,
+  edits: readonly TextEdit[],
+  file: string,
+): readonly TextEdit[] | undefined {
+  if (coded) {
+    const { scalar, decoded } = coded
+    const changed = applyTextEdits(text, edits)
+    if (changed === text) return []
+    const digits = toBase64(encode(changed, decoded))
+    const [start, end] = [scalar.places[0] ?? scalar.at, scalar.places.at(-1) ?? scalar.at]
+    return [{ start, end, text: wrappedLike(digits, scalar, file) }]
+  }
+  const written: TextEdit[] = []
+  for (const edit of edits) {
+    const piece = pieces.find(({ from, to, scalar }) => scalar && from <= edit.start && edit.end <= to)
+    const scalar = piece?.scalar
+    if (!piece || !scalar) return undefined
+    const place = (position: number) => scalar.places[piece.offset + position - piece.from]
+    const [start, end] = [place(edit.start), place(edit.end)]
+    const replacement = writtenAs(scalar, edit.text, file)
+    if (start === undefined || end === undefined || replacement === undefined) return undefined
+    written.push({ start, end, text: replacement })
+  }
+  return written
+}
+
+/** A text as it must stand in a value of this style. */
+function writtenAs({ style, indent }: TemplateScalar, text: string, file: string): string | undefined {
+  switch (style) {
+    case 'block':
+      return text.replace(/\r\n|\r|\n/g, () => lineEndOf(file) + indent)
+    case 'double':
+      return JSON.stringify(text).slice(1, -1)
+    case 'single':
+      return text.replaceAll("'", "''").replace(/\s*[\r\n]+\s*/g, ' ')
+    case 'plain':
+      return /: |\s#/.test(text) ? undefined : text.replace(/\s*[\r\n]+\s*/g, ' ')
+  }
+}
+
+/** Base64 in lines as long as those that were there. */
+function wrappedLike(digits: string, scalar: TemplateScalar, file: string): string {
+  const lines = scalar.value.split(/[\s]+/).filter((line) => line !== '')
+  const [first = ''] = lines
+  if (lines.length < 2) return digits + (/\s*$/.exec(scalar.value)?.[0] ? lineEndOf(file) : '')
+  const parts = digits.match(new RegExp(`.{1,${first.length}}`, 'g')) ?? []
+  const indent = scalar.style === 'block' ? scalar.indent : ''
+  const between = scalar.style === 'double' ? '\\n' : `${lineEndOf(file)}${indent}`
+  return (
+    parts.join(between) + (/[\r\n]$/.test(scalar.value) && scalar.style === 'block' ? lineEndOf(file) : '')
+  )
+}
