@@ -111,6 +111,7 @@ function Drawing() {
           className={css.room}
           data-room="drawing"
           data-tool={tool}
+          data-in-hand={drag.inHand || undefined}
           data-overlay-ends={hasEnds || undefined}
           style={{ '--enlargement': scale.enlargement } as React.CSSProperties}
           {...drop}

@@ -178,6 +178,16 @@ test('while a card is in the hand, only its own lines and their neighbours on a 
   expect(routes.of.get('c2')).toEqual(routeLegs(all, boxes).of.get('c2'))
 })
 
+test('a connector to its own broker is a loop outside of the card', () => {
+  const own = card(0, 0)
+  const { of } = routeLegs([{ id: 'c1', connector: 'c1', from: 'b1', to: 'b1' }], new Map([['b1', own]]))
+  const curve = of.get('c1')?.curve
+  expect(curve?.start).toEqual({ x: 74, y: 0 })
+  expect(curve?.end).toEqual({ x: 0, y: 26 })
+  expect(curve && pointAt(curve, 0.5).y).toBeLessThan(-10)
+  expect(curve && pointAt(curve, 0.8).x).toBeLessThan(-5)
+})
+
 test('the plain way is taken where nothing is in it', () => {
   expect(wayBetween(card(0, 0), card(300, 0), [])).toEqual({ from: 'right', to: 'left', reach: 1, bow: 0 })
 })

@@ -99,8 +99,12 @@ export function curveOf(start: Point, end: Point, way: Way): Curve {
   return { start, out: control(start, way.from), into: control(end, way.to), end }
 }
 
+/** A loop around the corner that carries no mark. */
+const TO_ITSELF: Way = { from: 'top', to: 'left', reach: 1.7, bow: 0 }
+
 /** The way a connector takes from one card to another: the plain one unless one of the other cards stands in it. */
 export function wayBetween(a: Box, b: Box, others: readonly Box[]): Way {
+  if (a === b) return TO_ITSELF
   const [from, to] = facingSides(a, b)
   const plain: Way = { from, to, reach: 1, bow: 0 }
   const near = others.filter((box) => box !== a && box !== b)
