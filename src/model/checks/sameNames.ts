@@ -3,7 +3,7 @@ import type { Network } from '../network/network.ts'
 import type { Hit, QuickFix } from './check.ts'
 import { freeConnectorName } from './fixes.ts'
 import { doubleLinks, spare } from './links.ts'
-import { brokerName, clipped, connectorOn } from './say.ts'
+import { brokerName, spelled, connectorOn } from './say.ts'
 
 /** A duplex connector and one of the same name that comes back: both make the same client id, and one is refused. */
 export interface SameName {
@@ -37,7 +37,7 @@ export function sameNameHit(network: Network, { duplex, back }: SameName, happen
       { connector: duplex.id, setting: 'name' },
       { connector: back.id, setting: 'name' },
     ],
-    message: `${brokerName(network, duplex.from)} and ${brokerName(network, back.from)} each declare a connector named ${clipped(effectiveName(duplex))} toward the other: ${happens}.`,
+    message: `${brokerName(network, duplex.from)} and ${brokerName(network, back.from)} each declare a connector named ${spelled(effectiveName(duplex))} toward the other: ${happens}.`,
     ...(fix ? { fix } : {}),
   }
 }

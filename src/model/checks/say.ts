@@ -26,6 +26,11 @@ export function clipped(name: string): string {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
 
+/** The same, where a name may be blank: `""` then. */
+export function spelled(name: string): string {
+  return clipped(name) || '""'
+}
+
 /** A broker for a sentence. */
 export function brokerName(network: Network, id: BrokerId): string {
   return clipped(network.nameOf(id)) || 'the broker without a name'
@@ -55,7 +60,7 @@ export function asSentence(message: string): string {
 
 /** A destination for a sentence: `queue orders.>`. */
 export function told({ kind, name }: Destination): string {
-  return `${kind} ${clipped(name) || '""'}`
+  return `${kind} ${spelled(name)}`
 }
 
 /** Destinations for a sentence. */

@@ -2,7 +2,7 @@ import { isPair } from '../../design/design.ts'
 import { addressFix, wrapped } from '../addressFixes.ts'
 import { addressOf } from '../addresses.ts'
 import type { Check } from '../check.ts'
-import { clipped, subject } from '../say.ts'
+import { spelled, subject } from '../say.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {
@@ -27,7 +27,7 @@ const check: Check = {
       const text = wrapped(address, remote !== undefined && isPair(remote))
       yield {
         at: [{ connector: connector.id, setting: 'uri' }],
-        message: `${subject(network, connector)} has the address ${clipped(address.text)}, and Amazon MQ takes static and masterslave only.`,
+        message: `${subject(network, connector)} has the address ${spelled(address.text)}, and Amazon MQ takes static and masterslave only.`,
         ...addressFix(
           network,
           connector,

@@ -1,7 +1,7 @@
 import { AMAZON_LIMITS, AMAZON_NAMES } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
 import { AWS_API, aws } from '../sources.ts'
-import { brokerName, clipped, connectorNames, counted } from '../say.ts'
+import { brokerName, spelled, connectorNames, counted } from '../say.ts'
 import { groupBy } from '../group.ts'
 import { bridgeUserOf } from '../../design/design.ts'
 
@@ -31,7 +31,7 @@ const check: Check = {
           { connector: first.id, setting: 'userName' },
           ...others.map(({ id }) => ({ connector: id, setting: 'userName' })),
         ],
-        message: `Amazon MQ has no user named ${clipped(user)}, with which ${connectorNames(network, connectors)} ${connectors.length === 1 ? 'logs' : 'log'} in: it must be ${AMAZON_NAMES.user.words}.`,
+        message: `Amazon MQ has no user named ${spelled(user)}, with which ${connectorNames(network, connectors)} ${connectors.length === 1 ? 'logs' : 'log'} in: it must be ${AMAZON_NAMES.user.words}.`,
       }
     }
     for (const { id, settings } of network.design.brokers) {

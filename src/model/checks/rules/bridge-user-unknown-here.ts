@@ -1,6 +1,6 @@
 import { bridgeUserOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { brokerName, clipped, subject } from '../say.ts'
+import { brokerName, spelled, subject } from '../say.ts'
 import { code, measured } from '../sources.ts'
 import { sharedUserFix } from '../users.ts'
 
@@ -34,7 +34,7 @@ const check: Check = {
         message:
           user === undefined
             ? `${subject(network, connector)} logs in as nobody, and ${brokerName(network, connector.from)} asks for a user.`
-            : `${subject(network, connector)} logs in as ${clipped(user)}, which ${brokerName(network, connector.from)} itself does not know.`,
+            : `${subject(network, connector)} logs in as ${spelled(user)}, which ${brokerName(network, connector.from)} itself does not know.`,
         ...sharedUserFix(network, connector),
       }
     }

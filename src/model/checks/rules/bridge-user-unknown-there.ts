@@ -1,6 +1,6 @@
 import { bridgeUserOf, remotesOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { brokerNames, clipped, subject } from '../say.ts'
+import { brokerNames, spelled, subject } from '../say.ts'
 import { aws, code } from '../sources.ts'
 import { sharedUserFix } from '../users.ts'
 
@@ -32,7 +32,7 @@ const check: Check = {
         message:
           user === undefined
             ? `${subject(network, connector)} logs in as nobody, and ${brokerNames(network, refusing)} ${refusing.length === 1 ? 'asks' : 'ask'} for a user.`
-            : `${subject(network, connector)} logs in as ${clipped(user)}, which ${brokerNames(network, refusing)} ${refusing.length === 1 ? 'does' : 'do'} not know.`,
+            : `${subject(network, connector)} logs in as ${spelled(user)}, which ${brokerNames(network, refusing)} ${refusing.length === 1 ? 'does' : 'do'} not know.`,
         ...sharedUserFix(network, connector),
       }
     }

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { brokerName, clipped } from '../say.ts'
+import { brokerName, spelled } from '../say.ts'
 import { code } from '../sources.ts'
 
 const check: Check = {
@@ -36,7 +36,7 @@ const check: Check = {
             { connector: shorter.id, setting: 'name' },
             { connector: longer.id, setting: 'name' },
           ],
-          message: `On ${brokerName(network, id)} the name ${clipped(shorter.name)} is the beginning of ${clipped(longer.name)}, and durable subscriptions are told apart by it.`,
+          message: `On ${brokerName(network, id)} the name ${spelled(shorter.name)} is the beginning of ${spelled(longer.name)}, and durable subscriptions are told apart by it.`,
         }
       }
     }

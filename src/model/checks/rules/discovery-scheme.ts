@@ -3,7 +3,7 @@ import { DISCOVERY_AGENTS } from '../../dialects/discovery.ts'
 import { addressFix, wrapped } from '../addressFixes.ts'
 import { addressOf } from '../addresses.ts'
 import type { Check } from '../check.ts'
-import { clipped, connectorName } from '../say.ts'
+import { spelled, connectorName } from '../say.ts'
 import { code, measured } from '../sources.ts'
 
 /** `http` is there with a library that a plain broker does not have. */
@@ -31,7 +31,7 @@ const check: Check = {
       const text = wrapped(address, remote !== undefined && isPair(remote))
       yield {
         at: [{ connector: connector.id, setting: 'uri' }],
-        message: `The broker does not start: the address of ${connectorName(network, connector)}, ${clipped(address.text)}, begins with no way to find brokers.`,
+        message: `The broker does not start: the address of ${connectorName(network, connector)}, ${spelled(address.text)}, begins with no way to find brokers.`,
         ...addressFix(
           network,
           connector,

@@ -1,6 +1,6 @@
 import { bridgeUserOf, remotesOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { brokerName, clipped, subject } from '../say.ts'
+import { brokerName, spelled, subject } from '../say.ts'
 import { measured } from '../sources.ts'
 import { sharedUserFix } from '../users.ts'
 
@@ -30,7 +30,7 @@ const check: Check = {
           { connector: connector.id, setting: 'remoteUserName' },
           { broker: failing, setting: 'users' },
         ],
-        message: `${subject(network, connector)}: its far half logs in on ${brokerName(network, failing)} as ${user === undefined ? 'nobody' : clipped(user)}, which is not known there.`,
+        message: `${subject(network, connector)}: its far half logs in on ${brokerName(network, failing)} as ${user === undefined ? 'nobody' : spelled(user)}, which is not known there.`,
         ...sharedUserFix(network, connector),
       }
     }

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { free } from '../fixes.ts'
 import { groupBy } from '../group.ts'
-import { brokerNames, clipped } from '../say.ts'
+import { brokerNames, spelled } from '../say.ts'
 import { code, fact } from '../sources.ts'
 
 const check: Check = {
@@ -30,7 +30,7 @@ const check: Check = {
           { broker: first.id, setting: 'brokerId' },
           ...others.map((broker) => ({ broker: broker.id, setting: 'brokerId' })),
         ],
-        message: `${brokerNames(network, [first.id, ...others.map((broker) => broker.id)])} ${others.length === 1 ? 'both' : 'all'} have the broker id ${clipped(id)}: a link between them stays silently dead.`,
+        message: `${brokerNames(network, [first.id, ...others.map((broker) => broker.id)])} ${others.length === 1 ? 'both' : 'all'} have the broker id ${spelled(id)}: a link between them stays silently dead.`,
         fix: {
           label: 'Give each its own id',
           edits: others.map((broker) => {

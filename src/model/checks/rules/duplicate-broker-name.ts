@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { groupBy } from '../group.ts'
 import { freeBrokerName, runningName } from '../names.ts'
-import { clipped } from '../say.ts'
+import { spelled } from '../say.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {
@@ -30,7 +30,7 @@ const check: Check = {
           { broker: first.id, setting: 'name' },
           ...others.map(({ id }) => ({ broker: id, setting: 'name' })),
         ],
-        message: `${others.length === 1 ? 'Two' : String(others.length + 1)} brokers run under the name ${clipped(name)}: where they meet a common neighbour, only one of them gets through.`,
+        message: `${others.length === 1 ? 'Two' : String(others.length + 1)} brokers run under the name ${spelled(name)}: where they meet a common neighbour, only one of them gets through.`,
         fix: {
           label: others.length === 1 ? 'Rename the second' : 'Rename all but the first',
           edits: others.map((broker) => {

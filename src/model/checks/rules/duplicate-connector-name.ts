@@ -2,7 +2,7 @@ import { effectiveName, remotesOf, type Connector } from '../../design/design.ts
 import type { Check } from '../check.ts'
 import { freeConnectorName } from '../fixes.ts'
 import { groupBy } from '../group.ts'
-import { brokerName, clipped, counted } from '../say.ts'
+import { brokerName, spelled, counted } from '../say.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {
@@ -40,7 +40,7 @@ const check: Check = {
           ],
           message: unnamed
             ? `${brokerName(network, broker.id)} has ${counted(clashing.length, 'connector')} that count as named NC, so ${starts ? 'only one of them ever connects' : 'the broker does not start'}.`
-            : `${brokerName(network, broker.id)} has ${counted(clashing.length, 'connector')} named ${clipped(name)}, so ${starts ? 'only one of them ever connects' : 'the broker does not start'}.`,
+            : `${brokerName(network, broker.id)} has ${counted(clashing.length, 'connector')} named ${spelled(name)}, so ${starts ? 'only one of them ever connects' : 'the broker does not start'}.`,
           fix: {
             label: 'Give each a name of its own',
             edits: (unnamed ? clashing : others).map((connector) => {
