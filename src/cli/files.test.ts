@@ -219,6 +219,7 @@ describe("the guide's hub and spoke", () => {
       changed: ['broker1'],
       same: ['broker2', 'broker3', 'broker4', 'broker5'],
       removed: [],
+      sameInMeaning: [],
     })
     expect(reach).toHaveLength(12)
     expect(reach[0]).toEqual({
@@ -228,6 +229,23 @@ describe("the guide's hub and spoke", () => {
       before: 'never',
       after: 'always',
     })
+  })
+
+  test('diff of files that mean the same tells those whose bytes do not', async () => {
+    const { io, out } = world({
+      ...HUB,
+      'other/broker1.xml': HUB['net/broker1.xml']!,
+      'other/broker2.xml': new TextEncoder().encode(
+        new TextDecoder().decode(HUB['net/broker2.xml']).replace('<broker', '<!-- larger disks --><broker'),
+      ),
+      ...Object.fromEntries(
+        ['3', '4', '5'].map((each) => [`other/broker${each}.xml`, HUB[`net/broker${each}.xml`]!]),
+      ),
+    })
+    expect(await run(['diff', 'net', 'other'], io)).toBe(0)
+    expect(out).toContain('Files that differ, but not in what the network does: broker2.')
+    expect(out).toContain('Files that stay: broker1, broker3, broker4, broker5.')
+    expect(out.at(-1)).toBe('The same in meaning.')
   })
 
   test('diff of a network with itself answers yes', async () => {

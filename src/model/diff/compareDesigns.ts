@@ -6,7 +6,7 @@ import { writeConfiguration } from '../xml/writeConfiguration.ts'
 import { align, type Aligned } from './align.ts'
 import type { MatchOptions } from './matchElements.ts'
 import { changedReach, destinationClasses, type ChangedReach } from './reachChanges.ts'
-import { planRollout, type Rollout } from './rollout.ts'
+import { planRollouts, type Rollout } from './rollout.ts'
 import { brokerValues, connectorValues, differences, type ChangedField } from './values.ts'
 
 /** Where an element stands: its id in the earlier design as it was given, and in the later one. */
@@ -70,7 +70,6 @@ export function compareDesigns(before: Design, after: Design, options: MatchOpti
     ...brokers.map(({ of }) => of),
     ...connectors.map(({ of }) => of),
   ])
-  const back = reversed(aligned)
   return {
     brokers: brokers.map(({ change }) => change),
     connectors: connectors.map(({ change }) => change),
@@ -80,8 +79,7 @@ export function compareDesigns(before: Design, after: Design, options: MatchOpti
       isDefault ? [formatDestination(destination)] : [],
     ),
     notAsked: all.slice(classes.length).flatMap(({ named }) => named.map(formatDestination)),
-    rollout: planRollout(aligned, steps, classes),
-    rollback: backInPlace(planRollout(back, steps, classes), aligned),
+    ...planRollouts(aligned, steps, classes),
   }
 }
 
@@ -93,33 +91,6 @@ export function isEmptyDifference({ brokers, connectors, reach }: Difference): b
 function mostClasses({ before, after }: Aligned): number {
   const size = Math.max(before.brokers.length, after.brokers.length)
   return size <= 20 ? 40 : size <= 60 ? 12 : 2
-}
-
-/** The same two designs, the later one first. Ids stay those that both share. */
-function reversed({ before, after }: Aligned): Aligned {
-  const own = <Id extends string>(elements: readonly { readonly id: Id }[]) =>
-    new Map(elements.map(({ id }) => [id, id]))
-  return {
-    before: after,
-    after: before,
-    brokersBefore: own(after.brokers),
-    connectorsBefore: own(after.connectors),
-  }
-}
-
-/** Says where the brokers of a way back stand in the designs as they were given. */
-function backInPlace(rollback: Rollout, { brokersBefore }: Aligned): Rollout {
-  return {
-    ...rollback,
-    steps: rollback.steps.map((step) => {
-      const { before: after, after: shared } = step.at
-      const before = shared === undefined ? undefined : brokersBefore.get(shared)
-      return {
-        ...step,
-        at: { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
-      }
-    }),
-  }
 }
 
 function placeOf<Id>(

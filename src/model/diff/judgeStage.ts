@@ -1,10 +1,14 @@
 import type { Design } from '../design/design.ts'
+import type { Destination } from '../design/destination.ts'
 import type { BrokerId, ConnectorId } from '../design/ids.ts'
+import { compile } from '../forecast/compile.ts'
 import type { Off, Verdict } from '../forecast/flow.ts'
 import { forecastAll } from '../forecast/forecast.ts'
+import { hasClosedForm } from '../forecast/judges.ts'
+import { passageOf } from '../forecast/passage.ts'
 import { isReachable, reachable } from '../forecast/reachable.ts'
 import { cellOf, forecastTable } from '../forecast/table.ts'
-import { networkOf } from '../network/network.ts'
+import { networkOf, type Network } from '../network/network.ts'
 import type { DestinationClass } from './reachChanges.ts'
 import type { Stage } from './stages.ts'
 
@@ -35,13 +39,27 @@ export interface Trouble {
   readonly doubled: readonly { readonly from: BrokerId; readonly to: BrokerId }[]
 }
 
-/** What is known of who reaches whom in one network. */
-export interface View {
-  readonly levels: readonly ReadonlyMap<string, number>[]
-  readonly stuck: readonly ReadonlyMap<string, ReadonlySet<BrokerId>>[]
-  readonly bridges: ReadonlyMap<string, number>
+/** Every broker of either design, with its place in the arrays of a view. */
+export interface Places {
+  readonly brokers: readonly BrokerId[]
+  readonly of: ReadonlyMap<BrokerId, number>
 }
 
+export function placesOf(brokers: readonly BrokerId[]): Places {
+  return { brokers, of: new Map(brokers.map((id, place) => [id, place])) }
+}
+
+/** What is known of who reaches whom in one network. Pairs stand at the place of `from` times their number, plus that of `to`. */
+export interface View {
+  /** For each class: 0 never, 1 sometimes, 2 always, `ABSENT` where one of the two is not there. */
+  readonly levels: readonly Uint8Array[]
+  readonly stuck: readonly ReadonlyMap<number, ReadonlySet<BrokerId>>[]
+  readonly bridges: ReadonlyMap<number, number>
+  /** How closely each class was looked at. */
+  readonly depths: readonly Depth[]
+}
+
+const ABSENT = 255
 const LEVEL: Readonly<Record<Verdict, number>> = { never: 0, sometimes: 1, always: 2 }
 
 /** How closely to look at networks of this size, so that an answer takes seconds at most. */
@@ -49,100 +67,140 @@ export function depthFor(brokers: number): Depth {
   return brokers <= 10 ? 'stuck' : brokers <= 40 ? 'verdicts' : 'routes'
 }
 
+/** Up to so many brokers even what has no closed form is forecast in full: in brokers. */
+const SMALL = { mixed: 4, farHalves: 6 } as const
+
+/**
+ * How closely one network can be looked at quickly. While only some brokers have their new file, connectors that suppress
+ * stand beside others that do not, and every order of announcements would have to be tried.
+ */
+function depthOf(network: Network, destination: Destination, depth: Depth): Depth {
+  const { length } = network.design.brokers
+  if (depth === 'routes' || length <= SMALL.mixed) return depth
+  if (!hasClosedForm(passageOf(compile(network), destination))) return 'routes'
+  const hasFarHalves = destination.kind === 'topic' && network.bridges.some(({ reverse }) => reverse)
+  return hasFarHalves && length > SMALL.farHalves ? 'routes' : depth
+}
+
 /** Forecasts one network for every class of destinations. */
 export function viewOf(
   running: Design,
   classes: readonly DestinationClass[],
   depth: Depth,
+  places: Places,
   off: readonly Off[] = [],
 ): View {
   const network = networkOf(running)
-  const levels: Map<string, number>[] = []
-  const stuck: Map<string, ReadonlySet<BrokerId>>[] = []
-  for (const { destination } of classes) {
-    const level = new Map<string, number>()
-    const stays = new Map<string, ReadonlySet<BrokerId>>()
-    if (depth === 'stuck') {
-      for (const flow of forecastAll(network, { destination, off })) {
-        const key = `${flow.from} ${flow.to}`
-        level.set(key, LEVEL[flow.verdict])
-        // A copy of a topic's message that ends somewhere is no message that waits.
-        if (flow.stuck.length > 0 && destination.kind === 'queue')
-          stays.set(key, new Set(flow.stuck.map(({ at }) => at)))
-      }
-    } else if (depth === 'verdicts') {
-      const table = forecastTable(network, { destination, off })
-      table.brokers.forEach((from, row) => {
-        table.brokers.forEach((to, column) => {
-          if (row !== column) level.set(`${from} ${to}`, LEVEL[cellOf(table, row, column).verdict])
-        })
-      })
-    } else {
-      const bits = reachable(network, { destination, off })
-      bits.brokers.forEach((from, row) => {
-        if (network.broker(from)?.external) return
-        bits.brokers.forEach((to, column) => {
-          if (row !== column && !network.broker(to)?.external)
-            level.set(`${from} ${to}`, isReachable(bits, row, column) ? 1 : 0)
-        })
-      })
-    }
-    levels.push(level)
-    stuck.push(stays)
+  const looked = classes.map(({ destination }) => {
+    const own = depthOf(network, destination, depth)
+    return { own, ...lookAt(network, destination, own, places, off) }
+  })
+  const size = places.brokers.length
+  const bridges = new Map<number, number>()
+  for (const { from, to } of network.bridges) {
+    const pair = places.of.get(from)! * size + places.of.get(to)!
+    bridges.set(pair, (bridges.get(pair) ?? 0) + 1)
   }
-  return { levels, stuck, bridges: bridgeCounts(network.bridges) }
+  return {
+    levels: looked.map(({ levels }) => levels),
+    stuck: looked.map(({ stuck }) => stuck),
+    depths: looked.map(({ own }) => own),
+    bridges,
+  }
 }
 
-function bridgeCounts(
-  bridges: readonly { readonly from: BrokerId; readonly to: BrokerId }[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { from, to } of bridges) counts.set(`${from} ${to}`, (counts.get(`${from} ${to}`) ?? 0) + 1)
-  return counts
-}
-
-function ends(key: string): readonly [from: BrokerId, to: BrokerId] {
-  return key.split(' ') as [BrokerId, BrokerId]
+function lookAt(
+  network: Network,
+  destination: Destination,
+  depth: Depth,
+  places: Places,
+  off: readonly Off[],
+): { readonly levels: Uint8Array; readonly stuck: ReadonlyMap<number, ReadonlySet<BrokerId>> } {
+  const size = places.brokers.length
+  const levels = new Uint8Array(size * size).fill(ABSENT)
+  const stuck = new Map<number, ReadonlySet<BrokerId>>()
+  if (depth === 'stuck') {
+    for (const flow of forecastAll(network, { destination, off })) {
+      const pair = places.of.get(flow.from)! * size + places.of.get(flow.to)!
+      levels[pair] = LEVEL[flow.verdict]
+      // A copy of a topic's message that ends somewhere is no message that waits.
+      if (flow.stuck.length > 0 && destination.kind === 'queue')
+        stuck.set(pair, new Set(flow.stuck.map(({ at }) => at)))
+    }
+    return { levels, stuck }
+  }
+  const fill = (brokers: readonly BrokerId[], levelOf: (row: number, column: number) => number) => {
+    const at = brokers.map((id) => (network.broker(id)?.external ? -1 : places.of.get(id)!))
+    at.forEach((from, row) => {
+      at.forEach((to, column) => {
+        if (row !== column && from >= 0 && to >= 0) levels[from * size + to] = levelOf(row, column)
+      })
+    })
+  }
+  if (depth === 'verdicts') {
+    const table = forecastTable(network, { destination, off })
+    fill(table.brokers, (row, column) => LEVEL[cellOf(table, row, column).verdict])
+  } else {
+    const bits = reachable(network, { destination, off })
+    fill(bits.brokers, (row, column) => (isReachable(bits, row, column) ? 1 : 0))
+  }
+  return { levels, stuck }
 }
 
 /** Holds a network against both ends. Pairs that are not in both are left out: nobody relies on them yet, or any more. */
-export function troubleOf(now: View, before: View, after: View): Trouble {
+export function troubleOf(now: View, before: View, after: View, { brokers }: Places): Trouble {
   const cut: PairOf[] = []
   const worse: PairOf[] = []
   const strands: (PairOf & { at: BrokerId })[] = []
+  const size = brokers.length
+  const ends = (pair: number) => ({
+    from: brokers[Math.floor(pair / size)]!,
+    to: brokers[pair % size]!,
+  })
   now.levels.forEach((levels, destination) => {
-    const [old, next] = [before.levels[destination], after.levels[destination]]
-    for (const [key, level] of levels) {
-      const [was, willBe] = [old?.get(key), next?.get(key)]
-      if (was === undefined || willBe === undefined) continue
-      const [from, to] = ends(key)
-      const least = Math.min(was, willBe)
-      if (level < least) (level === 0 ? cut : worse).push({ destination, from, to })
-      for (const at of now.stuck[destination]?.get(key) ?? []) {
-        if (at === from) continue
-        const isKnown = [before, after].some((view) => view.stuck[destination]?.get(key)?.has(at))
-        if (!isKnown) strands.push({ destination, from, to, at })
+    const [old, next] = [before.levels[destination]!, after.levels[destination]!]
+    // Whether there is a route says nothing of how sure it is.
+    const isCoarse = now.depths[destination] === 'routes'
+    for (let pair = 0; pair < levels.length; pair++) {
+      const level = levels[pair]!
+      const least = Math.min(old[pair]!, next[pair]!)
+      if (level >= least || old[pair] === ABSENT || next[pair] === ABSENT) continue
+      if (level === 0) cut.push({ destination, ...ends(pair) })
+      else if (!isCoarse) worse.push({ destination, ...ends(pair) })
+    }
+    for (const [pair, all] of now.stuck[destination] ?? []) {
+      if (old[pair] === ABSENT || next[pair] === ABSENT) continue
+      const { from, to } = ends(pair)
+      for (const at of all) {
+        const isKnown = [before, after].some((view) => view.stuck[destination]?.get(pair)?.has(at))
+        if (at !== from && !isKnown) strands.push({ destination, from, to, at })
       }
     }
   })
-  const doubled = [...now.bridges].flatMap(([key, count]) => {
-    const most = Math.max(1, before.bridges.get(key) ?? 0, after.bridges.get(key) ?? 0)
-    const [from, to] = ends(key)
-    return count > most ? [{ from, to }] : []
+  const doubled = [...now.bridges].flatMap(([pair, count]) => {
+    const most = Math.max(1, before.bridges.get(pair) ?? 0, after.bridges.get(pair) ?? 0)
+    return count > most ? [ends(pair)] : []
   })
   return { cut, worse, strands, doubled }
 }
 
 /** Pairs of other brokers that reach each other before and after a broker is down, and not meanwhile. */
-export function cutWhileDown(down: View, before: View, after: View, broker: BrokerId): readonly PairOf[] {
+export function cutWhileDown(
+  down: View,
+  before: View,
+  after: View,
+  broker: BrokerId,
+  { brokers, of }: Places,
+): readonly PairOf[] {
   const pairs: PairOf[] = []
+  const [size, own] = [brokers.length, of.get(broker)]
+  const reaches = (level: number | undefined) => level !== undefined && level !== ABSENT && level > 0
   down.levels.forEach((levels, destination) => {
-    for (const [key, level] of levels) {
-      const [from, to] = ends(key)
-      if (level > 0 || from === broker || to === broker) continue
-      const [was, willBe] = [before.levels[destination]?.get(key), after.levels[destination]?.get(key)]
-      if (was !== undefined && was > 0 && willBe !== undefined && willBe > 0)
-        pairs.push({ destination, from, to })
+    for (let pair = 0; pair < levels.length; pair++) {
+      const [from, to] = [Math.floor(pair / size), pair % size]
+      if (levels[pair] !== 0 || from === own || to === own) continue
+      if (reaches(before.levels[destination]?.[pair]) && reaches(after.levels[destination]?.[pair]))
+        pairs.push({ destination, from: brokers[from]!, to: brokers[to]! })
     }
   })
   return pairs

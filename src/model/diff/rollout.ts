@@ -10,10 +10,13 @@ import {
   costOf,
   cutWhileDown,
   depthFor,
+  placesOf,
   troubleOf,
   viewOf,
   type Depth,
   type PairOf,
+  type Places,
+  type View,
 } from './judgeStage.ts'
 import { preferredOrder, type PlannedStep, type StepKind } from './preferStep.ts'
 import type { DestinationClass } from './reachChanges.ts'
@@ -77,7 +80,7 @@ export interface Rollout {
   readonly isSafe: boolean
   /** No order is better. `false` for networks where not all orders that matter could be tried. */
   readonly isBest: boolean
-  /** Whether the networks between were forecast in full; `routes`: only whether TTLs and filters leave any route. */
+  /** How closely the networks between were looked at; `routes`: of some only whether TTLs and filters leave any route. */
   readonly depth: Depth
   /** What was asked about, as `queue://x`. */
   readonly destinations: readonly string[]
@@ -89,78 +92,110 @@ const MOST_CLASSES = 6
 /** How many networks between two designs may be forecast, by how long one takes. */
 const BUDGET: Readonly<Record<Depth, number>> = { stuck: 300, verdicts: 80, routes: 80 }
 
+/** The networks between two designs, each forecast once however often it is asked about. */
+interface Between {
+  readonly stages: Stages
+  readonly classes: readonly DestinationClass[]
+  readonly depth: Depth
+  readonly places: Places
+  /** By the brokers that have their later file. */
+  readonly stageAt: (later: ReadonlySet<BrokerId>) => Stage
+  readonly viewAt: (later: ReadonlySet<BrokerId>) => View
+}
+
 /**
- * Works out the order in which to bring one design's brokers to another's files, one broker at a time, so that the
- * network is as seldom as possible worse than before and after. Each network between is forecast as it would really
- * run: a connector whose far side is not there, listens elsewhere or does not know the user makes no bridge.
- *
- * The way back is the same question with the designs exchanged.
+ * Works out the order in which to bring one design's brokers to another's files, one broker at a time, and the order
+ * back, so that the network is as seldom as possible worse than before and after. Each network between is forecast as it
+ * would really run: a connector whose far side is not there, listens elsewhere or does not know the user makes no bridge.
  *
  * @param changed - The brokers whose step it is, by the ids that both designs share.
  */
-export function planRollout(
+export function planRollouts(
   aligned: Aligned,
   changed: ReadonlySet<BrokerId>,
   classes: readonly DestinationClass[],
-): Rollout {
+): { readonly rollout: Rollout; readonly rollback: Rollout } {
   const stages = stagesOf(aligned)
   const asked = classes.slice(0, MOST_CLASSES)
   const depth = depthFor(stages.brokers.length)
+  const stageAt = remember((later) => stages.at(later))
+  const places = placesOf(stages.brokers)
+  const viewAt = remember((later) => viewOf(stageAt(later).running, asked, depth, places))
+  const between: Between = { stages, classes: asked, depth, places, stageAt, viewAt }
+  return {
+    rollout: plan(aligned, changed, between, 'there'),
+    rollback: plan(aligned, changed, between, 'back'),
+  }
+}
+
+function plan(
+  aligned: Aligned,
+  changed: ReadonlySet<BrokerId>,
+  { stages, classes, depth, places, stageAt, viewAt }: Between,
+  way: 'there' | 'back',
+): Rollout {
+  const isBack = way === 'back'
+  const [former, next] = isBack ? [stages.after, stages.before] : [stages.before, stages.after]
   const planned = preferredOrder(
-    stages,
+    { ...stages, before: former, after: next },
     stages.brokers.flatMap((id): readonly PlannedStep[] => {
       if (!changed.has(id)) return []
-      const kind = !stages.before(id) ? 'start' : !stages.after(id) ? 'stop' : 'replace'
-      return [{ id, kind }]
+      return [{ id, kind: !former(id) ? 'start' : !next(id) ? 'stop' : 'replace' }]
     }),
   )
   // What no step changes is as in the later design from the start.
   const unchanged = stages.brokers.filter((id) => !changed.has(id))
-  const doneAfter = (path: readonly PlannedStep[]) => new Set([...unchanged, ...path.map(({ id }) => id)])
-  const stageAt = remember((path: readonly PlannedStep[]) => stages.at(doneAfter(path)))
-  const viewAt = remember((path: readonly PlannedStep[]) => viewOf(stageAt(path).running, asked, depth))
-  const [before, after] = [viewAt([]), viewAt(planned)]
+  const laterAfter = (path: readonly PlannedStep[]): ReadonlySet<BrokerId> => {
+    const done = new Set(path.map(({ id }) => id))
+    const later = [...changed].filter((id) => done.has(id) !== isBack)
+    return new Set([...unchanged, ...later])
+  }
+  const view = (path: readonly PlannedStep[]) => viewAt(laterAfter(path))
+  const [before, after] = [view([]), view(planned)]
   const order = searchOrder(
     planned,
-    (path) => costOf(troubleOf(viewAt(path), before, after), stageAt(path)),
-    BUDGET[depth],
+    (path) => costOf(troubleOf(view(path), before, after, places), stageAt(laterAfter(path))),
+    BUDGET[depth] + planned.length,
   )
-  const names = namesIn(aligned, asked)
+  const names = namesIn(aligned, classes)
+  const files = fileNames(isBack ? aligned.before : aligned.after)
   const steps = order.steps.map((step, index): RolloutStep => {
-    const [former, path] = [order.steps.slice(0, index), order.steps.slice(0, index + 1)]
-    const broker = (stages.after(step.id) ?? stages.before(step.id))!.broker
-    const stage = stageAt(path)
+    const [start, path] = [order.steps.slice(0, index), order.steps.slice(0, index + 1)]
+    const { broker } = (next(step.id) ?? former(step.id))!
     const isDown = step.kind !== 'start' && !broker.external && !staysUp(stages, step)
+    const off = [{ broker: step.id }]
     const down = isDown
       ? cutWhileDown(
-          viewOf(stageAt(former).running, asked, depth, [{ broker: step.id }]),
-          viewAt(former),
-          viewAt(path),
+          viewOf(stageAt(laterAfter(start)).running, classes, depth, places, off),
+          view(start),
+          view(path),
           step.id,
+          places,
         )
       : []
-    const beforeId = aligned.brokersBefore.get(step.id)
+    const beforeId = stages.before(step.id) && aligned.brokersBefore.get(step.id)
     return {
       broker: broker.name,
       does: step.kind,
       external: broker.external === true,
       target: broker.target ?? 'self-managed',
       pair: isPair(broker),
-      files: step.kind === 'stop' ? [] : (fileNames(aligned.after).get(step.id)?.configurations ?? []),
+      files: step.kind === 'stop' ? [] : (files.get(step.id)?.configurations ?? []),
       whileDown: down.map(names.pair),
-      untilNext: names.between(troubleOf(viewAt(path), before, after), stage),
+      untilNext: names.between(troubleOf(view(path), before, after, places), stageAt(laterAfter(path))),
       at: {
-        ...(step.kind === 'start' || beforeId === undefined ? {} : { before: beforeId }),
-        ...(step.kind === 'stop' ? {} : { after: step.id }),
+        ...(beforeId === undefined ? {} : { before: beforeId }),
+        ...(stages.after(step.id) ? { after: step.id } : {}),
       },
     }
   })
+  const depths = steps.flatMap((_, index) => view(order.steps.slice(0, index + 1)).depths)
   return {
     steps,
     isSafe: steps.every(({ untilNext }) => Object.values(untilNext).every((list) => list.length === 0)),
     isBest: order.isBest,
-    depth,
-    destinations: asked.map(({ destination }) => formatDestination(destination)),
+    depth: depths.includes('routes') ? 'routes' : depth,
+    destinations: classes.map(({ destination }) => formatDestination(destination)),
   }
 }
 
@@ -169,16 +204,13 @@ function staysUp(stages: Stages, { id }: PlannedStep): boolean {
   return [stages.before(id), stages.after(id)].every((slice) => slice !== undefined && isPair(slice.broker))
 }
 
-function remember<T>(work: (path: readonly PlannedStep[]) => T): (path: readonly PlannedStep[]) => T {
+function remember<T>(work: (later: ReadonlySet<BrokerId>) => T): (later: ReadonlySet<BrokerId>) => T {
   const known = new Map<string, T>()
-  return (path) => {
-    const key = path
-      .map(({ id }) => id)
-      .toSorted()
-      .join()
+  return (later) => {
+    const key = [...later].toSorted().join()
     const former = known.get(key)
     if (former !== undefined) return former
-    const value = work(path)
+    const value = work(later)
     known.set(key, value)
     return value
   }

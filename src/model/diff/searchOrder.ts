@@ -109,5 +109,6 @@ function stepByStep<Step>(
     path = best.path
     cost = addCosts(cost, best.cost)
   }
-  return { steps: path, cost, isBest: false }
+  // What costs nothing cannot be bettered.
+  return { steps: path, cost, isBest: compareCosts(cost, NO_COST) === 0 }
 }
