@@ -40,8 +40,9 @@ export function concerned(
   })
 }
 
-/** Pairs that are looked at in full for one component, and consumers among them: of more, some from everywhere. */
-const FLOWS = 4000
+/** So many pairs of one component are all looked at in full. Of more it is a part of them, from everywhere. */
+const ALL_PAIRS = 4000
+const PAIRS = 500
 const CONSUMERS = 64
 
 /** Pairs in full, consumer by consumer: all of them, or in large networks as many as can be looked at. */
@@ -49,8 +50,9 @@ export function* flowsOf({ parts }: Pick<Concerned, 'parts'>): Iterable<Flow> {
   for (const { tried, cells } of parts) {
     const size = tried.pairs.table.brokers.length
     const byConsumer = groupBy([...cells], (cell) => cell % size)
-    const consumers = spreadOut([...byConsumer.values()], CONSUMERS)
-    const each = Math.ceil(FLOWS / parts.length / consumers.length)
+    const isAll = cells.length <= ALL_PAIRS
+    const consumers = spreadOut([...byConsumer.values()], isAll ? Infinity : CONSUMERS)
+    const each = isAll ? Infinity : Math.ceil(PAIRS / consumers.length)
     for (const own of consumers) for (const cell of spreadOut(own, each)) yield tried.pairs.flow(cell)
   }
 }
@@ -75,7 +77,11 @@ export function endsOf(network: Network, { parts }: Concerned): readonly BrokerI
 
 /** How many pairs these are, whatever the destination. */
 export function countPairs({ parts }: Concerned): number {
-  return new Set(parts.flatMap(({ cells }) => [...cells])).size
+  const [first] = parts
+  if (parts.length === 1) return first?.cells.length ?? 0
+  const isPair = new Uint8Array(first?.tried.pairs.table.codes.length ?? 0)
+  for (const { cells } of parts) for (const cell of cells) isPair[cell] = 1
+  return isPair.reduce((sum, one) => sum + one, 0)
 }
 
 /** `; the same goes for 3 more pairs of brokers`: said after a sentence about one of so many. */
