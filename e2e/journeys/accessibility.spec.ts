@@ -21,17 +21,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoSeriousViolation(page)
     })
 
-    test('no panel has a serious barrier', async ({ page }) => {
-      const designer = new Designer(page)
-      await designer.visit()
-      await designer.connector('hub-to-orders').press('Enter')
-      for (const tab of await designer.panel().getByRole('tab').all()) {
+    for (const name of ['Findings', 'Who reaches whom', 'Flow', 'XML', 'Summary', 'Outline']) {
+      test(`the panel ${name} has no serious barrier`, async ({ page }) => {
+        const designer = new Designer(page)
+        await designer.visit()
+        await designer.connector('hub-to-orders').press('Enter')
+        const tab = designer.tab(name)
         // Clicking the open tab again folds the panel.
         if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
         await expect(designer.panel().getByRole('tabpanel')).toBeVisible()
         await expectNoSeriousViolation(page)
-      }
-    })
+      })
+    }
 
     for (const name of ['Share', 'Export', 'Keyboard shortcuts']) {
       test(`the dialogue behind ${name} has no serious barrier`, async ({ page }) => {

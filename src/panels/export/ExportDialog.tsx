@@ -20,6 +20,7 @@ import {
   SummaryIcon,
 } from '../../ui/index.ts'
 import { useDoor } from '../common/useDoor.ts'
+import { useUnchecked } from '../common/useUnchecked.ts'
 import { counted } from '../common/words.ts'
 import type { DialogProps } from '../props.ts'
 import { archiveName, chooseFiles, type Format } from './chooseFiles.ts'
@@ -57,6 +58,7 @@ export function ExportDialog({ onClose }: DialogProps) {
   const door = useDoor(loadExport)
   const document = useStore((state) => state.document)
   const findings = useFindings()
+  const unchecked = useUnchecked()
   const { design } = document
   const ours = design.brokers.filter(({ external }) => !external)
   const own = useGivenBack(design)
@@ -156,6 +158,7 @@ export function ExportDialog({ onClose }: DialogProps) {
           onChange={setFormat}
           className={css.formats}
         />
+        {unchecked !== undefined && format !== 'design' && <Callout>{unchecked}</Callout>}
         {errors.length > 0 && format !== 'design' && (
           <Callout
             tone="error"

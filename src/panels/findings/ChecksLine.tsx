@@ -3,7 +3,7 @@ import { checksStateOf } from '../../store/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout, Progress } from '../../ui/index.ts'
 import { useLong } from '../common/useLong.ts'
-import { counted } from '../common/words.ts'
+import { leftInWords } from '../common/useUnchecked.ts'
 
 /** What the list below does not say: that checks are still running, or which of them have not run. */
 export function ChecksLine() {
@@ -14,7 +14,7 @@ export function ChecksLine() {
     return (
       <Progress
         thin
-        label={`Checking ${Math.min(done + 1, total)} of ${total}: ${left[0] ?? ''}`}
+        label={`Checking ${Math.min(done + 1, total)} of ${total}: ${(left[0] ?? '').replace(/\.$/, '')}`}
         value={done}
         max={total}
         cancelLabel="Stop"
@@ -38,9 +38,4 @@ export function ChecksLine() {
       {leftInWords(left)}
     </Callout>
   )
-}
-
-/** `6 checks have not run: Messages can get stuck; …` */
-export function leftInWords(left: readonly string[]): string {
-  return `${counted(left.length, 'check')} ${left.length === 1 ? 'has' : 'have'} not run: ${left.join('; ')}.`
 }

@@ -3,6 +3,7 @@ import { countFindings, openFindings } from '../../store/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import { Badge, CopyButton, SeverityCounts } from '../../ui/index.ts'
 import { DesignPicture } from '../common/DesignPicture.tsx'
+import { useUnchecked } from '../common/useUnchecked.ts'
 import { counted } from '../common/words.ts'
 import { markdownForLink } from './markdownForLink.ts'
 import css from './Share.module.css'
@@ -22,7 +23,7 @@ export function WhatTheySee({
   const document = useStore((state) => state.document)
   const findings = useFindings()
   const { design } = document
-  const markdown = markdownForLink(networkOf(design), findings, link.url)
+  const markdown = markdownForLink(networkOf(design), findings, link.url, useUnchecked())
   const seen = choices.notes ? document : { ...document, design: { ...design, notes: [] } }
   return (
     <div className={css.seen}>

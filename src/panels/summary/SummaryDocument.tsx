@@ -16,12 +16,15 @@ export interface SummaryDocumentProps {
   readonly network: Network
   readonly summary: Summary
   readonly findings: readonly Finding[]
+  /** Which checks have not run, so that nobody takes the list of findings for whole. */
+  readonly unchecked?: string | undefined
   /** On paper the drawing stands above the words, and nothing can be clicked. */
   readonly document?: Document
 }
 
 /** The summary itself: the same content on screen and on paper. */
-export function SummaryDocument({ words, network, summary, findings, document }: SummaryDocumentProps) {
+export function SummaryDocument(props: SummaryDocumentProps) {
+  const { words, network, summary, findings, unchecked, document } = props
   const { counts } = summary
   const onPaper = document !== undefined
   const name = (id: BrokerId): ReactNode => (onPaper ? network.nameOf(id) : <ElementChip id={id} />)
@@ -98,7 +101,8 @@ export function SummaryDocument({ words, network, summary, findings, document }:
         {summary.failover.length === 0 && <p>None yet.</p>}
       </Part>
       <Part title="Findings" wide>
-        <Findings findings={findings} />
+        {unchecked !== undefined && <p>{unchecked}</p>}
+        <Findings findings={findings} isAll={unchecked === undefined} />
       </Part>
     </article>
   )
@@ -246,10 +250,10 @@ function Credentials({ network, summary }: { readonly network: Network; readonly
   )
 }
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+function Findings({ findings, isAll }: { readonly findings: readonly Finding[]; readonly isAll: boolean }) {
   const open = findings.filter(({ ignored }) => ignored === undefined)
   const kept = findings.filter(({ ignored }) => ignored !== undefined)
-  if (findings.length === 0) return <p>No check has anything to say.</p>
+  if (findings.length === 0) return isAll ? <p>No check has anything to say.</p> : null
   return (
     <ul className={css.findings}>
       {open.map((finding) => (

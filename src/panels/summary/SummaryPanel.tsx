@@ -4,6 +4,7 @@ import { createPortal, flushSync } from 'react-dom'
 import { useFindings, useStoreApi } from '../../store/react.ts'
 import { Button, CopyButton, DownloadIcon, EmptyState, Spinner, SummaryIcon } from '../../ui/index.ts'
 import { useDesign } from '../common/useDesign.ts'
+import { useUnchecked } from '../common/useUnchecked.ts'
 import { useDoor } from '../common/useDoor.ts'
 import { loadSummary } from './loadSummary.ts'
 import shared from '../common/panel.module.css'
@@ -16,6 +17,7 @@ export function SummaryPanel() {
   const summary = useDoor(loadSummary)
   const design = useDeferredValue(useDesign())
   const findings = useDeferredValue(useFindings())
+  const unchecked = useUnchecked()
   const printed = usePrinted()
   const network = networkOf(design)
   const worked = useMemo(
@@ -37,8 +39,9 @@ export function SummaryPanel() {
     )
   }
   if (!summary || !worked) return <Spinner label="Loading the summary" />
-  const markdown = () => summary.summaryMarkdown(network, worked, { findings })
-  const shown = { words: summary, network, summary: worked, findings }
+  const markdown = () =>
+    summary.summaryMarkdown(network, worked, { findings }) + (unchecked ? `\n> ${unchecked}\n` : '')
+  const shown = { words: summary, network, summary: worked, findings, unchecked }
   return (
     <section className={shared.panel} aria-label="Summary">
       <header className={shared.tools}>
