@@ -134,3 +134,39 @@ test.each([
 ])('of folders, %s is read: %s', (path, wanted) => {
   expect(isWanted(path)).toBe(wanted)
 })
+
+const S = 'hunter2'
+const inConnector = (attributes: string, inside = '') =>
+  `<broker xmlns="http://activemq.apache.org/schema/core" brokerName="a"><networkConnectors><networkConnector name="x" ${attributes}>${inside}</networkConnector></networkConnectors></broker>`
+const inBroker = (attributes: string, inside = '') =>
+  `<broker xmlns="http://activemq.apache.org/schema/core" brokerName="a" ${attributes}>${inside}</broker>`
+
+test.each([
+  inConnector(`password="${S}" uri="static:(tcp://b:1)"`),
+  inConnector(`remotePassword="${S}" sslPassword="${S}" uri="static:(tcp://b:1)"`),
+  inConnector(`uri="static:(tcp://user:${S}@b:1)"`),
+  inConnector(`uri="static:(ssl://b:1?transport.keyStorePassword=${S})?password=${S}"`),
+  inConnector('uri="static:(ssl://b:1)"', `<property name="password" value="${S}"/>`),
+  inConnector('uri="static:(ssl://b:1)"', `password=${S}`),
+  inConnector(`password="\${p:${S}}" uri="static:(ssl://"`),
+  inConnector(`password="${S} uri="static:(tcp://b:1)"`),
+  inBroker(`adminPassword="${S}"`),
+  inBroker('', `<!-- <networkConnector password="${S}" uri="static:(tcp://b:1)"/> -->`),
+  inBroker(
+    '',
+    `<transportConnectors><transportConnector uri="tcp://user:${S}@a:61616?x.password=${S}"/></transportConnectors>`,
+  ),
+  inBroker(
+    '',
+    `<plugins><simpleAuthenticationPlugin><users><authenticationUser username="u" password="${S}"/></users></simpleAuthenticationPlugin></plugins>`,
+  ),
+  inBroker(
+    '',
+    `<persistenceAdapter><jdbcPersistenceAdapter dataSource="jdbc:h2:x;password=${S}"/></persistenceAdapter>`,
+  ),
+])('wherever a password stands, nothing but the file holds it: %s', async (text) => {
+  const { files, ...shown } = await found(given('a.xml', text))
+  expect(JSON.stringify(shown)).not.toContain(S)
+  const bytes = giveBackOwn([{ files, answers: {} }], shown.document.design).files[0]?.bytes
+  expect(new TextDecoder().decode(bytes)).toBe(text)
+})

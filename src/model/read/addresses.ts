@@ -1,4 +1,4 @@
-import { amazonHost, readAddress, type AddressPart } from '../checks/addresses.ts'
+import { amazonHost, readAddress, type AddressPart } from '../checks/settings/addresses.ts'
 import { holdsPlaceholder } from './properties.ts'
 import type { Listener } from './source.ts'
 
@@ -144,7 +144,8 @@ function anywhere(host: string): boolean {
  */
 export function readListener(uri: string, discovery: string | undefined): Omit<Listener, 'openWire'> {
   const [, scheme = '', authority = ''] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?([^?]*)/is.exec(uri.trim()) ?? []
-  const address = authority.replace(/\/+$/, '')
+  // A user and a password before the host are no part of where it listens.
+  const address = authority.replace(/\/+$/, '').replace(/^[^@]*@/, '')
   const [, host = '', port] = /^(\[[^\]]*\]|.*?)(?::(\d{1,5}))?$/s.exec(address) ?? []
   // `host:${port + 1}`: what is behind the last colon is a port that only the machine knows.
   const named = /^(.*):(\$\{.*\})$/s.exec(host)?.[1] ?? host
