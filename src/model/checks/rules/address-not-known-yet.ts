@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
-import { knowsAddress } from '../addressFixes.ts'
-import { some } from '../group.ts'
+import { knowsAddress } from '../fixes/addressFixes.ts'
+import { some } from '../shared/group.ts'
 import { brokerNames } from '../say.ts'
 import { AWS_API } from '../sources.ts'
 

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
-import { entriesOf, keepsOne, replaceEntries } from '../entries.ts'
-import { isAdvisory } from '../filters.ts'
+import { entriesOf, keepsOne, replaceEntries } from '../crossing/entries.ts'
+import { isAdvisory } from '../crossing/filters.ts'
 import { subject, toldAll } from '../say.ts'
 import { measured } from '../sources.ts'
 

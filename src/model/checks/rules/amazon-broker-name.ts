@@ -1,6 +1,6 @@
 import { AMAZON_NAMES } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
-import { freeBrokerName, plainName } from '../names.ts'
+import { freeBrokerName, plainName } from '../settings/names.ts'
 import { clipped } from '../say.ts'
 import { AWS_ANSWERS, AWS_API } from '../sources.ts'
 

@@ -1,6 +1,6 @@
 import { isPair } from '../../design/design.ts'
-import { addressFix, wrapped } from '../addressFixes.ts'
-import { addressOf } from '../addresses.ts'
+import { addressFix, wrapped } from '../fixes/addressFixes.ts'
+import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { spelled, subject } from '../say.ts'
 import { aws } from '../sources.ts'

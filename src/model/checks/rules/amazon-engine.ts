@@ -1,7 +1,7 @@
 import type { Edit } from '../../design/edits.ts'
 import { AMAZON_DEFAULT_ENGINE, amazonEngineLines } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../shared/group.ts'
 import { brokerNames, clipped, listed } from '../say.ts'
 import { aws, AWS_ANSWERS } from '../sources.ts'
 

@@ -1,9 +1,9 @@
 import type { Connector } from '../../design/design.ts'
 import { hasSince, type EngineVersion } from '../../dialects/engine.ts'
-import { attributesOf } from '../attributes.ts'
+import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
-import { unset, withoutExtra } from '../fixes.ts'
-import { remembered } from '../remember.ts'
+import { unset, withoutExtra } from '../fixes/fixes.ts'
+import { remembered } from '../shared/remember.ts'
 import { clipped, listed, subject } from '../say.ts'
 import { release } from '../sources.ts'
 

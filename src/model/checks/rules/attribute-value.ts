@@ -1,6 +1,6 @@
-import { attributesOf, fitsType } from '../attributes.ts'
+import { attributesOf, fitsType } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
-import { withoutExtra } from '../fixes.ts'
+import { withoutExtra } from '../fixes/fixes.ts'
 import { clipped, listed, subject } from '../say.ts'
 import { AWS_ANSWERS, measured } from '../sources.ts'
 

@@ -1,7 +1,7 @@
 import { isPair } from '../../design/design.ts'
 import { compareEngines, parseEngine, type EngineVersion } from '../../dialects/engine.ts'
 import type { Check } from '../check.ts'
-import { some } from '../group.ts'
+import { some } from '../shared/group.ts'
 import { brokerNames, clipped } from '../say.ts'
 import { release } from '../sources.ts'
 

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { some } from '../group.ts'
+import { some } from '../shared/group.ts'
 import { brokerNames } from '../say.ts'
 import { APACHE_GUIDE, aws } from '../sources.ts'
 

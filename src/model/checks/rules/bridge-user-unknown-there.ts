@@ -2,7 +2,7 @@ import { bridgeUserOf, remotesOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
 import { brokerNames, spelled, subject } from '../say.ts'
 import { aws, code } from '../sources.ts'
-import { sharedUserFix } from '../users.ts'
+import { sharedUserFix } from '../settings/users.ts'
 
 const check: Check = {
   id: 'bridge-user-unknown-there',

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { freeBrokerName, plainName, runningName } from '../names.ts'
+import { freeBrokerName, plainName, runningName } from '../settings/names.ts'
 import { clipped } from '../say.ts'
 import { code } from '../sources.ts'
 

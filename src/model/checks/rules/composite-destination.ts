@@ -1,6 +1,6 @@
 import { parseDestination, type Destination } from '../../design/destination.ts'
 import type { Check } from '../check.ts'
-import { entriesOf, replaceEntries } from '../entries.ts'
+import { entriesOf, replaceEntries } from '../crossing/entries.ts'
 import { subject, toldAll } from '../say.ts'
 import { code, measured } from '../sources.ts'
 

@@ -1,8 +1,8 @@
 import type { Client, Connector } from '../../design/design.ts'
-import { carries } from '../filters.ts'
+import { carries } from '../crossing/filters.ts'
 import type { Check } from '../check.ts'
-import { consumersOf, demandOf } from '../demand.ts'
-import { splitByKind } from '../fixes.ts'
+import { consumersOf, demandOf } from '../crossing/demand.ts'
+import { splitByKind } from '../fixes/fixes.ts'
 import { brokerName, connectorName, told } from '../say.ts'
 import { code, measured } from '../sources.ts'
 

@@ -1,6 +1,6 @@
 import { matches } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
-import { consumersOf, demandOf, type TakenDemand } from '../demand.ts'
+import { consumersOf, demandOf, type TakenDemand } from '../crossing/demand.ts'
 import { brokerNames, subject, told } from '../say.ts'
 import { measured } from '../sources.ts'
 import type { Client } from '../../design/design.ts'

@@ -1,6 +1,6 @@
-import { carries } from '../filters.ts'
+import { carries } from '../crossing/filters.ts'
 import type { Check } from '../check.ts'
-import { conduitOff, conduitOffFix } from '../conduit.ts'
+import { conduitOff, conduitOffFix } from '../shared/conduit.ts'
 import { brokerName, connectorName } from '../say.ts'
 import { aws, measured } from '../sources.ts'
 

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { conduitOff, conduitOffFix } from '../conduit.ts'
+import { conduitOff, conduitOffFix } from '../shared/conduit.ts'
 import { brokerName, connectorName } from '../say.ts'
 import { code, measured } from '../sources.ts'
 

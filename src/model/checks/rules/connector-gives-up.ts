@@ -1,4 +1,4 @@
-import { addressOf } from '../addresses.ts'
+import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { counted, subject } from '../say.ts'
 import { code, measured } from '../sources.ts'

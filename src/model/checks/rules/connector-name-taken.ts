@@ -1,6 +1,6 @@
 import type { Connector } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { freeConnectorName } from '../fixes.ts'
+import { freeConnectorName } from '../fixes/fixes.ts'
 import { brokerName, clipped } from '../say.ts'
 import { fact } from '../sources.ts'
 

@@ -1,11 +1,11 @@
 import type { Connector } from '../../design/design.ts'
-import { graphOf, longestWay } from '../reach.ts'
+import { graphOf, longestWay } from '../shape/reach.ts'
 import type { Check } from '../check.ts'
-import { some } from '../group.ts'
-import { isMesh, meshFix } from '../mesh.ts'
+import { some } from '../shared/group.ts'
+import { isMesh, meshFix } from '../fixes/mesh.ts'
 import { connectorNames, hops, inWords } from '../say.ts'
 import { APACHE_GUIDE, aws, measured } from '../sources.ts'
-import { topologyOf } from '../topology.ts'
+import { topologyOf } from '../shape/topology.ts'
 
 const check: Check = {
   id: 'consumer-ttl-in-cycle',

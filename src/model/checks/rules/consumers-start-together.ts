@@ -2,7 +2,7 @@ import type { BrokerId } from '../../design/ids.ts'
 import { hasSince, type Since } from '../../dialects/engine.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
-import { some } from '../group.ts'
+import { some } from '../shared/group.ts'
 import { brokerNames } from '../say.ts'
 import { fact } from '../sources.ts'
 

@@ -2,10 +2,10 @@ import { bridgeUserOf, remotesOf, type Connector } from '../../design/design.ts'
 import type { Network } from '../../network/network.ts'
 import { AMAZON_NAMES } from '../../targets/amazon-mq.ts'
 import type { Check, QuickFix } from '../check.ts'
-import { withoutExtra } from '../fixes.ts'
+import { withoutExtra } from '../fixes/fixes.ts'
 import { listed, subject } from '../say.ts'
 import { aws, AWS_SCHEMA } from '../sources.ts'
-import { commonUser } from '../users.ts'
+import { commonUser } from '../settings/users.ts'
 
 const check: Check = {
   id: 'credentials-not-for-amazon',

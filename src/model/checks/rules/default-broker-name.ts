@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { freeBrokerName } from '../names.ts'
+import { freeBrokerName } from '../settings/names.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
-import { carries } from '../filters.ts'
-import { some } from '../group.ts'
+import { carries } from '../crossing/filters.ts'
+import { some } from '../shared/group.ts'
 import { connectorNames } from '../say.ts'
 import { APACHE_GUIDE, aws } from '../sources.ts'
 import { effectiveSetting } from '../../network/bridges.ts'

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { doubles } from '../double.ts'
+import { doubles } from '../shared/double.ts'
 import { aws, fact } from '../sources.ts'
 
 const check: Check = {

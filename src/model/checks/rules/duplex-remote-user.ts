@@ -2,7 +2,7 @@ import { bridgeUserOf, remotesOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
 import { brokerName, spelled, subject } from '../say.ts'
 import { measured } from '../sources.ts'
-import { sharedUserFix } from '../users.ts'
+import { sharedUserFix } from '../settings/users.ts'
 
 const check: Check = {
   id: 'duplex-remote-user',

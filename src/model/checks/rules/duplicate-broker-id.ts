@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
-import { free } from '../fixes.ts'
-import { groupBy } from '../group.ts'
+import { free } from '../fixes/fixes.ts'
+import { groupBy } from '../shared/group.ts'
 import { brokerNames, spelled } from '../say.ts'
 import { code, fact } from '../sources.ts'
 

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
-import { groupBy } from '../group.ts'
-import { freeBrokerName, runningName } from '../names.ts'
+import { groupBy } from '../shared/group.ts'
+import { freeBrokerName, runningName } from '../settings/names.ts'
 import { spelled } from '../say.ts'
 import { code, measured } from '../sources.ts'
 

@@ -1,7 +1,7 @@
 import { effectiveName, remotesOf, type Connector } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { freeConnectorName } from '../fixes.ts'
-import { groupBy } from '../group.ts'
+import { freeConnectorName } from '../fixes/fixes.ts'
+import { groupBy } from '../shared/group.ts'
 import { brokerName, spelled, counted } from '../say.ts'
 import { code, measured } from '../sources.ts'
 

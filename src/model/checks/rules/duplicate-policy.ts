@@ -1,6 +1,6 @@
 import { formatDestination } from '../../design/destination.ts'
 import type { Check } from '../check.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../shared/group.ts'
 import { brokerName, toldAll } from '../say.ts'
 import { AWS_SCHEMA } from '../sources.ts'
 

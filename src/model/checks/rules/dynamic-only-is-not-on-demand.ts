@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
-import { unset } from '../fixes.ts'
-import { some } from '../group.ts'
+import { unset } from '../fixes/fixes.ts'
+import { some } from '../shared/group.ts'
 import { connectorNames } from '../say.ts'
 import { code, measured } from '../sources.ts'
 

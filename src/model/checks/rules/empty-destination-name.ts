@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { entriesOf, keepsOne, replaceEntries } from '../entries.ts'
+import { entriesOf, keepsOne, replaceEntries } from '../crossing/entries.ts'
 import { subject } from '../say.ts'
 import { measured } from '../sources.ts'
 

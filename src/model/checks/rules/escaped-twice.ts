@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { rewritten } from '../addressFixes.ts'
+import { rewritten } from '../fixes/addressFixes.ts'
 import { subject } from '../say.ts'
 import { aws } from '../sources.ts'
 

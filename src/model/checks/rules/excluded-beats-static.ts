@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { covers } from '../filters.ts'
+import { covers } from '../crossing/filters.ts'
 import { connectorName, toldAll } from '../say.ts'
 import { code, measured } from '../sources.ts'
 

@@ -1,5 +1,5 @@
 import { holdsExpression } from '../../targets/verdict.ts'
-import { attributesOf } from '../attributes.ts'
+import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
 import { listed, subject } from '../say.ts'
 import { AWS_ANSWERS } from '../sources.ts'

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { hiddenLosses } from '../failover.ts'
+import { hiddenLosses } from '../shared/failover.ts'
 import { aws, code, fact } from '../sources.ts'
 
 const check: Check = {

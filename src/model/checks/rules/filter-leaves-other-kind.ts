@@ -2,7 +2,7 @@ import { remotesOf, type Connector } from '../../design/design.ts'
 import type { Destination } from '../../design/destination.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
-import { carries, KINDS, type Kind } from '../filters.ts'
+import { carries, KINDS, type Kind } from '../crossing/filters.ts'
 import { subject } from '../say.ts'
 import { measured } from '../sources.ts'
 

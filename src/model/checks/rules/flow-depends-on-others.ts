@@ -1,4 +1,4 @@
-import { carriedAlong, drawnFlows } from '../drawnFlows.ts'
+import { carriedAlong, drawnFlows } from '../flows/drawnFlows.ts'
 import type { Check } from '../check.ts'
 import { brokerName, told } from '../say.ts'
 import { measured } from '../sources.ts'

@@ -1,4 +1,4 @@
-import { carriedAlong, drawnFlows, type DrawnFlow } from '../drawnFlows.ts'
+import { carriedAlong, drawnFlows, type DrawnFlow } from '../flows/drawnFlows.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
 import type { StuckReason } from '../../forecast/flow.ts'

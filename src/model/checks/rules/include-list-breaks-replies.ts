@@ -1,7 +1,7 @@
 import type { Check, QuickFix } from '../check.ts'
-import { some } from '../group.ts'
+import { some } from '../shared/group.ts'
 import { connectorNames } from '../say.ts'
-import { unlessErrors } from '../tried.ts'
+import { unlessErrors } from '../fixes/tried.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {

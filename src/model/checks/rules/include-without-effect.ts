@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
-import { keepsOne, replaceEntries } from '../entries.ts'
-import { covers } from '../filters.ts'
+import { keepsOne, replaceEntries } from '../crossing/entries.ts'
+import { covers } from '../crossing/filters.ts'
 import { connectorName, toldAll } from '../say.ts'
 import { code } from '../sources.ts'
 

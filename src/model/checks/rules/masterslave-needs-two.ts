@@ -1,6 +1,6 @@
 import { isPair } from '../../design/design.ts'
-import { addressFix, composed } from '../addressFixes.ts'
-import { addressOf } from '../addresses.ts'
+import { addressFix, composed } from '../fixes/addressFixes.ts'
+import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { subject } from '../say.ts'
 import { code, fact } from '../sources.ts'

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { stuckHits } from '../stuck.ts'
+import { stuckHits } from '../shared/stuck.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

@@ -2,7 +2,7 @@ import { AMAZON_INSTANCE_TYPES } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
 import { brokerName, counted } from '../say.ts'
 import { aws } from '../sources.ts'
-import { topologyOf } from '../topology.ts'
+import { topologyOf } from '../shape/topology.ts'
 
 const check: Check = {
   id: 'micro-in-network',

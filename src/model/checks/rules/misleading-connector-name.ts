@@ -2,7 +2,7 @@ import { remotesOf, type Connector } from '../../design/design.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
-import { freeConnectorName } from '../fixes.ts'
+import { freeConnectorName } from '../fixes/fixes.ts'
 import { brokerName, brokerNames, clipped } from '../say.ts'
 import { aws } from '../sources.ts'
 

@@ -1,4 +1,4 @@
-import { addressOf } from '../addresses.ts'
+import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { subject } from '../say.ts'
 import { code } from '../sources.ts'

@@ -1,10 +1,10 @@
 import type { Check } from '../check.ts'
-import { cureOf } from '../cure.ts'
-import { KINDS } from '../filters.ts'
-import { outOfReach } from '../outOfReach.ts'
+import { cureOf } from '../fixes/cure.ts'
+import { KINDS } from '../crossing/filters.ts'
+import { outOfReach } from '../shared/outOfReach.ts'
 import { brokerName, brokerNames } from '../say.ts'
 import { code, measured } from '../sources.ts'
-import { concerned, countPairs, endsOf, morePairs, ofWhat, routeOf } from '../stuck.ts'
+import { concerned, countPairs, endsOf, morePairs, ofWhat, routeOf } from '../shared/stuck.ts'
 
 const check: Check = {
   id: 'never-arrives',

@@ -2,9 +2,9 @@ import { bridgeUserOf, remotesOf } from '../../design/design.ts'
 import { hasSince, type EngineVersion } from '../../dialects/engine.ts'
 import { settingRow } from '../../dialects/network-connector.ts'
 import type { Check } from '../check.ts'
-import { some } from '../group.ts'
+import { some } from '../shared/group.ts'
 import { clipped, connectorNames, counted } from '../say.ts'
-import { commonUser } from '../users.ts'
+import { commonUser } from '../settings/users.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {

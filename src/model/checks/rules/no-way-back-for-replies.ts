@@ -3,7 +3,7 @@ import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import { matches } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
-import { unset } from '../fixes.ts'
+import { unset } from '../fixes/fixes.ts'
 import { brokerName, told } from '../say.ts'
 import { measured } from '../sources.ts'
 

@@ -1,5 +1,5 @@
-import { addressFix } from '../addressFixes.ts'
-import { addressOf } from '../addresses.ts'
+import { addressFix } from '../fixes/addressFixes.ts'
+import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { clipped, subject } from '../say.ts'
 import { aws } from '../sources.ts'

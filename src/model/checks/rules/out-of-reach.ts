@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
-import { outOfReach, outOfReachHit, togetherFix } from '../outOfReach.ts'
-import { unlessErrors } from '../tried.ts'
+import { outOfReach, outOfReachHit, togetherFix } from '../shared/outOfReach.ts'
+import { unlessErrors } from '../fixes/tried.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

@@ -2,7 +2,7 @@ import type { Client } from '../../design/design.ts'
 import type { Bridge } from '../../network/bridges.ts'
 import { isPattern, matches } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
-import { consumersOf, demandOf } from '../demand.ts'
+import { consumersOf, demandOf } from '../crossing/demand.ts'
 import { connectorName, told } from '../say.ts'
 import { measured } from '../sources.ts'
 

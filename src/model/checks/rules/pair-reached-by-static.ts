@@ -1,6 +1,6 @@
 import { isPair } from '../../design/design.ts'
-import { addressFix, composed, onlyRemote } from '../addressFixes.ts'
-import { addressOf, amazonHost, type Address } from '../addresses.ts'
+import { addressFix, composed, onlyRemote } from '../fixes/addressFixes.ts'
+import { addressOf, amazonHost, type Address } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { brokerName, subject } from '../say.ts'
 import { aws, code, measured } from '../sources.ts'

@@ -1,5 +1,5 @@
 import { transportOf } from '../../dialects/transport.ts'
-import { addressOf } from '../addresses.ts'
+import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { brokerName, brokerNames, subject } from '../say.ts'
 import { code } from '../sources.ts'

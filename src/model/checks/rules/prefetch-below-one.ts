@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { unset } from '../fixes.ts'
+import { unset } from '../fixes/fixes.ts'
 import { subject } from '../say.ts'
 import { fact } from '../sources.ts'
 

@@ -1,7 +1,7 @@
 import { compareEngines } from '../../dialects/engine.ts'
-import { carries } from '../filters.ts'
+import { carries } from '../crossing/filters.ts'
 import type { Check } from '../check.ts'
-import { some } from '../group.ts'
+import { some } from '../shared/group.ts'
 import { connectorNames } from '../say.ts'
 import { release } from '../sources.ts'
 

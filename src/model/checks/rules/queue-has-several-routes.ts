@@ -1,9 +1,9 @@
 import type { Check } from '../check.ts'
-import { carries } from '../filters.ts'
-import { some } from '../group.ts'
+import { carries } from '../crossing/filters.ts'
+import { some } from '../shared/group.ts'
 import { brokerNames } from '../say.ts'
 import { code, measured } from '../sources.ts'
-import { topologyOf } from '../topology.ts'
+import { topologyOf } from '../shape/topology.ts'
 
 const check: Check = {
   id: 'queue-has-several-routes',

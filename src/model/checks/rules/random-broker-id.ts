@@ -1,8 +1,8 @@
 import type { BrokerId } from '../../design/ids.ts'
 import type { Check } from '../check.ts'
-import { free } from '../fixes.ts'
-import { some } from '../group.ts'
-import { carries } from '../filters.ts'
+import { free } from '../fixes/fixes.ts'
+import { some } from '../shared/group.ts'
+import { carries } from '../crossing/filters.ts'
 import { brokerNames } from '../say.ts'
 import { code, measured } from '../sources.ts'
 

@@ -1,11 +1,11 @@
 import { matches } from '../../network/wildcards.ts'
 import type { Check, Hit, QuickFix } from '../check.ts'
-import { consumersOf, demandOf } from '../demand.ts'
-import { unset } from '../fixes.ts'
+import { consumersOf, demandOf } from '../crossing/demand.ts'
+import { unset } from '../fixes/fixes.ts'
 import type { Network } from '../../network/network.ts'
 import { brokerName, connectorName, subject } from '../say.ts'
 import { code, measured } from '../sources.ts'
-import { topologyOf } from '../topology.ts'
+import { topologyOf } from '../shape/topology.ts'
 
 const check: Check = {
   id: 'remote-consumers-win',

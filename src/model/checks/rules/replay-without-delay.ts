@@ -1,13 +1,13 @@
 import type { Flow } from '../../forecast/flow.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check, QuickFix } from '../check.ts'
-import { triedFlows } from '../flows.ts'
-import { rank, ranksIn } from '../ranks.ts'
-import { replaysAtOnce, waitFirst } from '../replay.ts'
+import { triedFlows } from '../flows/flows.ts'
+import { rank, ranksIn } from '../flows/ranks.ts'
+import { replaysAtOnce, waitFirst } from '../fixes/replay.ts'
 import { brokerName, brokerNames } from '../say.ts'
 import { code, measured } from '../sources.ts'
-import { topologyOf, type Component } from '../topology.ts'
-import { after } from '../tried.ts'
+import { topologyOf, type Component } from '../shape/topology.ts'
+import { after } from '../fixes/tried.ts'
 
 const check: Check = {
   id: 'replay-without-delay',

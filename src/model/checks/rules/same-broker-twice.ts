@@ -1,6 +1,6 @@
 import { remotesOf, type Connector } from '../../design/design.ts'
-import { addressFix } from '../addressFixes.ts'
-import { addressOf } from '../addresses.ts'
+import { addressFix } from '../fixes/addressFixes.ts'
+import { addressOf } from '../settings/addresses.ts'
 import type { Check, QuickFix } from '../check.ts'
 import { subject } from '../say.ts'
 import { measured } from '../sources.ts'

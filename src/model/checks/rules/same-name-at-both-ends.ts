@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { sameNameHit, sameNames } from '../sameNames.ts'
+import { sameNameHit, sameNames } from '../shared/sameNames.ts'
 import { brokerName } from '../say.ts'
 import { code, fact } from '../sources.ts'
 

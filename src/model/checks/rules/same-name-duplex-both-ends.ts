@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { sameNameHit, sameNames } from '../sameNames.ts'
+import { sameNameHit, sameNames } from '../shared/sameNames.ts'
 import { fact } from '../sources.ts'
 
 const check: Check = {

@@ -1,6 +1,6 @@
 import { isPair } from '../../design/design.ts'
-import { addressFix, onlyRemote } from '../addressFixes.ts'
-import { addressOf, amazonHost } from '../addresses.ts'
+import { addressFix, onlyRemote } from '../fixes/addressFixes.ts'
+import { addressOf, amazonHost } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { brokerName, subject } from '../say.ts'
 import { aws, code } from '../sources.ts'

@@ -1,8 +1,8 @@
 import { isPair, remotesOf, type Connector } from '../../design/design.ts'
 import type { Network } from '../../network/network.ts'
-import { addressOf } from '../addresses.ts'
+import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { some } from '../group.ts'
+import { some } from '../shared/group.ts'
 import { connectorNames } from '../say.ts'
 import { code, measured } from '../sources.ts'
 

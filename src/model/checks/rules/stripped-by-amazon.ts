@@ -1,10 +1,10 @@
 import type { Connector } from '../../design/design.ts'
 import type { EngineVersion } from '../../dialects/engine.ts'
 import { verdictFor } from '../../targets/verdict.ts'
-import { attributesOf } from '../attributes.ts'
+import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
-import { unset, withoutExtra } from '../fixes.ts'
-import { remembered } from '../remember.ts'
+import { unset, withoutExtra } from '../fixes/fixes.ts'
+import { remembered } from '../shared/remember.ts'
 import { clipped, connectorName, listed } from '../say.ts'
 import { AWS_ANSWERS, AWS_SCHEMA } from '../sources.ts'
 

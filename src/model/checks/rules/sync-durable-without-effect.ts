@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { unset } from '../fixes.ts'
+import { unset } from '../fixes/fixes.ts'
 import { connectorName } from '../say.ts'
 import { code } from '../sources.ts'
 

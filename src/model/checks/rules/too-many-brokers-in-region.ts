@@ -1,6 +1,6 @@
 import { AMAZON_LIMITS } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
-import { amazonBrokersByRegion } from '../regionCounts.ts'
+import { amazonBrokersByRegion } from '../settings/regionCounts.ts'
 import { clipped, counted } from '../say.ts'
 import { aws } from '../sources.ts'
 

@@ -1,8 +1,8 @@
 import type { Check, Hit } from '../check.ts'
-import { twiceReached, type Twice } from '../twice.ts'
+import { twiceReached, type Twice } from '../shape/twice.ts'
 import type { Network } from '../../network/network.ts'
-import { isMesh, meshFix } from '../mesh.ts'
-import { topicTreeFix } from '../topicTree.ts'
+import { isMesh, meshFix } from '../fixes/mesh.ts'
+import { topicTreeFix } from '../fixes/topicTree.ts'
 import { brokerName, told } from '../say.ts'
 import { measured } from '../sources.ts'
 

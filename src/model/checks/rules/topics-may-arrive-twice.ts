@@ -1,10 +1,10 @@
 import type { Answer } from '../../forecast/judge.ts'
 import type { Check } from '../check.ts'
-import type { Tried } from '../flows.ts'
+import type { Tried } from '../flows/flows.ts'
 import { brokerName } from '../say.ts'
 import { measured } from '../sources.ts'
-import { concerned, flowsOf, morePairs, ofWhat, routeOf } from '../stuck.ts'
-import { twiceReached } from '../twice.ts'
+import { concerned, flowsOf, morePairs, ofWhat, routeOf } from '../shared/stuck.ts'
+import { twiceReached } from '../shape/twice.ts'
 
 const check: Check = {
   id: 'topics-may-arrive-twice',

@@ -1,6 +1,6 @@
 import { forecastPair } from '../../forecast/forecast.ts'
 import type { Check } from '../check.ts'
-import { drawnFlows } from '../drawnFlows.ts'
+import { drawnFlows } from '../flows/drawnFlows.ts'
 import { brokerName, told } from '../say.ts'
 import { measured } from '../sources.ts'
 

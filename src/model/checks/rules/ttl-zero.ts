@@ -1,10 +1,10 @@
 import type { Bridge } from '../../network/bridges.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
-import { setTtl } from '../fixes.ts'
+import { setTtl } from '../fixes/fixes.ts'
 import { connectorName, hops } from '../say.ts'
 import { code, measured } from '../sources.ts'
-import { topologyOf } from '../topology.ts'
+import { topologyOf } from '../shape/topology.ts'
 
 const check: Check = {
   id: 'ttl-zero',

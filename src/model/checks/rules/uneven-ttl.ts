@@ -3,13 +3,13 @@ import type { BrokerId } from '../../design/ids.ts'
 import type { Bridge } from '../../network/bridges.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check, QuickFix } from '../check.ts'
-import { carries, KINDS } from '../filters.ts'
-import { setTtl } from '../fixes.ts'
-import { some } from '../group.ts'
+import { carries, KINDS } from '../crossing/filters.ts'
+import { setTtl } from '../fixes/fixes.ts'
+import { some } from '../shared/group.ts'
 import { brokerName, connectorName, counted, hops } from '../say.ts'
 import { measured } from '../sources.ts'
-import { unlessErrors } from '../tried.ts'
-import { topologyOf, type Component } from '../topology.ts'
+import { unlessErrors } from '../fixes/tried.ts'
+import { topologyOf, type Component } from '../shape/topology.ts'
 
 const check: Check = {
   id: 'uneven-ttl',

@@ -1,5 +1,5 @@
 import { DISCOVERY_OPTIONS } from '../../dialects/discovery.ts'
-import { addressOf } from '../addresses.ts'
+import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { clipped, listed, subject } from '../say.ts'
 import { code } from '../sources.ts'

@@ -1,6 +1,6 @@
-import { attributesOf } from '../attributes.ts'
+import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
-import { withoutExtra } from '../fixes.ts'
+import { withoutExtra } from '../fixes/fixes.ts'
 import { clipped, listed, subject } from '../say.ts'
 import { measured } from '../sources.ts'
 

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { withoutExtra } from '../fixes.ts'
+import { withoutExtra } from '../fixes/fixes.ts'
 import { subject } from '../say.ts'
 import { AWS_SCHEMA } from '../sources.ts'
 

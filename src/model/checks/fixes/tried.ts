@@ -1,0 +1,21 @@
+import { EMPTY_DOCUMENT } from '../../design/document.ts'
+import { applyEdit } from '../../design/edits.ts'
+import { networkOf, type Network } from '../../network/network.ts'
+import type { QuickFix, Trial } from '../check.ts'
+
+/** The network that a fix makes. */
+export function after(network: Network, { label, edits }: QuickFix): Network {
+  return networkOf(
+    applyEdit({ ...EMPTY_DOCUMENT, design: network.design }, { type: 'batch', label, edits }).design,
+  )
+}
+
+/** A fix, unless it brings a kind of error that is not there. */
+export function unlessErrors(
+  network: Network,
+  trial: Trial,
+  fix: QuickFix | undefined,
+  asked?: 'hand',
+): QuickFix | undefined {
+  return fix && trial.wanted && !trial.bringsErrors(after(network, fix), asked) ? fix : undefined
+}
