@@ -1,20 +1,23 @@
 import { parseArgs } from 'node:util'
-import { changes } from './facts/changes.ts'
 import { measure, type Fact } from './facts/fact.ts'
-import { refusals } from './facts/refusals.ts'
 import { Runner } from './runner.ts'
+import { failoverFacts } from './suite/failover.ts'
+import { faultFacts } from './suite/faults.ts'
 import { galleryCases } from './suite/gallery.ts'
+import { guideFacts } from './suite/guides.ts'
+import { moveCases, playMoves } from './suite/moves.ts'
 import { observedCases } from './suite/observed.ts'
-import { emptyTally, play, type Case, type Tally } from './suite/play.ts'
+import { emptyTally, keep, play, type Case, type Failure } from './suite/play.ts'
 import { randomCases } from './suite/random.ts'
 import { holdAgainstSchema } from './suite/schemas.ts'
 import { versions, type Version } from './versions.ts'
 
 /**
  * Holds the designer against real brokers: `npm run test:brokers -- [--version 6.3.1] [--random 15] [--seed 1]
- * [--observed] [--no-gallery] [--no-facts] [--no-schema]`. Without options it does what CI does: the gallery, 15 seeded networks,
- * refusals to start, a pair that fails over, a consumer that moves, and documents against the schema, on every version. Exits with 1 where anything
- * disagrees or does not start.
+ * [--moves 3] [--observed] [--no-gallery] [--no-facts] [--no-schema]`. Without options it does what CI does, on every
+ * version: the gallery, 15 seeded networks, consumers that move, a pair that fails over, what guides publish and its
+ * quick fixes, the faults of checks, and documents against the schema. Exits with 1 where anything disagrees or does
+ * not start.
  */
 const { values } = parseArgs({
   allowNegative: true,
@@ -22,6 +25,7 @@ const { values } = parseArgs({
     version: { type: 'string', multiple: true },
     random: { type: 'string', default: '15' },
     seed: { type: 'string', default: '1' },
+    moves: { type: 'string' },
     observed: { type: 'boolean', default: false },
     gallery: { type: 'boolean', default: true },
     facts: { type: 'boolean', default: true },
@@ -29,57 +33,94 @@ const { values } = parseArgs({
   },
 })
 
+const seed = Number(values.seed)
 const cases: readonly Case[] = [
   ...(values.gallery ? galleryCases() : []),
-  ...randomCases(Number(values.random), Number(values.seed)),
+  ...randomCases(Number(values.random), seed),
   ...(values.observed ? observedCases() : []),
 ]
-const facts: readonly Fact[] = values.facts ? [...refusals, ...changes] : []
+const moving = moveCases(Number(values.moves ?? (values.facts ? 3 : 0)), seed)
+const facts: readonly Fact[] = values.facts ? [...faultFacts, ...failoverFacts, ...guideFacts] : []
+
+const unknown = (values.version ?? []).filter((one) => !versions.some((version) => version === one))
+if (unknown.length > 0) throw new Error(`${unknown.join()} is not in versions.ts: ${versions.join(', ')}.`)
 
 let failed = 0
 for (const version of versions.filter((one) => values.version?.includes(one) ?? true)) {
   const began = performance.now()
-  const tally = await holdAgainst(version)
-  const wrong = await measureFacts(version)
-  const schema = values.schema ? await holdAgainstSchema(version) : { documents: 0, objections: [] }
-  const seconds = ((performance.now() - began) / 1000).toFixed(0)
-  const { probes, always, sometimes, never, inexact } = tally
-  const flows = always + sometimes + never
-  const share = flows === 0 ? 0 : Math.round((sometimes / flows) * 1000) / 10
-  console.log(
-    `${version}: ${cases.length} networks, ${probes} probes with ${flows} flows (${always} always, ${sometimes} sometimes = ${share} %, ${never} never; ${inexact} by a bound), ${tally.failures.length} disagreements; ${facts.length} facts, ${wrong.length} wrong; ${schema.documents} documents, ${schema.objections.length} objections of the schema; ${seconds} s`,
-  )
-  for (const line of [
-    ...tally.failures.map(({ what, file }) => `${what} (${file})`),
-    ...wrong,
-    ...schema.objections.slice(0, 20),
-  ])
-    console.log(`  ${line}`)
-  failed += tally.failures.length + wrong.length + schema.objections.length
+  const failures: Failure[] = []
+  const told: string[] = []
+  const parts = [
+    ...(cases.length > 0 ? [holdCases] : []),
+    ...(moving.length > 0 ? [holdMoves] : []),
+    ...(facts.length > 0 ? [holdFacts] : []),
+    ...(values.schema ? [holdDocuments] : []),
+  ]
+  for (const hold of parts) {
+    const start = performance.now()
+    const words = await hold(version, failures)
+    told.push(`${words}; ${secondsSince(start)} s`)
+  }
+  console.log(`${version}: ${failures.length} disagreements in ${secondsSince(began)} s`)
+  for (const line of told) console.log(`  ${line}`)
+  for (const { what, link, file } of failures) {
+    console.log(`  DISAGREES ${what}`)
+    if (file) console.log(`    ${file}, or open ${link}`)
+  }
+  failed += failures.length
 }
+console.log(failed === 0 ? 'Real brokers agree.' : `Real brokers disagree ${failed} times.`)
 process.exitCode = failed > 0 ? 1 : 0
 
-async function holdAgainst(version: Version): Promise<Tally> {
-  const tally = emptyTally()
+function secondsSince(start: number): string {
+  return ((performance.now() - start) / 1000).toFixed(0)
+}
+
+async function holdCases(version: Version, failures: Failure[]): Promise<string> {
+  const tally = emptyTally(failures)
+  await eachOn(version, cases, failures, (runner, one) => play(runner, version, one, tally))
+  const { probes, always, sometimes, never, inexact } = tally
+  const flows = always + sometimes + never
+  const share = Math.round((sometimes / flows) * 1000) / 10
+  return `${cases.length} networks, ${probes} probes with ${flows} flows: ${always} always, ${sometimes} sometimes (${share} %), ${never} never; ${inexact} by a bound`
+}
+
+async function holdMoves(version: Version, failures: Failure[]): Promise<string> {
+  const tally = { moves: 0, follow: 0, failures }
+  await eachOn(version, moving, failures, (runner, one) => playMoves(runner, version, one, tally))
+  return `${moving.length} networks with ${tally.moves} consumers that move: messages of ${tally.follow} follow`
+}
+
+async function holdFacts(version: Version, failures: Failure[]): Promise<string> {
+  await measure(version, facts, ({ id, says }, found, expected) => {
+    if (found !== expected) failures.push({ what: `${id}: ${says} Expected ${expected}, measured ${found}.` })
+  })
+  return `${facts.length} faults, failovers and guides`
+}
+
+async function holdDocuments(version: Version, failures: Failure[]): Promise<string> {
+  const { documents, objections } = await holdAgainstSchema(version)
+  failures.push(...objections.slice(0, 20).map((what) => ({ what })))
+  return `${documents} documents, ${objections.length} objections of the schema`
+}
+
+/** Plays networks one after the other in one JVM; in a new one after one that failed. */
+async function eachOn<C extends { readonly id: string; readonly design: Case['design'] }>(
+  version: Version,
+  all: readonly C[],
+  failures: Failure[],
+  perform: (runner: Runner, one: C) => Promise<void>,
+): Promise<void> {
   let runner = await Runner.start(version)
-  for (const one of cases) {
+  for (const one of all) {
     try {
-      await play(runner, version, one, tally)
+      await perform(runner, one)
     } catch (error) {
-      tally.failures.push({ what: `${one.id}: ${error instanceof Error ? error.message : String(error)}` })
+      const words = error instanceof Error ? error.message : String(error)
+      failures.push({ what: `${one.id}: ${words}`, ...(await keep(version, one)) })
       runner.kill()
       runner = await Runner.start(version)
     }
   }
   await runner.close()
-  return tally
-}
-
-async function measureFacts(version: Version): Promise<readonly string[]> {
-  const wrong: string[] = []
-  if (facts.length === 0) return wrong
-  await measure(version, facts, (fact, found, expected) => {
-    if (found !== expected) wrong.push(`${fact.id}: ${fact.says} Expected ${expected}, measured ${found}.`)
-  })
-  return wrong
 }

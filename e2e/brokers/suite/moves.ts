@@ -38,6 +38,7 @@ const REPLAY = (brokers: string) =>
 
 /** With replay and without: back to the producer, over a chain, and around in a triangle; and random networks. */
 export function moveCases(count: number, seed: number): readonly MoveCase[] {
+  if (count === 0) return []
   const drawn = {
     'move-plain': 'a = b { networkTTL=2 }; b = c { networkTTL=2 }',
     'move-replay': `a = b; b = c { networkTTL=2 }; ${REPLAY('abc')}`,

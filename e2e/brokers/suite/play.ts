@@ -38,13 +38,13 @@ export interface Failure {
   readonly file?: string
 }
 
-export const emptyTally = (): Tally => ({
+export const emptyTally = (failures: Failure[]): Tally => ({
   probes: 0,
   always: 0,
   sometimes: 0,
   never: 0,
   inexact: 0,
-  failures: [],
+  failures,
 })
 
 /**
