@@ -53,11 +53,15 @@ export function sourceBrokers(
   return brokers
 }
 
+/** What stands in brokers of ActiveMQ alone. */
+const PARTS =
+  /^(networkConnectors?|transportConnectors|destinationPolicy|destinationInterceptors|persistenceAdapter|systemUsage|managementContext)$/
+
 /** Artemis and others have elements of that name too, so it must be in a name space of ActiveMQ, or look like one of its brokers. */
 function isBroker(element: XmlElement): boolean {
   if (element.local !== 'broker' && element.local !== 'brokerService') return false
   if (KNOWN_NAMESPACE.test(element.namespace) || element.attributes.has('brokerName')) return true
-  return element.children.some(({ local }) => /^(networkConnectors?|transportConnectors)$/.test(local))
+  return element.children.some(({ local }) => PARTS.test(local))
 }
 
 function findComments(roots: readonly XmlElement[]): readonly { text: string; line: number }[] {
