@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { EMPTY_DOCUMENT, writeDocumentText } from '@meshwright/model'
 import { zipFiles } from '@meshwright/model/export'
 import { sketch } from '@meshwright/model/sketch'
@@ -370,4 +371,53 @@ test('elsewhere a design has no files; given there, they are matched and take ov
   await expect(hub).toContainText('networkTTL="2"')
   await page.keyboard.press('Escape')
   await expect(designer.broker('hub')).toHaveCount(1)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('no step of an import has a serious barrier', async ({ page }) => {
+      const designer = await visit(page)
+      const barriers = async () => {
+        // What is still fading in has the contrast of its first moment.
+        await dialog(page).evaluate((element) =>
+          Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+        )
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+      }
+      await page.keyboard.press('ControlOrMeta+i')
+      await expect(dialog(page)).toBeVisible()
+      expect(await barriers()).toEqual([])
+      await dropFiles(page, CROSS_FILES)
+      await expect(open(page)).toBeVisible()
+      expect(await barriers()).toEqual([])
+      await open(page).click()
+      await expect(designer.broker('broker4')).toBeVisible()
+      await page.getByRole('button', { name: 'Export' }).click()
+      await expect(dialog(page).getByRole('article')).toHaveCount(4)
+      expect(await barriers()).toEqual([])
+    })
+  })
+}
+
+test('a browser without room for the files says so, and gives them back until the page is closed', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
+      apply(put, store: IDBObjectStore, given: Parameters<IDBObjectStore['put']>) {
+        if (store.name === 'files') throw new DOMException('No room.', 'QuotaExceededError')
+        return Reflect.apply(put, store, given) as IDBRequest
+      },
+    })
+  })
+  const designer = await visit(page)
+  const folder = onDisk({ 'hub.xml': HUB, 'leaf.xml': LEAF })
+  await dropFiles(page, [join(folder, 'hub.xml'), join(folder, 'leaf.xml')])
+  await expect(designer.connector('hub-to-leaf')).toBeAttached()
+  await expect(page.getByText(/no room left for the files that you imported/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect(dialog(page).getByRole('article')).toHaveCount(2)
 })
