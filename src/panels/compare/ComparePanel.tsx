@@ -1,5 +1,5 @@
 import { differenceMarkdown, isEmptyDifference, tellTally } from '@meshwright/model/diff'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { compareTitles, endCompare, swapSides } from '../../store/compare.ts'
 import { runAction } from '../../store/actions/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
@@ -41,8 +41,14 @@ export function ComparePanel() {
   }
   const titles = compareTitles(compare, openName)
   const { answer, trouble } = compare
+  // Escape leaves the comparison from its fields too, where the page's own keys do not reach.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    endCompare(store)
+  }
   return (
-    <div className={css.room}>
+    <div className={css.room} role="presentation" onKeyDown={leave}>
       <div className={css.head}>
         <h2 className={css.title}>
           {titles.before} <span aria-hidden>→</span> {titles.after}
