@@ -406,12 +406,13 @@ test('a browser without room for the files says so, and gives them back until th
   page,
 }) => {
   await page.addInitScript(() => {
-    IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
-      apply(put, store: IDBObjectStore, given: Parameters<IDBObjectStore['put']>) {
-        if (store.name === 'files') throw new DOMException('No room.', 'QuotaExceededError')
-        return Reflect.apply(put, store, given) as IDBRequest
-      },
-    })
+    type Put = (this: IDBObjectStore, ...given: readonly unknown[]) => IDBRequest
+    const stores = IDBObjectStore.prototype as unknown as { put: Put }
+    const { put } = stores
+    stores.put = function (...given) {
+      if (this.name === 'files') throw new DOMException('No room.', 'QuotaExceededError')
+      return put.apply(this, given)
+    }
   })
   const designer = await visit(page)
   const folder = onDisk({ 'hub.xml': HUB, 'leaf.xml': LEAF })
