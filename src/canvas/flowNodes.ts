@@ -92,17 +92,18 @@ function brokerNode(shown: Shown, network: Network, broker: Broker, box: Box, ro
       detail: brokerDetail(network.design, broker),
       clients,
       clientsAt: (busy?.bottom ?? 0) > (busy?.top ?? 0) ? 'top' : 'bottom',
-      selectedClients: selectedOf(shown, clients),
+      selectedClients: selectedOf(shown.selection, clients),
       isHub: isHub(busy),
       drop: shown.drop?.on === broker.id ? shown.drop.text : undefined,
     },
   }
 }
 
-function selectedOf(shown: Shown, clients: readonly Client[]): string {
+/** Which of a card's clients are selected: their ids, joined. */
+export function selectedOf(selection: readonly ElementId[], clients: readonly Client[]): string {
   return clients
     .map(({ id }) => id)
-    .filter((id) => shown.selection.includes(id))
+    .filter((id) => selection.includes(id))
     .join(',')
 }
 

@@ -89,6 +89,25 @@ test('selecting one thing makes one thing new', () => {
   ])
 })
 
+test('what is selected one after the other looks as if it had been selected at once', () => {
+  const document = { ...DOCUMENT, design: sketch('region one: a; a -> b; b = c; consumer on a of queue://x') }
+  let flow = toFlow(show(document))
+  for (const selection of [['b1'], ['r1', 'c1'], ['k1'], [], ['b1', 'b2', 'c2']] as const) {
+    flow = toFlow(show(document, { selection }), flow)
+    const fresh = toFlow(show(document, { selection }))
+    expect(flow.nodes).toEqual(fresh.nodes)
+    expect(flow.edges).toEqual(fresh.edges)
+    expect(flow.still).toEqual(fresh.edges)
+  }
+})
+
+test('taking something in the hand changes nothing yet', () => {
+  const before = toFlow(show(DOCUMENT))
+  const taken = toFlow(show(DOCUMENT, { inHand: true }), before)
+  expect(taken.nodes).toBe(before.nodes)
+  expect(taken.edges).toBe(before.edges)
+})
+
 test('every broker and connector says in words what it is', () => {
   const findings = findingsByElement([
     {

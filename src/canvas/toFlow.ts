@@ -16,6 +16,7 @@ import { pointAt, type Curve } from './geometry/curve.ts'
 import { legsOf } from './geometry/legs.ts'
 import { NO_ROUTES, rerouteMoved, routeLegs, type Route } from './geometry/routes.ts'
 import { keepEdge, keepList, keepNode } from './keep.ts'
+import { reselectEdge, reselectNode } from './reselect.ts'
 
 const NOTHING: ReadonlySet<string> = new Set()
 
@@ -26,6 +27,7 @@ export const EMPTY_FLOW: Flow = { nodes: [], edges: [], routes: NO_ROUTES, movin
  * the former answer, so that only what changed is drawn anew.
  */
 export function toFlow(shown: Shown, former: Flow = EMPTY_FLOW): Flow {
+  if (isOnlySelected(shown, former.shown)) return afterSelecting(shown, former)
   if (isOnlyMoved(shown, former.shown)) return afterMove(shown, former)
   const { document } = shown
   const network = networkOf(document.design)
@@ -49,14 +51,42 @@ function isOnlyMoved(shown: Shown, former: Shown | undefined): former is Shown {
   return (
     former !== undefined &&
     shown.inHand &&
-    former.inHand &&
     shown.document.design === former.document.design &&
-    shown.findings === former.findings &&
     shown.selection === former.selection &&
+    isSaidTheSame(shown, former)
+  )
+}
+
+/** A click that only selects changes two cards, not the words of all. */
+function isOnlySelected(shown: Shown, former: Shown | undefined): former is Shown {
+  return (
+    former !== undefined &&
+    shown.document === former.document &&
+    shown.inHand === former.inHand &&
+    shown.drop === former.drop &&
+    isSaidTheSame(shown, former)
+  )
+}
+
+function isSaidTheSame(shown: Shown, former: Shown): boolean {
+  return (
+    shown.findings === former.findings &&
     shown.touched === former.touched &&
     shown.lit === former.lit &&
     shown.renaming === former.renaming
   )
+}
+
+function afterSelecting(shown: Shown, former: Flow): Flow {
+  const { selection } = shown
+  const nodes = former.nodes.map((node) => reselectNode(node, selection))
+  const edges = keepList(
+    former.edges,
+    former.edges.map((edge) => reselectEdge(edge, selection)),
+  )
+  const isStill = former.moving.size === 0
+  const still = isStill ? edges : former.still.map((edge) => reselectEdge(edge, selection))
+  return { ...former, nodes: keepList(former.nodes, nodes), edges, still, shown }
 }
 
 /** The former drawing with what moved in its new place; lines of what did not move keep their way until the drop. */

@@ -181,11 +181,11 @@ test('while a card is in the hand, only its own lines and their neighbours on a 
 test('a connector to its own broker is a loop outside of the card', () => {
   const own = card(0, 0)
   const { of } = routeLegs([{ id: 'c1', connector: 'c1', from: 'b1', to: 'b1' }], new Map([['b1', own]]))
-  const curve = of.get('c1')?.curve
-  expect(curve?.start).toEqual({ x: 74, y: 0 })
-  expect(curve?.end).toEqual({ x: 0, y: 26 })
-  expect(curve && pointAt(curve, 0.5).y).toBeLessThan(-5)
-  expect(curve && pointAt(curve, 0.8).x).toBeLessThan(-5)
+  const loop = of.get('c1')?.curve
+  expect(loop?.start).toEqual({ x: 74, y: 0 })
+  expect(loop?.end).toEqual({ x: 0, y: 26 })
+  expect(loop && pointAt(loop, 0.5).y).toBeLessThan(-5)
+  expect(loop && pointAt(loop, 0.8).x).toBeLessThan(-5)
 })
 
 test('the plain way is taken where nothing is in it', () => {
