@@ -63,7 +63,7 @@ const COMMANDS = {
   diff: {
     run: diff,
     usage: 'diff A B [--format text|json]',
-    does: 'Says what differs in meaning, and which files change. Exit code 1 where they differ.',
+    does: 'Says what differs in meaning, which files change, who reaches whom, and in which order to roll it out and back. Exit code 1 where they differ.',
     options: [['--format text|json', 'text for people, JSON for programs']],
   },
   link: {
