@@ -406,7 +406,7 @@ test('a browser without room for the files says so, and gives them back until th
   page,
 }) => {
   await page.addInitScript(() => {
-    type Put = (this: IDBObjectStore, ...given: readonly unknown[]) => IDBRequest
+    type Put = (this: IDBObjectStore, ...given: unknown[]) => IDBRequest
     const stores = IDBObjectStore.prototype as unknown as { put: Put }
     const { put } = stores
     stores.put = function (...given) {

@@ -46,10 +46,12 @@ export async function cut(store: Store): Promise<void> {
 /** Puts what was copied on the drawing, beside where it came from, and selects it. A whole design can be pasted too. */
 export async function paste(store: Store): Promise<void> {
   let text: string | undefined
+  let isForbidden = false
   try {
     text = await store.ports.clipboard.read()
   } catch {
     // As above.
+    isForbidden = true
   }
   const copied = readFragment(text)
   if (!copied && text !== undefined && holdsConfiguration(text)) return importText(store, text)
@@ -58,7 +60,11 @@ export async function paste(store: Store): Promise<void> {
   else
     store
       .getState()
-      .toast('There is nothing to paste yet. Copy brokers, regions or notes, or the XML of a broker.')
+      .toast(
+        isForbidden
+          ? 'This browser does not let the page see its clipboard. Paste XML of brokers into Import configuration….'
+          : 'There is nothing to paste yet. Copy brokers, regions or notes, or the XML of a broker.',
+      )
 }
 
 /** Tells text that brokers are configured with, or a guide that shows some, from what was copied here. */

@@ -9,6 +9,7 @@ import type { Found, GivenFile, Reader } from '../importing.ts'
 import { keepOwnFiles } from '../keepOwnFiles.ts'
 import { ownOf, type OwnFiles, type OwnFilesShelf } from '../ownFiles.ts'
 import { giveBackOwn, readAgain, readGiven } from '../readGiven.ts'
+import { paste } from './clipboard.ts'
 import {
   addImported,
   answerImport,
@@ -239,4 +240,15 @@ test('where the browser has no room for the files, that is said, and they stay u
   await autosave.flush()
   await expect.poll(() => ports.toasts.at(-1)).toBe('There is no room left.')
   expect(store.getState().own).toHaveLength(1)
+})
+
+test('XML of a broker in the clipboard is imported; without leave to look, pasting says where to put it', async () => {
+  const { store, ports } = page()
+  await ports.clipboard.write(new TextDecoder().decode(HUB.content as Uint8Array))
+  await paste(store)
+  expect(foundIn(store).files.map(({ path }) => path)).toEqual(['pasted.xml'])
+  expect(foundIn(store).document.design.name).toBe('Imported network')
+  const clipboard = { ...ports.clipboard, read: () => Promise.reject(new Error('Forbidden.')) }
+  await paste(createStore({ ...ports, clipboard }))
+  expect(ports.toasts.at(-1)).toMatch(/Paste XML of brokers into Import configuration/)
 })
