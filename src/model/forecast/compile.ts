@@ -23,6 +23,15 @@ export interface Compiled {
    * advisories too, so a TTL of 0 lets none through.
    */
   readonly reach: Int32Array
+  /** By bridge: 1 where no list, filter or static bridge keeps any destination from crossing. */
+  readonly open: Uint8Array
+  /** By bridge: 1 where network consumers get a lower priority, and the priority they start from. */
+  readonly lowers: Uint8Array
+  readonly base: Int8Array
+  /** By bridge: 1 where duplicate subscriptions of a kind of destination are suppressed. */
+  readonly suppresses: { readonly queue: Uint8Array; readonly topic: Uint8Array }
+  /** By bridge: 1 where subscriptions for a kind of destination are merged even if they are the network's own. */
+  readonly merges: { readonly queue: Uint8Array; readonly topic: Uint8Array }
   /** By broker: 1 where advisories are on, so that neighbours hear of its consumers. */
   readonly announces: Uint8Array
   /** By broker: 1 where it can be asked as an end: it is not external. */
@@ -54,9 +63,28 @@ function build(network: Network): Compiled {
     to: Int32Array.from(bridges, (bridge) => numberOf(bridge.to)),
     room: Int32Array.from(bridges, ({ settings }) => (settings.messageTtl < 0 ? FAR : settings.messageTtl)),
     reach: Int32Array.from(bridges, ({ settings }) => reachOf(settings)),
+    open: Uint8Array.from(bridges, (bridge) => Number(isOpen(bridge))),
+    lowers: Uint8Array.from(bridges, ({ settings }) => Number(settings.decreaseNetworkConsumerPriority)),
+    base: Int8Array.from(bridges, ({ settings }) => settings.consumerPriorityBase),
+    suppresses: {
+      queue: Uint8Array.from(bridges, ({ settings }) => Number(settings.suppressDuplicateQueueSubscriptions)),
+      topic: Uint8Array.from(bridges, ({ settings }) => Number(settings.suppressDuplicateTopicSubscriptions)),
+    },
+    merges: {
+      queue: Uint8Array.from(bridges, ({ settings }) =>
+        Number(settings.conduitSubscriptions && settings.conduitNetworkQueueSubscriptions),
+      ),
+      topic: Uint8Array.from(bridges, ({ settings }) => Number(settings.conduitSubscriptions)),
+    },
     announces: Uint8Array.from(brokers, ({ settings }) => (settings?.advisorySupport === false ? 0 : 1)),
     asked: Uint8Array.from(brokers, ({ external }) => (external ? 0 : 1)),
   }
+}
+
+function isOpen({ connector, settings }: Bridge): boolean {
+  const { excluded, dynamic, static: always } = connector.filters
+  const isUnfiltered = !excluded && !dynamic && !always && connector.settings.destinationFilter === undefined
+  return isUnfiltered && !settings.staticBridge
 }
 
 function reachOf({ duplex, messageTtl, consumerTtl }: Bridge['settings']): number {

@@ -3,7 +3,6 @@ import type { ConnectorId } from '../design/ids.ts'
 import { refusalOfDemand, refusedBy, staticEntries } from '../network/permit.ts'
 import { matchesName } from '../network/wildcards.ts'
 import type { Off } from './flow.ts'
-import type { Bridge } from '../network/bridges.ts'
 import { FAR, type Compiled } from './compile.ts'
 import { downWith } from './off.ts'
 import { replayOf } from './replay.ts'
@@ -88,39 +87,66 @@ export interface PassageOptions {
   readonly patterns?: readonly Destination[]
 }
 
-/** Works out which bridges carry a destination. Time grows with bridges and their filters. */
+/** Passages of whole networks that were asked for last, with the destination alone. */
+const remembered = new WeakMap<Compiled, Map<string, Passage>>()
+const MOST_REMEMBERED = 8
+
+/**
+ * Works out which bridges carry a destination. Time grows with bridges and their filters; asked again for the same
+ * network and destination, with nothing off, it gives the same object.
+ */
 export function passageOf(
   compiled: Compiled,
   destination: Destination,
-  { off = [], patterns: wanted = [] }: PassageOptions = {},
+  options: PassageOptions = {},
+): Passage {
+  if (options.off?.length || options.patterns?.length) return read(compiled, destination, options)
+  let known = remembered.get(compiled)
+  if (!known || known.size > MOST_REMEMBERED) remembered.set(compiled, (known = new Map()))
+  const key = `${destination.kind}:${destination.name}`
+  let passage = known.get(key)
+  if (!passage) known.set(key, (passage = read(compiled, destination, {})))
+  return passage
+}
+
+function read(
+  compiled: Compiled,
+  destination: Destination,
+  { off = [], patterns: wanted = [] }: PassageOptions,
 ): Passage {
   const { network, brokers, bridges, announces } = compiled
   const stopped = downWith(network, off)
-  const down = Uint8Array.from(brokers, (id) => (stopped.brokers.has(id) ? 1 : 0))
-  const isUp = (bridge: Bridge, index: number) =>
-    !down[compiled.from[index]!] && !down[compiled.to[index]!] && !stopped.connectors.has(bridge.connector.id)
+  const down = new Uint8Array(brokers.length)
+  for (const id of stopped.brokers) if (compiled.indexOf.has(id)) down[compiled.indexOf.get(id)!] = 1
+  const isUp = (index: number) =>
+    down[compiled.from[index]!] === 0 &&
+    down[compiled.to[index]!] === 0 &&
+    (stopped.connectors.size === 0 || !stopped.connectors.has(bridges[index]!.connector.id))
   const entries: { bridge: number; entry: Destination }[] = []
   bridges.forEach((bridge, index) => {
-    if (!bridge.connector.filters.static || !isUp(bridge, index)) return
+    if (compiled.open[index] === 1 || !bridge.connector.filters.static || !isUp(index)) return
     for (const entry of staticEntries(bridge, destination)) entries.push({ bridge: index, entry })
   })
   const partsOfLists = wanted.map((pattern) => partOf(pattern, destination))
   const patterns = distinct([destination, ...wanted, ...partsOfLists, ...entries.map(({ entry }) => entry)])
   const isStatic = new Set(entries.map((entry) => entry.bridge))
-  const chosen: number[] = []
-  const reaches: number[][] = patterns.map(() => [])
-  bridges.forEach((bridge, index) => {
-    if (!isUp(bridge, index)) return
+  const chosen = new Int32Array(bridges.length)
+  const reaches = patterns.map(() => new Int32Array(bridges.length))
+  let count = 0
+  for (let index = 0; index < bridges.length; index++) {
+    if (!isUp(index)) continue
     const hears = announces[compiled.to[index]!] === 1 ? compiled.reach[index]! : 0
-    if (hears === 0 && !isStatic.has(index)) return
-    const own = patterns.map((pattern) => (hears > 0 && takesDemand(bridge, pattern) ? hears : 0))
-    if (!isStatic.has(index) && !own.some((reach) => reach > 0)) return
-    chosen.push(index)
-    own.forEach((reach, pattern) => reaches[pattern]!.push(reach))
-  })
-  const edgeOf = new Map(chosen.map((index, edge) => [index, edge]))
-  const statics = entries.map(({ bridge, entry }) => ({
-    edge: edgeOf.get(bridge)!,
+    let isHeard = isStatic.has(index)
+    for (let pattern = 0; pattern < patterns.length; pattern++) {
+      const takes = hears > 0 && takesDemand(compiled, index, patterns[pattern]!)
+      reaches[pattern]![count] = takes ? hears : 0
+      isHeard ||= takes
+    }
+    if (isHeard) chosen[count++] = index
+  }
+  const bridge = chosen.slice(0, count)
+  const statics = entries.map(({ bridge: index, entry }) => ({
+    edge: bridge.indexOf(index),
     pattern: placeOf(patterns, entry),
   }))
   return assemble(
@@ -128,18 +154,15 @@ export function passageOf(
     patterns,
     down,
     stopped.connectors,
-    chosen,
-    reaches.map((own) => Int32Array.from(own)),
+    bridge,
+    reaches.map((own) => own.slice(0, count)),
     statics,
   )
 }
 
-function takesDemand(bridge: Bridge, pattern: Destination): boolean {
-  const { filters, settings } = bridge.connector
-  const isUnfiltered = !filters.excluded && !filters.dynamic && !filters.static
+function takesDemand(compiled: Compiled, index: number, pattern: Destination): boolean {
   // Most connectors filter nothing: this keeps large networks quick.
-  if (isUnfiltered && settings.destinationFilter === undefined) return !bridge.settings.staticBridge
-  return refusalOfDemand(bridge, pattern) === undefined
+  return compiled.open[index] === 1 || refusalOfDemand(compiled.bridges[index]!, pattern) === undefined
 }
 
 function assemble(
@@ -147,25 +170,19 @@ function assemble(
   patterns: readonly Destination[],
   down: Uint8Array,
   stopped: ReadonlySet<ConnectorId>,
-  chosen: readonly number[],
+  bridge: Int32Array,
   reaches: readonly Int32Array[],
   statics: readonly StaticEntry[],
 ): Passage {
   const size = compiled.brokers.length
   const destination = patterns[0]!
-  const bridge = Int32Array.from(chosen)
   const from = bridge.map((index) => compiled.from[index]!)
   const to = bridge.map((index) => compiled.to[index]!)
   const room = bridge.map((index) => compiled.room[index]!)
-  const bridges = chosen.map((index) => compiled.bridges[index]!)
-  const topic = destination.kind === 'topic'
-  const suppresses = Uint8Array.from(bridges, ({ settings }) =>
-    Number(
-      topic ? settings.suppressDuplicateTopicSubscriptions : settings.suppressDuplicateQueueSubscriptions,
-    ),
-  )
-  const lowers = Uint8Array.from(bridges, ({ settings }) => Number(settings.decreaseNetworkConsumerPriority))
-  const base = Int8Array.from(bridges, ({ settings }) => settings.consumerPriorityBase)
+  const flags = (of: Uint8Array) => new Uint8Array(bridge).map((_, edge) => of[bridge[edge]!]!)
+  const suppresses = flags(compiled.suppresses[destination.kind])
+  const lowers = flags(compiled.lowers)
+  const base = new Int8Array(bridge).map((_, edge) => compiled.base[bridge[edge]!]!)
   const [out, outAt] = grouped(from, size)
   const [into, intoAt] = grouped(to, size)
   return {
@@ -182,11 +199,13 @@ function assemble(
     to,
     reaches,
     room,
-    replays: Uint8Array.from(
-      compiled.network.design.brokers,
-      (broker) => REPLAYS[replayOf(broker, destination)],
+    replays: new Uint8Array(
+      compiled.network.design.brokers.map((broker) => REPLAYS[replayOf(broker, destination)]),
     ),
-    hangs: Uint8Array.from(bridges, (own) => (refusedBy(own, destination) ? 1 : 0)),
+    hangs: new Uint8Array(bridge).map((_, edge) => {
+      const index = bridge[edge]!
+      return compiled.open[index] === 0 && refusedBy(compiled.bridges[index]!, destination) ? 1 : 0
+    }),
     lowers,
     base,
     suppresses,
@@ -197,14 +216,11 @@ function assemble(
     intoAt,
     heard: reaches.map((reach) => farthest(reach, to, size)),
     traits: {
-      topic,
+      topic: destination.kind === 'topic',
       suppression: shareOf(suppresses),
       lowering: shareOf(lowers),
       sameBase: base.every((value) => value === base[0]),
-      merges: bridges.some(
-        ({ settings }) =>
-          settings.conduitSubscriptions && (topic || settings.conduitNetworkQueueSubscriptions),
-      ),
+      merges: flags(compiled.merges[destination.kind]).includes(1),
       deepest: deepestOf([...reaches, room]),
     },
   }

@@ -1,6 +1,6 @@
 import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
-import { compile, FAR } from './compile.ts'
+import { compile } from './compile.ts'
 import type { Question } from './forecast.ts'
 import { passageOf, type Passage } from './passage.ts'
 
@@ -28,72 +28,80 @@ export function reachable(network: Network, question: Question): Reachable {
   const passage = passageOf(compile(network), question.destination, question)
   const { size } = passage
   const words = (size + 31) >>> 5
-  const bits = new Uint32Array(size * words)
-  const reach = passage.reaches[0]!
-  const { room } = passage
-  const deepest = Math.min(passage.traits.deepest, size)
-  const isUnlimited = reach.some((limit) => limit === FAR) && room.some((limit) => limit === FAR)
-  // Demand counts hops from the consumer, messages count them from the producer: each length is walked by itself.
-  const lengths = isUnlimited ? 2 * deepest - 1 : Math.min(deepest, size - 1)
-  let rows = new Uint32Array(size * words)
-  let next = new Uint32Array(size * words)
-  for (let length = 1; length <= lengths; length++) {
-    rows.fill(0)
-    for (let broker = 0; broker < size; broker++) rows[broker * words + (broker >>> 5)]! |= 1 << (broker & 31)
-    for (let hop = 1; hop <= length; hop++) {
-      next.fill(0)
-      step(passage, words, rows, next, (edge) => reach[edge]! >= hop && room[edge]! > length - hop)
-      ;[rows, next] = [next, rows]
-    }
-    for (let i = 0; i < bits.length; i++) bits[i]! |= rows[i]!
-  }
-  if (isUnlimited) addLongRoutes(passage, words, deepest, bits)
+  const bits = rowsFrom(passage, words)
   for (let broker = 0; broker < size; broker++) {
     bits[broker * words + (broker >>> 5)]! &= ~(1 << (broker & 31))
   }
   return { brokers: passage.compiled.brokers, words, bits }
 }
 
-function step(
-  { count, from, to }: Passage,
-  words: number,
-  rows: Uint32Array,
-  next: Uint32Array,
-  isOpen: (edge: number) => boolean,
-): boolean {
-  let hasGrown = false
-  for (let edge = 0; edge < count; edge++) {
-    if (!isOpen(edge)) continue
-    const source = to[edge]! * words
-    const target = from[edge]! * words
-    for (let word = 0; word < words; word++) {
-      const before = next[target + word]!
-      const after = (before | rows[source + word]!) >>> 0
-      if (after !== before) {
-        next[target + word] = after
+/**
+ * By broker, the consumers that a message gets to. Demand counts hops from the consumer and messages count them from the
+ * producer, so there are rows for each number of hops made and each number that is left: an edge leads from `made` hops
+ * with `left` to go to one hop more, with as many to go as both `left` and its reach allow. As sets only grow with hops
+ * that are left, few of those rows are needed: with TTLs up to 4 seven in all.
+ */
+function rowsFrom({ size, count, from, to, ...passage }: Passage, words: number): Uint32Array {
+  // No route has more hops than this.
+  const farthest = Math.max(1, size - 1)
+  const isLimit = (hops: number) => hops < farthest
+  const deepest = Math.max(0, ...new Set([...passage.reaches[0]!, ...passage.room].filter(isLimit)))
+  /** Stands for any number of hops. */
+  const free = deepest + 1
+  const reach = passage.reaches[0]!.map((hops) => (isLimit(hops) ? hops : free))
+  const room = passage.room.map((hops) => (isLimit(hops) ? hops : free))
+  const leftAfter = (left: number, hops: number) =>
+    (left < hops ? left : hops) - Number(left < free || hops < free)
+
+  const wanted = Array.from({ length: deepest + 1 }, () => new Set<number>())
+  wanted[0]!.add(free)
+  const reaches = [...new Set(reach)].filter((hops) => hops > 0)
+  for (let made = 0; made <= deepest; made++) {
+    const next = wanted[Math.min(made + 1, deepest)]!
+    for (const left of wanted[made]!) {
+      for (const hops of reaches) if (leftAfter(left, hops) > 0) next.add(leftAfter(left, hops))
+    }
+  }
+  let further: (Uint32Array | undefined)[] = []
+  for (let made = deepest; made >= 0; made--) {
+    const rows: (Uint32Array | undefined)[] = []
+    // Beyond all limits one more hop makes no difference: there rows are made of rows of the same kind.
+    if (made === deepest) further = rows
+    for (const left of [...wanted[made]!].toSorted((a, b) => a - b)) {
+      const own = new Uint32Array(size * words)
+      rows[left] = own
+      for (let broker = 0; broker < size; broker++) own[broker * words + (broker >>> 5)] = 1 << (broker & 31)
+      while (grow(own, made, left, further) && further[left] === own) continue
+    }
+    further = rows
+  }
+  return further[free]!
+
+  /** Adds to each broker's row what is reached over its edges; tells whether anything was new. */
+  function grow(
+    rows: Uint32Array,
+    made: number,
+    left: number,
+    sources: readonly (Uint32Array | undefined)[],
+  ): boolean {
+    let hasGrown = false
+    for (let edge = 0; edge < count; edge++) {
+      if (room[edge]! <= made || reach[edge] === 0) continue
+      const target = from[edge]! * words
+      const there = to[edge]!
+      const source = sources[leftAfter(left, reach[edge]!)]
+      if (!source) {
+        rows[target + (there >>> 5)]! |= 1 << (there & 31)
+        continue
+      }
+      const start = there * words
+      for (let word = 0; word < words; word++) {
+        const fresh = source[start + word]! & ~rows[target + word]!
+        if (fresh === 0) continue
+        rows[target + word]! |= fresh
         hasGrown = true
       }
     }
+    return hasGrown
   }
-  return hasGrown
-}
-
-/** Routes so long that no limit which is one can matter in their middle. */
-function addLongRoutes(passage: Passage, words: number, deepest: number, bits: Uint32Array): void {
-  const { size, room } = passage
-  const reach = passage.reaches[0]!
-  let rows = new Uint32Array(size * words)
-  for (let broker = 0; broker < size; broker++) rows[broker * words + (broker >>> 5)]! |= 1 << (broker & 31)
-  const advance = (isOpen: (edge: number) => boolean) => {
-    const next = new Uint32Array(size * words)
-    step(passage, words, rows, next, isOpen)
-    rows = next
-  }
-  for (let hop = 1; hop <= deepest; hop++) advance((edge) => reach[edge]! >= hop && room[edge] === FAR)
-  const isFree = (edge: number) => reach[edge] === FAR && room[edge] === FAR
-  while (step(passage, words, rows, rows, isFree)) continue
-  for (let made = deepest - 1; made >= 0; made--) {
-    advance((edge) => reach[edge] === FAR && room[edge]! > made)
-  }
-  for (let i = 0; i < bits.length; i++) bits[i]! |= rows[i]!
 }

@@ -11,8 +11,8 @@ export type Replay = 'none' | 'at-once' | 'delayed'
  * @source activemq-broker ConditionalNetworkBridgeFilterFactory
  */
 export function replayOf(broker: Pick<Broker, 'policies'> | undefined, destination: Destination): Replay {
-  if (destination.kind === 'topic') return 'none'
-  const fitting = (broker?.policies ?? []).filter((policy) => matches(policy.destination, destination))
+  if (destination.kind === 'topic' || !broker?.policies) return 'none'
+  const fitting = broker.policies.filter((policy) => matches(policy.destination, destination))
   const closest = fitting.toSorted((a, b) => closeness(b.destination) - closeness(a.destination))[0]
   if (closest?.replayWhenNoConsumers !== true) return 'none'
   return (closest.replayDelay ?? 0) > 0 ? 'delayed' : 'at-once'
