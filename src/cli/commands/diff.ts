@@ -19,6 +19,7 @@ import {
 import { readInput, type Input } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
+import { paint, wrap } from '../paint.ts'
 import { reportProblems, reportRefusal } from '../report.ts'
 
 /** `diff A B`: what differs in meaning, which brokers' files change and in which order. Answers "no" where they differ. */
@@ -47,7 +48,7 @@ export async function diff(words: readonly string[], options: Options, io: Io): 
     io.out(JSON.stringify({ same, ...difference, problems }, withoutIds, 2))
   } else {
     reportProblems(problems, io)
-    for (const line of same && difference.files.sameInMeaning.length === 0 ? [] : asText(difference))
+    for (const line of same && difference.files.sameInMeaning.length === 0 ? [] : asText(difference, io))
       io.out(line)
     io.out(same ? 'The same in meaning.' : tellTally(difference))
   }
@@ -99,10 +100,10 @@ function withoutIds(key: string, value: unknown): unknown {
 
 const SIGN = { added: '+', removed: '-', changed: '~' } as const
 
-function asText(difference: Compared): readonly string[] {
+function asText(difference: Compared, io: Io): readonly string[] {
   const { brokers, connectors, files, rollout, rollback, defaults, notAsked } = difference
   const list = (title: string, names: readonly string[]) =>
-    names.length > 0 ? [`${title}: ${names.join(', ')}.`] : []
+    names.length > 0 ? [wrap(`${title}: ${names.join(', ')}.`, 2, io.width)] : []
   return [
     ...brokers.flatMap(({ kind, name, fields }) => [
       `${SIGN[kind]} broker ${name}`,
@@ -121,21 +122,21 @@ function asText(difference: Compared): readonly string[] {
     ...list('Files that go', files.removed),
     ...list('Files that differ, but not in what the network does', files.sameInMeaning),
     ...list('Files that stay', files.same),
-    ...steps('Roll out', rollout, defaults),
-    ...steps('Roll back', rollback, defaults),
+    ...steps('Roll out', rollout, defaults, io),
+    ...steps('Roll back', rollback, defaults, io),
   ]
 }
 
-function steps(title: string, rollout: Rollout, defaults: readonly string[]): readonly string[] {
+function steps(title: string, rollout: Rollout, defaults: readonly string[], io: Io): readonly string[] {
   if (rollout.steps.length === 0) return []
   return [
     `${title}:`,
     ...rollout.steps.flatMap((step, index) => [
-      `  ${index + 1}. ${tellStep(step)}`,
+      `  ${index + 1}. ${wrap(tellStep(step), 5, io.width)}`,
       ...[tellWhileDown(step), ...tellUntilNext(step.untilNext, defaults)].flatMap((text) =>
-        text === undefined ? [] : [`     ${text}`],
+        text === undefined ? [] : [`     ${paint(io, 'warning', wrap(text, 5, io.width))}`],
       ),
     ]),
-    `  ${tellSafety(rollout)}`,
+    `  ${wrap(tellSafety(rollout), 2, io.width)}`,
   ]
 }
