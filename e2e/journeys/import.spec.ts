@@ -361,7 +361,7 @@ test('elsewhere a design has no files; given there, they are matched and take ov
   await dialog(page)
     .getByRole('radio', { name: /^Your files/ })
     .check({ force: true })
-  await expect(dialog(page)).toContainText('The files of two are not in this browser')
+  await expect(dialog(page)).toContainText('The files of two are not here')
   const folder = onDisk({ 'hub.xml': HUB, 'leaf.xml': LEAF })
   await dropFiles(page, [join(folder, 'hub.xml'), join(folder, 'leaf.xml')])
   await dialog(page).getByRole('button', { name: 'Keep with two' }).click()

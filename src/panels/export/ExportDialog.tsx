@@ -159,7 +159,7 @@ export function ExportDialog({ onClose }: DialogProps) {
           className={css.formats}
         />
         {unchecked !== undefined && format !== 'design' && <Callout>{unchecked}</Callout>}
-        {errors.length > 0 && format !== 'design' && (
+        {errors.length > 0 && format !== 'design' && !(format === 'own' && own.at === 'none') && (
           <Callout
             tone="error"
             title={`${counted(errors.length, 'error')} open: the files will say what is drawn`}

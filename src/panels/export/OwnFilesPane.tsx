@@ -87,12 +87,15 @@ function FileRow({ file }: { readonly file: ReturnedFile }) {
 function NotHere() {
   const sources = useStore((state) => state.document.sources)
   const name = useStore((state) => state.document.design.name)
+  const isSent = useStore((state) => state.session.origin === 'link')
   const paths = sources?.files.map(({ path }) => path) ?? []
   return (
-    <Callout title={`The files of ${name} are not in this browser`} actions={<GiveFiles wish="attach" />}>
+    <Callout title={`The files of ${name} are not here`} actions={<GiveFiles wish="attach" />}>
       {paths.length > 0
         ? `It was read from ${counted(paths.length, 'file')}: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ' …' : ''}. A design holds the names of its files, never what is in them.`
-        : 'A link holds the design, never the files that it was read from.'}{' '}
+        : isSent
+          ? 'A link holds the design, never the files that it was read from.'
+          : 'None were given to it yet.'}{' '}
       Drop the files of its brokers here, or choose them: they are matched to this design, and you get them
       back with only its connectors changed.
     </Callout>
