@@ -71,10 +71,10 @@ export interface Trial {
   /** `false` while a fix is being tried: no fix for what is left is looked for then. */
   readonly wanted: boolean
   /**
-   * Tells whether a network that a fix makes has a kind of error that this network has not. `hand`: only checks that
-   * need no forecast are asked.
+   * Tells whether a network that a fix makes has a kind of error that this network has not. `asked`: ids of the checks
+   * that the fix could set off, for a fix that follows the hand; absent: all.
    */
-  readonly bringsErrors: (changed: Network, asked?: 'hand') => boolean
+  readonly bringsErrors: (changed: Network, asked?: readonly string[]) => boolean
 }
 
 /** A hit with the words of its check: what users see. */

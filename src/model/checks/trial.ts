@@ -28,7 +28,7 @@ function begin(network: Network): Trial {
   return {
     wanted: true,
     bringsErrors(changed, asked) {
-      const key = asked ?? 'all'
+      const key = asked?.join() ?? 'all'
       let known = before.get(key)
       if (!known) before.set(key, (known = errorsOf(network, asked)))
       const held = known
@@ -40,11 +40,11 @@ function begin(network: Network): Trial {
 const UNDER_TRIAL: Trial = { wanted: false, bringsErrors: () => false }
 
 /** The kinds of error that a network has. */
-function errorsOf(network: Network, asked: 'hand' | undefined): ReadonlySet<string> {
+function errorsOf(network: Network, asked: readonly string[] | undefined): ReadonlySet<string> {
   const targets = new Set(network.design.brokers.map(({ id }) => network.targetOf(id)))
   const errors = new Set<string>()
   for (const check of CHECKS) {
-    if (check.severity !== 'error' || (asked === 'hand' && check.needsForecast)) continue
+    if (check.severity !== 'error' || (asked && !asked.includes(check.id))) continue
     if (check.targets && !check.targets.some((target) => targets.has(target))) continue
     for (const hit of check.find(network, UNDER_TRIAL)) {
       if (!applies(check, network, hit)) continue

@@ -87,7 +87,7 @@ export function bridgesOf(design: Design): readonly Bridge[] {
     const settings = effectiveSettings(connector.settings, engineOf(design, owner) || DEFAULT_ENGINE)
     for (const to of new Set(remotesOf(connector))) {
       const remote = brokers.get(to)
-      if (!remote || to === connector.from || sameId(owner, remote)) continue
+      if (!remote || to === connector.from || sameId(design, owner, remote)) continue
       bridges.push({ connector, from: connector.from, to, reverse: false, settings })
       if (settings.duplex) bridges.push({ connector, from: to, to: connector.from, reverse: true, settings })
     }
@@ -105,6 +105,20 @@ function waits(design: Design, owner: Broker, { settings }: Connector): boolean 
   )
 }
 
-function sameId(a: Broker, b: Broker): boolean {
-  return a.settings?.brokerId !== undefined && a.settings.brokerId === b.settings?.brokerId
+function sameId(design: Design, a: Broker, b: Broker): boolean {
+  const id = fixedId(design, a)
+  return id !== undefined && id === fixedId(design, b)
+}
+
+/** The broker id that a file fixes; Amazon MQ takes it out. */
+function fixedId(design: Design, broker: Broker): string | undefined {
+  const id = broker.settings?.brokerId
+  if (id === undefined) return undefined
+  const { verdict } = verdictFor(
+    broker.target ?? design.target,
+    engineOf(design, broker),
+    'broker',
+    'brokerId',
+  )
+  return verdict === 'stripped' ? undefined : id
 }

@@ -38,9 +38,12 @@ test('a connector that hears nothing gets as many hops as the others around it h
   expect(found?.fix?.label).toBe('Let messages make 3 hops, as the others there do')
 })
 
-test('a setting that Amazon MQ removes does not keep a connector from starting', () => {
+test('settings that Amazon MQ removes keep no connector from starting and no bridge from being made', () => {
   const design = sketch('target amazon-mq 5.19; user bridge; a -> b { autoStart=false }')
   expect(networkOf(design).bridges).toHaveLength(1)
+  const same = 'broker a { brokerId=x }; broker b { brokerId=x }; a -> b'
+  expect(networkOf(sketch(`target amazon-mq 5.19; user bridge; ${same}`)).bridges).toHaveLength(1)
+  expect(networkOf(sketch(same)).bridges).toHaveLength(0)
   const own = sketch('engine 5.19; a -> b { autoStart=false }')
   expect(networkOf(own).bridges).toHaveLength(0)
 })

@@ -10,12 +10,15 @@ export function after(network: Network, { label, edits }: QuickFix): Network {
   )
 }
 
+/** What a fix can uncover that lets demand go further: wildcards that lists further on then hold back. */
+export const BY_MORE_DEMAND = ['filter-leaks'] as const
+
 /** A fix, unless it brings a kind of error that is not there. */
 export function unlessErrors(
   network: Network,
   trial: Trial,
   fix: QuickFix | undefined,
-  asked?: 'hand',
+  asked?: readonly string[],
 ): QuickFix | undefined {
   return fix && trial.wanted && !trial.bringsErrors(after(network, fix), asked) ? fix : undefined
 }

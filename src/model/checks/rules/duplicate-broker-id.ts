@@ -20,7 +20,10 @@ const check: Check = {
     good: 'a = b; broker a { brokerId=x }; broker b { brokerId=y }',
   },
   *find(network) {
-    const fixed = network.design.brokers.filter(({ settings }) => settings?.brokerId)
+    // Amazon MQ takes the id out of a file, which a check of its own tells of.
+    const fixed = network.design.brokers.filter(
+      ({ id, settings }) => settings?.brokerId && network.targetOf(id) === 'self-managed',
+    )
     const used = new Set(fixed.map(({ settings }) => settings?.brokerId ?? ''))
     if (used.size === fixed.length) return
     for (const [id, [first, ...others]] of groupBy(fixed, ({ settings }) => settings?.brokerId ?? '')) {

@@ -1,7 +1,7 @@
 import type { Check, QuickFix } from '../check.ts'
 import { some } from '../shared/group.ts'
 import { connectorNames } from '../say.ts'
-import { unlessErrors } from '../fixes/tried.ts'
+import { BY_MORE_DEMAND, unlessErrors } from '../fixes/tried.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {
@@ -36,7 +36,7 @@ const check: Check = {
     }
     // Whoever hears all consumers also takes what is listed statically on their demand, and patterns wider than the list.
     const isSure = connectors.every(({ filters }) => !filters.static?.length)
-    const fix = isSure ? unlessErrors(network, trial, all, 'hand') : undefined
+    const fix = isSure ? unlessErrors(network, trial, all, BY_MORE_DEMAND) : undefined
     yield {
       at: [
         { connector: first.id, setting: 'dynamic' },

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { outOfReach, outOfReachHit, togetherFix } from '../shared/outOfReach.ts'
-import { unlessErrors } from '../fixes/tried.ts'
+import { BY_MORE_DEMAND, unlessErrors } from '../fixes/tried.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {
@@ -18,7 +18,7 @@ const check: Check = {
   *find(network, trial) {
     // Elsewhere more hops have side effects that only the forecast sees: a check of its own tells of those.
     for (const found of outOfReach(network, ({ isPlain }) => isPlain)) {
-      yield outOfReachHit(network, found, unlessErrors(network, trial, togetherFix(found), 'hand'))
+      yield outOfReachHit(network, found, unlessErrors(network, trial, togetherFix(found), BY_MORE_DEMAND))
     }
   },
 }

@@ -8,7 +8,7 @@ import { setTtl } from '../fixes/fixes.ts'
 import { some } from '../shared/group.ts'
 import { brokerName, connectorName, counted, hops } from '../say.ts'
 import { measured } from '../sources.ts'
-import { unlessErrors } from '../fixes/tried.ts'
+import { BY_MORE_DEMAND, unlessErrors } from '../fixes/tried.ts'
 import { topologyOf, type Component } from '../shape/topology.ts'
 
 const check: Check = {
@@ -37,7 +37,7 @@ const check: Check = {
       const ttl = ({ settings }: Bridge) =>
         hops(what === 'demand' ? settings.consumerTtl : settings.messageTtl)
       const fix = component.isPlain
-        ? unlessErrors(network, trial, levelled(network, component), 'hand')
+        ? unlessErrors(network, trial, levelled(network, component), UNCOVERED)
         : undefined
       yield {
         at: [
@@ -51,6 +51,9 @@ const check: Check = {
   },
 }
 export default check
+
+/** Raised from 0, a connector lets brokers be connected that are still too far from each other. */
+const UNCOVERED = [...BY_MORE_DEMAND, 'out-of-reach']
 
 /** Two bridges, one after the other on a route of some destination, whose TTLs differ. */
 function firstUneven(
