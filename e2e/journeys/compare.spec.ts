@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { EMPTY_DOCUMENT, networkOf, writeDocumentText, type Document } from '@meshwright/model'
+import { applyEdit, EMPTY_DOCUMENT, networkOf, writeDocumentText, type Document } from '@meshwright/model'
 import { arrange } from '@meshwright/model/layout'
 import { encodeLink } from '@meshwright/model/share'
 import { sketch } from '@meshwright/model/sketch'
@@ -9,8 +9,7 @@ import { Designer } from '../page.ts'
 
 function documentOf(name: string, text: string): Document {
   const document = { ...EMPTY_DOCUMENT, design: { ...sketch(text), name } }
-  const { layout } = arrange(document)
-  return { ...document, layout }
+  return applyEdit(document, arrange(document))
 }
 
 const OLD = documentOf('old network', 'hub = a; hub = b; hub = archive')

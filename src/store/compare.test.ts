@@ -82,7 +82,7 @@ describe('a comparison', () => {
     compareWith(store, { other: documentOf('a = b'), name: 'before' })
     await answer()
     expect(store.getState().session.compare?.answer?.difference.connectors).toEqual([])
-    store.getState().edit({ type: 'set-connector', id: 'c1', fields: { settings: { duplex: null } } })
+    store.getState().edit({ type: 'set-settings', id: 'c1', settings: { duplex: null } })
     expect(asked).toEqual([])
     ports.passTime()
     await answer()
