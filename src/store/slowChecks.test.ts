@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { runAction } from './actions/index.ts'
 import { createStore } from './createStore.ts'
 import { fakePorts } from './fakePorts.ts'
+import { applyAllFixes } from './gestures/findings.ts'
 import { checksStateOf, findingsOf } from './findings.ts'
 import type { Ports } from './ports.ts'
 import { QUICK_CHECKS } from './quickChecks.ts'
@@ -89,4 +90,31 @@ test('nothing is said of findings while the checks are not loaded', () => {
   expect(checksStateOf(store.getState()).state).toBe('loading')
   store.getState().setChecks(QUICK_CHECKS)
   expect(findingsOf(store.getState()).length).toBeGreaterThan(0)
+})
+
+test('all fixes of a check that asks the forecast are done one after another, as one step', async () => {
+  const { store, ports, asked } = opened()
+  const fixed = (broker: 'b1' | 'b2'): Finding => ({
+    ...finding,
+    at: [{ broker }],
+    fix: {
+      label: `Name ${broker}`,
+      edits: [{ type: 'set-broker', id: broker, fields: { name: `n-${broker}` } }],
+    },
+  })
+  const answered = async (at: number, findings: readonly Finding[]) => {
+    ports.passTime()
+    asked[at]?.answer(findings)
+    await Promise.resolve()
+    await Promise.resolve()
+  }
+  await answered(0, [fixed('b1'), fixed('b2')])
+  const doing = applyAllFixes(store, 'x')
+  // The second fix is that of the design as the first one left it.
+  expect(store.getState().document.design.brokers.map(({ name }) => name)).toEqual(['n-b1', 'b'])
+  await answered(1, [fixed('b2')])
+  await answered(2, [])
+  expect(await doing).toBe(2)
+  expect(store.getState().document.design.brokers.map(({ name }) => name)).toEqual(['n-b1', 'n-b2'])
+  expect(store.getState().past).toHaveLength(1)
 })

@@ -3,7 +3,8 @@ import { checksStateOf } from '../../store/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout, Progress } from '../../ui/index.ts'
 import { useLong } from '../common/useLong.ts'
-import { leftInWords } from '../common/useUnchecked.ts'
+import { counted } from '../common/words.ts'
+import css from './Findings.module.css'
 
 /** What the list below does not say: that checks are still running, or which of them have not run. */
 export function ChecksLine() {
@@ -35,7 +36,16 @@ export function ChecksLine() {
         </Button>
       }
     >
-      {leftInWords(left)}
+      <details className={css.left}>
+        <summary>
+          {counted(left.length, 'check')} {left.length === 1 ? 'has' : 'have'} not run
+        </summary>
+        <ul>
+          {left.map((title) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
+      </details>
     </Callout>
   )
 }

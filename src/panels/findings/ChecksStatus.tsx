@@ -16,7 +16,8 @@ export function ChecksStatus() {
       <span className={css.status}>
         <Spinner size={12} />
         <span>
-          Checking {Math.min(done + 1, total)} of {total}
+          <span className={css.verb}>Checking </span>
+          {Math.min(done + 1, total)} of {total}
         </span>
         <IconButton
           size="small"
