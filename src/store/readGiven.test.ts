@@ -1,8 +1,9 @@
 import { EMPTY_DESIGN, EMPTY_DOCUMENT, applyEdit, writeDocumentText } from '@meshwright/model'
 import { zipFiles } from '@meshwright/model/export'
 import { expect, test } from 'vitest'
+import { isWanted, MOST_GIVEN } from './gatherGiven.ts'
 import type { GivenFile, ReadAnswer } from './importing.ts'
-import { giveBackOwn, isWanted, MOST_GIVEN, readAgain, readGiven } from './readGiven.ts'
+import { giveBackOwn, readAgain, readGiven } from './readGiven.ts'
 
 const given = (path: string, text: string, named = true): GivenFile => ({
   path,

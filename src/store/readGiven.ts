@@ -2,36 +2,22 @@ import { networkOf, readDocumentText, type Design, type Document, type Problem }
 import { runChecks } from '@meshwright/model/checks'
 import {
   giveBack,
-  isZip,
   joinReadings,
   matchReading,
   maskSecrets,
-  MOST_BYTES,
   readFiles,
   spansOf,
   strippedByTarget,
-  unzip,
   type InputFile,
   type Question,
   type Reading,
 } from '@meshwright/model/read'
+import { gatherGiven } from './gatherGiven.ts'
 import type { Found, GivenBack, GivenFile, ReadAnswer, ReadProgress } from './importing.ts'
 import type { OwnFiles } from './ownFiles.ts'
 
-/** What may be read of a folder or an archive: configurations, values of placeholders, templates. */
-const READ_IN_FOLDERS = /\.(xml(\.[\w-]+)?|properties|json|ya?ml|template)$/i
-/** What systems put into folders and archives for themselves. */
-const NOISE = /(^|\/)(__MACOSX|\.git|node_modules)\/|(^|\/)\._?[^/]*$/
-/** Bytes that are read at a time; more would not fit beside what comes of them. */
-const MOST_TOGETHER = 6 * MOST_BYTES
-/** More files than any network has. */
-export const MOST_GIVEN = 5000
 /** Checks of more than this would keep the answer waiting; they run once the design is open. */
 const MOST_CHECKED = 300
-
-export function isWanted(path: string): boolean {
-  return READ_IN_FOLDERS.test(path) && !NOISE.test(path)
-}
 
 /** Reads what somebody gave: unpacks archives, tells a design from files of brokers. Runs in a worker. Never throws for what is in a file. */
 export async function readGiven(
@@ -39,64 +25,16 @@ export async function readGiven(
   open: Design,
   onProgress: (progress: ReadProgress) => void,
 ): Promise<ReadAnswer> {
-  const problems: Problem[] = []
-  if (given.length > MOST_GIVEN) {
-    problems.push({
-      code: 'too-many-files',
-      message: `These are more than ${MOST_GIVEN.toLocaleString('en')} files; the first of them were looked at. Drop the folder that holds the configurations.`,
-    })
-  }
-  const files: InputFile[] = []
-  let together = 0
-  let others = 0
-  const taken = new Set<string>()
-  const take = (file: InputFile) => {
-    together += file.bytes.byteLength
-    if (together > MOST_TOGETHER) return
-    const path = freePath(file.path, taken)
-    taken.add(path)
-    files.push({ ...file, path })
-  }
-  for (const [done, { path, content, named }] of given.slice(0, MOST_GIVEN).entries()) {
-    onProgress({ done, total: given.length, path })
-    const size = content instanceof Blob ? content.size : content.byteLength
-    if (size > MOST_BYTES) problems.push(tooLarge(path))
-    else if (!named && !isWanted(path) && !/\.zip$/i.test(path)) others += 1
-    else if (together + size > MOST_TOGETHER) together = Infinity
-    else {
-      const bytes = await bytesOf(content)
-      if (bytes === undefined) problems.push(unreadable(path))
-      else if (isZip(bytes)) {
-        const outcome = unzip({ path, bytes }, isWanted)
-        if (!outcome.ok) problems.push(...outcome.problems)
-        else {
-          others += outcome.value.others
-          for (const file of outcome.value.files) {
-            if (file.bytes.byteLength > MOST_BYTES) problems.push(tooLarge(file.path))
-            else take(file)
-          }
-        }
-      } else take({ path, bytes })
-    }
-  }
-  if (together > MOST_TOGETHER) {
-    problems.push({
-      code: 'too-much',
-      message: `These files have more than ${MOST_TOGETHER / 1024 / 1024} MB together; not all of them were read. Give fewer at a time.`,
-    })
-  }
-  if (others > 0) {
-    problems.push({
-      code: 'left-aside',
-      message: `${others.toLocaleString('en')} other ${others === 1 ? 'file was' : 'files were'} not looked at: only XML, .properties, YAML and JSON are read from folders and archives.`,
-    })
-  }
+  const { files, problems } = await gatherGiven(given, onProgress)
   return readBytes(files, problems, open, {})
 }
 
 /** Reads the same files with answers to their questions. */
 export function readAgain(found: Found, answers: Found['answers'], open: Design): ReadAnswer {
-  const noted = found.problems.filter(({ code }) => OF_GIVING.has(code))
+  const read = new Set(found.files.map(({ path }) => path))
+  const noted = found.problems.filter(
+    ({ code, file }) => OF_GIVING.has(code) || (file !== undefined && !read.has(file)),
+  )
   return readBytes(found.files, noted, open, answers)
 }
 
@@ -273,37 +211,4 @@ function holdsDesign(file: InputFile): boolean {
 
 function textOf({ bytes }: InputFile): string {
   return new TextDecoder().decode(bytes)
-}
-
-async function bytesOf(content: Blob | Uint8Array): Promise<Uint8Array | undefined> {
-  if (!(content instanceof Blob)) return content
-  try {
-    return new Uint8Array(await content.arrayBuffer())
-  } catch {
-    // The file was moved or changed between choosing and reading.
-    return undefined
-  }
-}
-
-function freePath(path: string, taken: ReadonlySet<string>): string {
-  const [, stem = '', ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? []
-  let free = path
-  for (let number = 2; taken.has(free); number++) free = `${stem} (${number})${ending}`
-  return free
-}
-
-function tooLarge(path: string): Problem {
-  return {
-    code: 'too-large',
-    file: path,
-    message: `${path} is larger than 50 MB, which no configuration is. It was left aside.`,
-  }
-}
-
-function unreadable(path: string): Problem {
-  return {
-    code: 'unreadable',
-    file: path,
-    message: `${path} could not be read from the disk. Check that it is still there, and give it again.`,
-  }
 }
