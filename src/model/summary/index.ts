@@ -2,12 +2,12 @@
 export type { BrokerCredentials, NeededUser } from './credentials.ts'
 export type { FailoverUrl } from './failover.ts'
 export { listed } from './listed.ts'
+export type { LongestRoute } from './longestRoute.ts'
 export type { Pattern, PatternName } from './pattern.ts'
 export {
   summarise,
   type BrokerSummary,
   type ConnectorSummary,
-  type LongestRoute,
   type RegionSummary,
   type Split,
   type Summary,

@@ -5,7 +5,8 @@ import { isPair } from '../design/design.ts'
 import { listed } from './listed.ts'
 import type { Pattern } from './pattern.ts'
 import { patternPhrase, type Nouns } from './patternWords.ts'
-import type { LongestRoute, Split, Summary } from './summarise.ts'
+import type { LongestRoute } from './longestRoute.ts'
+import type { Split, Summary } from './summarise.ts'
 
 /** Sentences of a summary, the same on screen, in Markdown and on paper. */
 
