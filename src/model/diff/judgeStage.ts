@@ -67,19 +67,37 @@ export function depthFor(brokers: number): Depth {
   return brokers <= 10 ? 'stuck' : brokers <= 40 ? 'verdicts' : 'routes'
 }
 
-/** Up to so many brokers even what has no closed form is forecast in full: in brokers. */
-const SMALL = { mixed: 4, farHalves: 6 } as const
+/** Up to so many brokers even what has no closed form is forecast in full. */
+const SMALL = 4
 
 /**
  * How closely one network can be looked at quickly. While only some brokers have their new file, connectors that suppress
- * stand beside others that do not, and every order of announcements would have to be tried.
+ * stand beside others that do not, and every order of announcements would have to be tried; so it is with topics over
+ * duplex connectors in a circle.
  */
 function depthOf(network: Network, destination: Destination, depth: Depth): Depth {
-  const { length } = network.design.brokers
-  if (depth === 'routes' || length <= SMALL.mixed) return depth
+  if (depth === 'routes' || network.design.brokers.length <= SMALL) return depth
   if (!hasClosedForm(passageOf(compile(network), destination))) return 'routes'
-  const hasFarHalves = destination.kind === 'topic' && network.bridges.some(({ reverse }) => reverse)
-  return hasFarHalves && length > SMALL.farHalves ? 'routes' : depth
+  const isHard =
+    destination.kind === 'topic' && network.bridges.some(({ reverse }) => reverse) && hasCircle(network)
+  return isHard ? 'routes' : depth
+}
+
+/** Whether two ways lead from some broker to another, whatever their direction. */
+function hasCircle({ bridges }: Network): boolean {
+  const heads = new Map<BrokerId, BrokerId>()
+  const headOf = (id: BrokerId): BrokerId => {
+    let head = id
+    for (let next = heads.get(head); next !== undefined; next = heads.get(head)) head = next
+    return head
+  }
+  for (const { from, to, reverse } of bridges) {
+    if (reverse) continue
+    const [a, b] = [headOf(from), headOf(to)]
+    if (a === b) return true
+    heads.set(a, b)
+  }
+  return false
 }
 
 /** Forecasts one network for every class of destinations. */

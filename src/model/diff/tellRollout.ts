@@ -76,7 +76,7 @@ export function tellSafety({ steps, isSafe, isBest, depth }: Rollout): string {
   if (steps.length === 1) return 'One broker changes, so there is nothing between before and after.'
   const how =
     depth === 'routes'
-      ? 'Whether TTLs and filters leave a route was worked out for the networks between'
+      ? 'Every network between was forecast, or where that takes too long asked whether TTLs and filters leave a route'
       : 'Every network between was forecast'
   if (isSafe) return `${how}: none is worse than both before and after.`
   return isBest
