@@ -14,7 +14,7 @@ import { versions, type Version } from './versions.ts'
 
 /**
  * Holds the designer against real brokers: `npm run test:brokers -- [--version 6.3.1] [--random 15] [--seed 1]
- * [--moves 3] [--observed] [--no-gallery] [--no-facts] [--no-schema]`. Without options it does what CI does, on every
+ * [--moves 2] [--observed] [--no-gallery] [--no-facts] [--no-schema]`. Without options it does what CI does, on every
  * version: the gallery, 15 seeded networks, consumers that move, a pair that fails over, what guides publish and its
  * quick fixes, the faults of checks, and documents against the schema. Exits with 1 where anything disagrees or does
  * not start.
@@ -39,7 +39,7 @@ const cases: readonly Case[] = [
   ...randomCases(Number(values.random), seed),
   ...(values.observed ? observedCases() : []),
 ]
-const moving = moveCases(Number(values.moves ?? (values.facts ? 3 : 0)), seed)
+const moving = moveCases(Number(values.moves ?? (values.facts ? 2 : 0)), seed)
 const facts: readonly Fact[] = values.facts ? [...faultFacts, ...failoverFacts, ...guideFacts] : []
 
 const unknown = (values.version ?? []).filter((one) => !versions.some((version) => version === one))

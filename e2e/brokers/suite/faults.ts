@@ -2,7 +2,7 @@ import { networkOf } from '@meshwright/model'
 import { CHECKS, checkById, runChecks, type Check } from '@meshwright/model/checks'
 import { sketch } from '@meshwright/model/sketch'
 import type { Fact, Lab } from '../facts/fact.ts'
-import type { ReadResult, SettleResult, StartResult, Step } from '../steps.ts'
+import type { ReadResult, SettleResult, StartResult } from '../steps.ts'
 import type { Version } from '../versions.ts'
 import { exportHere, moveHere } from './exported.ts'
 
@@ -125,7 +125,7 @@ async function outcome(lab: Lab, text: string, writtenFor?: string, phrase?: str
   // As long as it takes for all bridges to come up, and a second longer where they do not.
   const { results } = await lab.runner.perform([
     { do: 'start', brokers: written },
-    ...(phrase === undefined ? [{ do: 'settle', bridges, timeout: 1500 } as const] : []),
+    ...(phrase === undefined ? [{ do: 'settle', bridges, quiet: 200, timeout: 1300 } as const] : []),
   ])
   const words = Object.values(results[0] as StartResult).filter((word) => word !== 'started')
   const isUp = phrase === undefined && words.length === 0 && (results[1] as SettleResult).missing.length === 0
@@ -145,7 +145,7 @@ async function outcome(lab: Lab, text: string, writtenFor?: string, phrase?: str
         destination: `queue://fault.${index}`,
       })),
     },
-    { do: 'settle', timeout: 3000 },
+    { do: 'settle', quiet: 250, timeout: 3000 },
     {
       do: 'send',
       messages: flows.map(({ from }, index) => ({
@@ -154,7 +154,7 @@ async function outcome(lab: Lab, text: string, writtenFor?: string, phrase?: str
         count: 1,
       })),
     },
-    { do: 'settle', timeout: 3000 },
+    { do: 'settle', quiet: 250, timeout: 3000 },
     { do: 'read' },
   ])
   await lab.runner.perform([{ do: 'stop' }])
