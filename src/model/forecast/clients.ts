@@ -4,7 +4,16 @@ import type { Network } from '../network/network.ts'
 import type { Flow, Off } from './flow.ts'
 import { groupOf, listenersOf, outcomeOf, type Group, type Listener } from './group.ts'
 import { demandLevels, distancesTo, whyNoDemand, type Halt } from './halt.ts'
-import { ALWAYS, combine, INEXACT, NEVER, readCode, SOMETIMES_RACE, UNKNOWN } from './judge.ts'
+import {
+  ALWAYS,
+  combine,
+  INEXACT,
+  NEVER,
+  readCode,
+  SOMETIMES_IDLE,
+  SOMETIMES_RACE,
+  UNKNOWN,
+} from './judge.ts'
 import { createOutcomeView, demandOf } from './outcomeView.ts'
 import { stuckOn } from './stuckOf.ts'
 import { createWalk } from './walk.ts'
@@ -80,6 +89,9 @@ function flowIn(group: Group, from: BrokerId, to: BrokerId): Flow {
     else min = Math.min(1, max)
     if (max > 0) max = mostCopies(group, producer, target)
   }
+  const left = passage.traits.topic || code === NEVER ? [] : leftBySelectors(group, producer)
+  for (const at of left) if (!halts.has(at)) halts.set(at, { at, reason: 'selector', bridge: -1 })
+  if (left.length > 0 && code === ALWAYS) code = SOMETIMES_IDLE | INEXACT
   // A topic's message that nobody takes ends where it was sent.
   if (code !== ALWAYS && halts.size === 0 && passage.traits.topic) {
     halts.set(producer, { at: producer, reason: code === NEVER ? 'no-demand' : 'lost-race', bridge: -1 })
@@ -99,6 +111,30 @@ function flowIn(group: Group, from: BrokerId, to: BrokerId): Flow {
           ),
     ...(passage.traits.topic ? { copies: { min, max } } : {}),
   }
+}
+
+/**
+ * Brokers where messages of a queue may stay because no selector accepts them: those whose own consumers all have one,
+ * since merged subscriptions pull everything there, and those before a bridge that does not merge and keeps selectors.
+ */
+function leftBySelectors({ passage, outcomes, local, choosy }: Group, producer: number): readonly number[] {
+  if (!choosy.includes(1)) return []
+  const { compiled, bridge, from } = passage
+  const places = new Set<number>()
+  choosy.forEach((is, broker) => is === 1 && places.add(broker))
+  bridge.forEach((index, edge) => {
+    if (!compiled.bridges[index]!.settings.conduitSubscriptions) places.add(from[edge]!)
+  })
+  const view = createOutcomeView(passage)
+  const reached = new Set<number>()
+  for (const outcome of outcomes) {
+    view.look(outcome, local)
+    for (const broker of places) {
+      view.aim(broker)
+      if (broker === producer || view.hops[producer]! > 0) reached.add(broker)
+    }
+  }
+  return [...reached].some((broker) => choosy[broker] === 1) ? [...reached] : []
 }
 
 /**

@@ -166,6 +166,8 @@ function whyStuck(network: Network, { destination }: Flow, { at, reason, connect
       return network.design.brokers.some((one) => replayOf(one, destination) !== 'none')
         ? `They have been on every broker that could take them from ${broker}; what is replayed at once to a broker that it has left goes to the dead letter queue there, as a duplicate.`
         : `They have been on every broker that could take them from ${broker}.`
+    case 'selector':
+      return `Of what comes to ${broker}, consumers with a selector leave what it does not accept.`
     case 'lost-race':
       return `${broker} may hold no subscription that leads on.`
     case 'excluded':

@@ -18,6 +18,7 @@ export type StuckReason =
   | 'static-only'
   | 'no-advisories'
   | 'lost-race'
+  | 'selector'
 
 export interface Stuck {
   readonly at: BrokerId

@@ -19,6 +19,8 @@ export interface Listener {
   readonly priority?: number
   /** How many alike. Default 1. */
   readonly count?: number
+  /** Takes only messages that it accepts. */
+  readonly selector?: string
 }
 
 /** Several consumers of one destination, and how their subscriptions can come to rest. */
@@ -28,6 +30,8 @@ export interface Group {
   readonly seeds: readonly Seed[]
   /** By broker, the highest priority of its own consumers, or `NOBODY`. */
   readonly local: Int16Array
+  /** By broker: 1 where all its own consumers have a selector, so that what none accepts stays. */
+  readonly choosy: Uint8Array
   /** Every way in which they can come to rest; with `isExact` false, a single bound. */
   readonly outcomes: readonly Outcome[]
   readonly isExact: boolean
@@ -52,11 +56,12 @@ function takes(listened: Destination, destination: Destination): boolean {
 export function listenersOf(network: Network, destination: Destination): readonly Listener[] {
   return network.design.clients
     .filter((client) => client.role === 'consumer' && takes(client.destination, destination))
-    .map(({ broker, destination: own, priority, count }) => ({
+    .map(({ broker, destination: own, priority, count, selector }) => ({
       broker,
       destination: own,
       ...(priority === undefined ? {} : { priority }),
       ...(count === undefined ? {} : { count }),
+      ...(selector ? { selector } : {}),
     }))
 }
 
@@ -81,6 +86,11 @@ export function groupOf(
   })
   const local = new Int16Array(passage.size).fill(NOBODY)
   for (const { broker, priority } of seeds) local[broker] = Math.max(local[broker]!, priority)
+  const choosy = new Uint8Array(passage.size)
+  for (const { broker } of seeds) {
+    const own = listeners.filter((listener) => compiled.indexOf.get(listener.broker) === broker)
+    choosy[broker] = own.every(({ selector }) => selector) ? 1 : 0
+  }
   const demand = createDemand(passage)
   // What is announced of a list beyond the first bridge is its part alone.
   const ofLists = seeds.filter(({ pattern }) => passage.parts[pattern] !== pattern)
@@ -93,13 +103,21 @@ export function groupOf(
       ? outcomesOf(passage, told, demand, STATES, isEvery ? 'every' : 'even')
       : undefined
   if (outcomes) {
-    return { passage, seeds, local, outcomes, isExact: isEvery || !isOpen, certain: demand.held.slice() }
+    return {
+      passage,
+      seeds,
+      local,
+      choosy,
+      outcomes,
+      isExact: isEvery || !isOpen,
+      certain: demand.held.slice(),
+    }
   }
   const isSure = !isOpen && demand.edges.subarray(0, demand.count).every((edge) => demand.held[edge] === 1)
   if (isOpen) createCertainty(passage)(demand, distinct(seeds))
   const counts = demand.held.map((flag) => (flag > 0 ? 1 : 0))
   const bound = outcomeOf(counts, demand.best.slice())
-  return { passage, seeds, local, outcomes: [bound], isExact: isSure, certain: demand.held.slice() }
+  return { passage, seeds, local, choosy, outcomes: [bound], isExact: isSure, certain: demand.held.slice() }
 }
 
 /** An outcome with at most one subscription on each edge. */

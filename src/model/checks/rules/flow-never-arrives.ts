@@ -66,6 +66,7 @@ const REASONS: Readonly<Record<StuckReason, string>> = {
   'static-only': 'only what is listed statically is forwarded',
   'no-advisories': 'the broker of the consumer does not announce it',
   'lost-race': 'another route was kept',
+  selector: 'selectors of consumers leave them',
 }
 
 function because(network: Network, { stuck }: DrawnFlow['flow']): string {
