@@ -7,7 +7,17 @@ import { endsInName, plain } from './fileWords.ts'
 import { brokerOf } from './brokerOf.ts'
 import { designOf } from './designOf.ts'
 import { matchPlaces, namesOf, type Use } from './match.ts'
-import { groupName, groupPrefix, isNamed, keyOf, nameOfRemote, namesFor, titleOf } from './names.ts'
+import {
+  groupName,
+  groupPrefix,
+  isNamed,
+  keyOf,
+  nameOfRemote,
+  namesFor,
+  titleOf,
+  whichBroker,
+  whyUnknown,
+} from './names.ts'
 import { withoutStandbys, type Node } from './node.ts'
 import { pairUp } from './pairs.ts'
 import type { Question } from './reading.ts'
@@ -22,13 +32,11 @@ export interface Assembled {
   readonly problems: readonly Problem[]
 }
 
-type Answers = Readonly<Record<string, string>>
-
 /** Puts brokers of files together into one design: whose address is whose, which two are one, who is not described. */
 export function assemble(
   found: readonly SourceBroker[],
   paths: readonly string[],
-  answers: Answers,
+  answers: Readonly<Record<string, string>>,
   title: string,
 ): Assembled {
   return new Assembly(found, paths, answers).build(title)
@@ -37,7 +45,7 @@ export function assemble(
 class Assembly {
   readonly #found: readonly SourceBroker[]
   readonly #paths: readonly string[]
-  readonly #answers: Answers
+  readonly #answers: Readonly<Record<string, string>>
   readonly #problems: Problem[] = []
   readonly #questions: Question[] = []
   readonly #nodes: Node[] = []
@@ -46,7 +54,11 @@ class Assembly {
   readonly #names = new Set<string>()
   #count = 0
 
-  constructor(found: readonly SourceBroker[], paths: readonly string[], answers: Answers) {
+  constructor(
+    found: readonly SourceBroker[],
+    paths: readonly string[],
+    answers: Readonly<Record<string, string>>,
+  ) {
     this.#found = found
     this.#paths = paths
     this.#answers = answers
@@ -80,7 +92,8 @@ class Assembly {
     const connectors = this.#connectors(leads, owner)
     const brokers = this.#nodes.map((node) => brokerOf(node))
     for (const [key, match] of matches) {
-      if (!match.asked) continue
+      const [first, second] = match.candidates.map((index) => this.#nodeOf.get(index))
+      if (!match.asked || (match.tied && first === second)) continue
       const own = uses.filter(({ remote }) => remote.key === key)
       if (own[0]) this.#ask(key, own[0].remote, match.candidates, own, connectors.ids)
     }
@@ -295,18 +308,10 @@ class Assembly {
         return node
       }
     }
-    const what =
-      lead.unknown === 'discovery'
-        ? `finds its brokers by ${lead.scheme}, which no file can say`
-        : cut
-          ? 'has an address that is cut off'
-          : lead.unknown === 'long'
-            ? 'has an address of more than 10,000 characters, which was not read'
-            : 'has no address'
     this.#problem(
       source,
       'address-unknown',
-      `${titleOf(source)} ${what}. An external broker stands for where it leads.`,
+      `${titleOf(source)} ${whyUnknown(lead)}. An external broker stands for where it leads.`,
     )
     const name = lead.unknown === 'discovery' ? `${lead.scheme}-brokers` : `remote-of-${source.name ?? 'NC'}`
     return this.#external(`unknown ${by} ${source.line} ${name}`, name, [])
@@ -355,18 +360,15 @@ class Assembly {
     uses: readonly Use[],
     ids: ReadonlyMap<SourceConnector, ConnectorId>,
   ): void {
-    const choices = candidates.map((index) => ({
-      value: keyOf(this.#found[index], this.#paths),
-      label: this.#nodeOf.get(index)?.name ?? '',
-    }))
-    const [best] = choices
-    this.#questions.push({
-      key: `remote:${key}`,
-      kind: 'remote',
-      message: `Which broker is ${remote.text}? The files do not say; ${best?.label} is the best guess.`,
-      at: uses.flatMap(({ connector }) => ids.get(connector) ?? []),
-      choices: [...choices, { value: 'external', label: 'None of these: an external broker' }],
-    })
+    const nodes = candidates.map((index) => this.#nodeOf.get(index))
+    const choices = candidates
+      .filter((_, place) => nodes.indexOf(nodes[place]) === place)
+      .map((index) => ({
+        value: keyOf(this.#found[index], this.#paths),
+        label: this.#nodeOf.get(index)?.name ?? '',
+      }))
+    const at = uses.flatMap(({ connector }) => ids.get(connector) ?? [])
+    this.#questions.push(whichBroker(key, remote, choices, at))
   }
 
   #withIds(question: Question & { readonly brokers: readonly number[] }): Question {
@@ -382,7 +384,8 @@ class Assembly {
       readonly origins: Map<ConnectorId, SourceConnector[]>
     },
   ): Assembled {
-    const design = designOf(title, this.#nodes, brokers, connectors.list)
+    const { design, questions } = designOf(title, this.#nodes, brokers, connectors.list, this.#answers)
+    this.#questions.push(...questions)
     return {
       design: { ...design, connectors: workedOut(design) },
       origins: {

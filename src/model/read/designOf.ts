@@ -3,7 +3,8 @@ import { EMPTY_DESIGN } from '../design/document.ts'
 import type { BrokerId, RegionId } from '../design/ids.ts'
 import { DEFAULT_ENGINE } from '../dialects/engine.ts'
 import type { Node } from './node.ts'
-import { regionsByHost } from './regions.ts'
+import type { Question } from './reading.ts'
+import { guessRegions } from './regions.ts'
 
 /** Puts a design together: what most brokers have is the design's own, and the others say what differs. */
 export function designOf(
@@ -11,12 +12,13 @@ export function designOf(
   nodes: readonly Node[],
   brokers: readonly Broker[],
   connectors: readonly Connector[],
-): Design {
+  answers: Readonly<Record<string, string>>,
+): { readonly design: Design; readonly questions: readonly Question[] } {
   const own = brokers.filter(({ external }) => !external)
   const target = majority(own.map((broker) => broker.target ?? 'self-managed')) ?? 'self-managed'
   const engine = majority(own.map((broker) => broker.engine ?? DEFAULT_ENGINE)) ?? DEFAULT_ENGINE
-  const regions = regionsOf(nodes, brokers)
-  return {
+  const regions = regionsOf(nodes, brokers, answers)
+  const design: Design = {
     ...EMPTY_DESIGN,
     name: title,
     target,
@@ -36,10 +38,16 @@ export function designOf(
     }),
     connectors,
   }
+  return { design, questions: regions.questions }
 }
 
 /** Regions of brokers: what their files say, else what Amazon MQ's endpoints say, else sites by host name. */
-function regionsOf(nodes: readonly Node[], brokers: readonly Broker[]) {
+function regionsOf(
+  nodes: readonly Node[],
+  brokers: readonly Broker[],
+  answers: Readonly<Record<string, string>>,
+) {
+  const questions: Question[] = []
   const named = new Map<BrokerId, string>()
   for (const node of nodes) {
     const [source] = node.sources
@@ -51,13 +59,19 @@ function regionsOf(nodes: readonly Node[], brokers: readonly Broker[]) {
     if (name !== undefined) named.set(node.id, name)
   }
   if (nodes.every(({ sources }) => sources.every(({ identity }) => !identity))) {
-    for (const [id, name] of regionsByHost(brokers)) if (!named.has(id)) named.set(id, name)
+    const guess = guessRegions(
+      brokers.filter(({ id }) => !named.has(id)),
+      answers,
+    )
+    for (const [id, name] of guess.of) named.set(id, name)
+    if (guess.question) questions.push(guess.question)
   }
   const names = [...new Set(named.values())]
   const ids = new Map(names.map((name, index): [string, RegionId] => [name, regionId(index)]))
   return {
     list: names.map((name, index) => ({ id: regionId(index), name })),
     of: new Map([...named].map(([id, name]) => [id, ids.get(name)])),
+    questions,
   }
 }
 

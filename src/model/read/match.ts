@@ -25,6 +25,8 @@ export interface Match {
   readonly candidates: readonly number[]
   /** The files alone do not tell: the first candidate is a guess. */
   readonly asked: boolean
+  /** It is asked for one reason: the first two are as likely. They may be the instances of one pair. */
+  readonly tied?: true
 }
 
 const SURE = 90
@@ -80,6 +82,7 @@ export function matchPlaces(
       key,
       candidates: free.map(({ index }) => index),
       asked: tie || best.score < LIKELY,
+      ...(tie && best.score >= LIKELY ? { tied: true } : {}),
     })
   }
   guessRemaining(brokers, scored, taken, matches)
@@ -127,7 +130,7 @@ function askWhereHostsDiffer(
   for (const { key, scores } of byPort) {
     const match = matches.get(key)
     if (match && (hosts.get(scores[0]?.index ?? -1)?.size ?? 0) > 1)
-      matches.set(key, { ...match, asked: true })
+      matches.set(key, { key, candidates: match.candidates, asked: true })
   }
 }
 

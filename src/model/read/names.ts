@@ -1,8 +1,9 @@
 import { uniqueName } from '../design/names.ts'
 import type { Problem } from '../outcome.ts'
-import { loopback, type Remote } from './addresses.ts'
-import { plain } from './fileWords.ts'
+import { loopback, type Destinations, type Remote } from './addresses.ts'
+import { foldersOf, plain } from './fileWords.ts'
 import { holdsPlaceholder } from './properties.ts'
+import type { Question } from './reading.ts'
 import type { SourceBroker, SourceConnector } from './source.ts'
 
 /** Names of brokers: identity, `brokerName`, or the file's. A placeholder stays visible where it is nobody else's too. */
@@ -17,34 +18,51 @@ export function namesFor(
     holdsPlaceholder(brokerName) ? brokerName : undefined,
   )
   for (const text of placeholders) if (text !== undefined) shares.set(text, (shares.get(text) ?? 0) + 1)
-  return brokers.map((broker, index) => {
-    const { identity, brokerName, fallback, group, line, file } = broker
+  const wantedOf = ({ group, fallback }: SourceBroker) =>
+    group === undefined ? fallback : `${groupPrefix(group)}-${fallback}`
+  const hasOwn = ({ identity, brokerName }: SourceBroker, index: number) => {
     const own = identity?.broker ?? brokerName
     const shared = (shares.get(placeholders[index] ?? '') ?? 0) > 1
-    if (own !== undefined && own !== '' && !(shared && identity?.broker === undefined)) {
+    return own !== undefined && own !== '' && !(shared && identity?.broker === undefined)
+  }
+  const alike = new Map<string, number>()
+  for (const [index, broker] of brokers.entries()) {
+    const wanted = wantedOf(broker)
+    if (!hasOwn(broker, index)) alike.set(wanted, (alike.get(wanted) ?? 0) + 1)
+  }
+  return brokers.map((broker, index) => {
+    const { identity, brokerName, line, file } = broker
+    const own = identity?.broker ?? brokerName
+    if (own !== undefined && hasOwn(broker, index)) {
       taken.add(own)
       return own
     }
     const path = paths[file] ?? ''
+    const wanted = wantedOf(broker)
+    const [folder] = foldersOf(path)
+    const several = taken.has(wanted) || (alike.get(wanted) ?? 0) > 1
+    // Where every file is called activemq.xml, the folder tells more than both.
+    const name =
+      several && folder !== undefined ? (SAYS_NOTHING.test(wanted) ? folder : `${folder}-${wanted}`) : wanted
+    const free = taken.has(name) ? uniqueName(name, taken) : name
+    taken.add(free)
     if (broker.element && broker.target !== 'amazon-mq') {
       problems.push({
         code: 'no-broker-name',
         message:
           own === undefined
-            ? `This broker has no brokerName, so ActiveMQ calls it localhost. Here it is called ${fallback} after its file; give each broker a name of its own.`
-            : `brokerName is ${own}, which no .properties file here resolves, and other brokers have the same. Here it is called ${fallback} after its file.`,
+            ? `This broker has no brokerName, so ActiveMQ calls it localhost. Here it is called ${free} after its file; give each broker a name of its own.`
+            : `brokerName is ${own}, which no .properties file here resolves, and other brokers have the same. Here it is called ${free} after its file.`,
         file: path,
         line,
       })
     }
-    const wanted = group === undefined ? fallback : `${groupPrefix(group)}-${fallback}`
-    const folder = broker.aliases[1]
-    const name = taken.has(wanted) && folder !== undefined ? `${folder}-${wanted}` : wanted
-    const free = taken.has(name) ? uniqueName(name, taken) : name
-    taken.add(free)
     return free
   })
 }
+
+/** Names that most files have. */
+const SAYS_NOTHING = /^(activemq|broker|amq|mq|conf|config|activemq-config)$/i
 
 export function groupPrefix(group: string): string {
   return group.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
@@ -77,4 +95,34 @@ export function titleOf({ name }: SourceConnector, word = 'Connector'): string {
       ? 'A connector without a name'
       : 'a connector without a name'
     : `${word} ${name.slice(0, 100)}`
+}
+
+/** The question whose place an address is; the design follows its first choice. */
+export function whichBroker(
+  key: string,
+  remote: Remote,
+  choices: Question['choices'],
+  at: Question['at'],
+): Question {
+  return {
+    key: `remote:${key}`,
+    kind: 'remote',
+    message: `Which broker is ${remote.text}? The files do not say; ${choices[0]?.label} is the best guess.`,
+    at,
+    choices: [...choices, { value: 'external', label: 'None of these: an external broker' }],
+  }
+}
+
+/** Why an address leads nowhere, in words that go on behind the connector's name. */
+export function whyUnknown({ unknown, scheme }: Destinations): string {
+  switch (unknown) {
+    case 'discovery':
+      return `finds its brokers by ${scheme}, which no file can say`
+    case 'cut':
+      return 'has an address that is cut off'
+    case 'long':
+      return 'has an address of more than 10,000 characters, which was not read'
+    default:
+      return 'has no address'
+  }
 }

@@ -6,7 +6,7 @@ import type { Origins, SourceFile, Span } from './source.ts'
 export interface Question {
   /** What an answer is given for; the same for the same files. */
   readonly key: string
-  readonly kind: 'remote' | 'pair'
+  readonly kind: 'remote' | 'pair' | 'regions'
   readonly message: string
   /** What it is about. */
   readonly at: readonly (BrokerId | ConnectorId)[]

@@ -380,6 +380,32 @@ describe('regions', () => {
     ).toEqual([undefined, undefined])
   })
 
+  const four = (...hosts: readonly string[]) =>
+    Object.fromEntries(
+      hosts.map((host, index) => [
+        `${host}.xml`,
+        at(host, index + 1, `${hosts[(index + 1) % hosts.length]}:${((index + 1) % hosts.length) + 1}`),
+      ]),
+    )
+
+  test('are asked about where only the first words of hosts part them', () => {
+    const files = four('oslo-mq-1', 'oslo-mq-2', 'rome-mq-1', 'rome-mq-2')
+    expect(read(files).questions.map(({ kind, choices }) => [kind, choices[0]?.value])).toEqual([
+      ['regions', 'none'],
+    ])
+    expect(regionOf(files)).toEqual([undefined, undefined, undefined, undefined])
+    const { design } = read(files, { regions: 'word' })
+    expect(design.regions.map(({ name }) => name)).toEqual(['oslo', 'rome'])
+    expect(read(four('mq-1', 'mq-2')).questions).toEqual([])
+  })
+
+  test('are asked about where some hosts have no domain', () => {
+    const files = four('a.oslo.example.com', 'b.rome.example.com', 'c')
+    expect(read(files).questions.map(({ choices }) => choices[0]?.value)).toEqual(['domain'])
+    expect(read(files).design.regions.map(({ name }) => name)).toEqual(['oslo', 'rome'])
+    expect(read(files, { regions: 'none' }).design.regions).toEqual([])
+  })
+
   test('are those of Amazon MQ endpoints', () => {
     const id = 'b-1234a5b6-78cd-901e-2f34-5678a90b1c2d'
     expect(
