@@ -41,7 +41,10 @@ export interface Flow {
   readonly route?: readonly BrokerId[]
   /** Every broker on which a message may stay (topics: where copies end), the producer's own included. */
   readonly stuck: readonly Stuck[]
-  /** Topics: how many copies the consumer may get. */
+  /**
+   * Topics: how many copies may come for the consumer. Where a policy covers its subscription, and its audit is on, the
+   * broker gives a subscriber that is not durable one of them.
+   */
   readonly copies?: { readonly min: number; readonly max: number }
 }
 
