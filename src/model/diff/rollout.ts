@@ -90,7 +90,7 @@ export interface Rollout {
 const MOST_CLASSES = 6
 
 /** How many networks between two designs may be forecast, by how long one takes. */
-const BUDGET: Readonly<Record<Depth, number>> = { stuck: 520, verdicts: 80, routes: 80 }
+const BUDGET: Readonly<Record<Depth, number>> = { stuck: 300, verdicts: 80, routes: 80 }
 
 /** The networks between two designs, each forecast once however often it is asked about. */
 interface Between {
