@@ -82,6 +82,19 @@ export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }:
     }
   }, [])
 
+  const bring = ({ row, column }: CellPlace) => {
+    const element = room.current
+    if (!element) return
+    element.scrollTop = scrollTo(row, rowHeight, element.scrollTop, element.clientHeight - headHeight)
+    element.scrollLeft = scrollTo(column, size, element.scrollLeft, element.clientWidth - nameWidth)
+  }
+  // A cell that was chosen elsewhere, by a finding or in a run, may be out of sight.
+  useEffect(() => {
+    if (chosen) bring(chosen)
+    // Scrolled once for each choice: afterwards the wheel may go where it wants.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [chosen?.row, chosen?.column])
+
   // A cell that the keys went to may have come into the page only now.
   useEffect(() => {
     if (!wantsFocus.current) return
@@ -104,11 +117,7 @@ export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }:
     event.preventDefault()
     wantsFocus.current = true
     setStop(next)
-    const element = room.current
-    if (element) {
-      element.scrollTop = scrollTo(next.row, rowHeight, element.scrollTop, element.clientHeight - headHeight)
-      element.scrollLeft = scrollTo(next.column, size, element.scrollLeft, element.clientWidth - nameWidth)
-    }
+    bring(next)
   }
   const point = (target: EventTarget | null) => onPoint(placeOf(target))
 
