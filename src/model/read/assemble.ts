@@ -4,7 +4,7 @@ import { uniqueName } from '../design/names.ts'
 import type { Problem } from '../outcome.ts'
 import { destinationsOf, type Destinations, type Remote } from './addresses.ts'
 import { endsInName, plain } from './fileWords.ts'
-import { brokerOf } from './brokerOf.ts'
+import { brokerOf, impliedBroker } from './brokerOf.ts'
 import { designOf } from './designOf.ts'
 import { matchPlaces, namesOf, type Use } from './match.ts'
 import {
@@ -329,18 +329,7 @@ class Assembly {
   #implied(key: string, name: string, from: SourceBroker | undefined): Node {
     const known = this.#outside.get(key)
     if (known) return known
-    const source: SourceBroker = {
-      file: -1,
-      line: 0,
-      connectors: [],
-      fallback: name,
-      aliases: [],
-      ...(from?.target ? { target: from.target } : {}),
-      ...(from?.group === undefined ? {} : { group: from.group }),
-      settings: {},
-      policies: [],
-      listeners: [],
-    }
+    const source = impliedBroker(name, from)
     const node: Node = {
       id: `b${++this.#count}`,
       sources: [source],

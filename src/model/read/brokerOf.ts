@@ -2,6 +2,7 @@ import type { Broker, Instance } from '../design/design.ts'
 import { loopback } from './addresses.ts'
 import type { Node } from './node.ts'
 import { holdsPlaceholder } from './properties.ts'
+import type { SourceBroker } from './source.ts'
 
 /** The broker of a design that a node became: what its file says, and where others reach it. */
 export function brokerOf(node: Node): Broker {
@@ -23,6 +24,22 @@ export function brokerOf(node: Node): Broker {
     ...(source && Object.keys(source.settings).length > 0 ? { settings: source.settings } : {}),
     ...(onAmazon && brokerId !== undefined ? { amazon: { brokerId } } : {}),
     ...(source && source.policies.length > 0 ? { policies: source.policies } : {}),
+  }
+}
+
+/** What is known of a broker that only connectors' names speak of, on one broker that shows no file for it. */
+export function impliedBroker(name: string, from: SourceBroker | undefined): SourceBroker {
+  return {
+    file: -1,
+    line: 0,
+    connectors: [],
+    fallback: name,
+    aliases: [],
+    ...(from?.target ? { target: from.target } : {}),
+    ...(from?.group === undefined ? {} : { group: from.group }),
+    settings: {},
+    policies: [],
+    listeners: [],
   }
 }
 
