@@ -1,4 +1,11 @@
-import { EMPTY_DOCUMENT, formatDestination, writeDocumentText, type Design } from '@meshwright/model'
+import {
+  applyEdit,
+  EMPTY_DOCUMENT,
+  formatDestination,
+  writeDocumentText,
+  type Design,
+} from '@meshwright/model'
+import { arrange } from '@meshwright/model/layout'
 import { encodeLink } from '@meshwright/model/share'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -121,7 +128,8 @@ export async function keep(
   const about = question ? `-${question.destination.kind}-${question.destination.name}` : ''
   const file = `${version}-${one.id}${about}.mesh.json`.replaceAll(/[^A-Za-z0-9.-]/g, '_')
   const clients = question ? clientsOf(question) : one.design.clients
-  const document = { ...EMPTY_DOCUMENT, design: { ...one.design, engine: version, clients } }
+  const drawn = { ...EMPTY_DOCUMENT, design: { ...one.design, engine: version, clients } }
+  const document = applyEdit(drawn, arrange(drawn))
   await writeFile(join(folder, file), writeDocumentText(document))
   return { link: `#${encodeLink(document)}`, file: join('target', 'disagreements', file) }
 }
