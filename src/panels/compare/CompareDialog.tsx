@@ -16,7 +16,7 @@ import {
 } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
 import type { DialogProps } from '../props.ts'
-import css from './Compare.module.css'
+import css from './CompareDialog.module.css'
 import { readLink, readOtherFiles, type ReadOther } from './readOther.ts'
 
 /** Asks what the open design is held against. Whatever is chosen is only looked at: nothing is opened, kept or changed. */
