@@ -8,7 +8,7 @@ import type { Answer } from './judge.ts'
 import { hasClosedForm } from './judges.ts'
 import { downWith } from './off.ts'
 import { passageOf } from './passage.ts'
-import { isReachable, reachable } from './reachable.ts'
+import { reachable } from './reachable.ts'
 import { cellOf, forecastTable, type ReachTable } from './table.ts'
 
 /** An ordered pair of brokers whose flow changes. */
@@ -145,18 +145,25 @@ function cutByForecast(network: Network, destination: Destination, off: readonly
   }
 }
 
+/** Counts pairs word by word: there is a loss for each broker and each connector. */
 function cutByRoutes(network: Network, destination: Destination, off: readonly Off[]): CountCut {
-  const before = reachable(network, { destination, off })
+  const { brokers, words, bits } = reachable(network, { destination, off })
+  const isAsked = brokers.map((id) => !network.broker(id)?.external)
+  const asked = new Uint32Array(words)
+  isAsked.forEach((is, column) => is && (asked[column >>> 5]! |= 1 << (column & 31)))
   return (loss, end) => {
-    const after = reachable(network, { destination, off: [...off, loss] })
+    const after = reachable(network, { destination, off: [...off, loss] }).bits
+    const columns = asked.slice()
+    const place = end === undefined ? -1 : brokers.indexOf(end)
+    if (place >= 0) columns[place >>> 5]! &= ~(1 << (place & 31))
     let cut = 0
-    before.brokers.forEach((from, row) => {
-      if (from === end || network.broker(from)?.external) return
-      before.brokers.forEach((to, column) => {
-        if (to === end || network.broker(to)?.external) return
-        if (isReachable(before, row, column) && !isReachable(after, row, column)) cut += 1
-      })
-    })
+    for (let row = 0; row < brokers.length; row++) {
+      if (row === place || !isAsked[row]) continue
+      for (let word = 0; word < words; word++) {
+        const at = row * words + word
+        for (let lost = bits[at]! & ~after[at]! & columns[word]!; lost !== 0; lost &= lost - 1) cut += 1
+      }
+    }
     return cut
   }
 }
