@@ -197,6 +197,8 @@ function addressScore(
 ): { readonly score: number; readonly byPort: boolean } {
   const { identity } = broker
   if (remote.amazon) {
+    // A broker that listens on ports of its own choice is none of Amazon MQ's, whatever the names say.
+    if (identity?.target === 'self-managed' || broker.listeners.length > 0) return plainly(NEVER)
     const id = identity?.id ?? broker.amazon?.brokerId
     if (id !== undefined) return plainly(id === remote.amazon.id ? 100 : NEVER)
     const label = /^broker-id-of-(.+)$/.exec(remote.amazon.id)?.[1]
