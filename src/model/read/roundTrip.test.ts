@@ -196,8 +196,9 @@ function without<T extends object, Key extends keyof T>(value: T, ...keys: reado
 /** Places are made distinct: two brokers at one address could not be told apart by anybody. */
 function plainBroker(design: Design, broker: Broker, index: number): Broker {
   const rest = {
-    ...without(broker, 'amazon'),
-    settings: without(broker.settings ?? {}, 'users', 'authorization'),
+    ...(broker.external ? without(broker, 'amazon', 'policies') : without(broker, 'amazon')),
+    // An external broker has no file, so no file says what is set on it.
+    settings: broker.external ? {} : without(broker.settings ?? {}, 'users', 'authorization'),
   }
   const pair = broker.instances.length === 2
   if (targetOf(design, broker) === 'amazon-mq') {

@@ -416,6 +416,16 @@ describe('regions', () => {
   })
 })
 
+test('an endpoint of Amazon MQ is never a broker that listens on a port of its own, whatever the names say', () => {
+  const uri = 'static:(ssl://b-1234a5b6-78cd-901e-2f34-5678a90b1c2d-1.mq.eu-west-1.amazonaws.com:61617)'
+  expect(
+    read({
+      'a.xml': broker('a', 1, connector(uri).replace('name="n"', 'name="to-b"')),
+      'b.xml': broker('b', 2),
+    }).links,
+  ).toEqual(['a > b-1234a5b6-78cd-901e-2f34-5678a90b1c2d'])
+})
+
 test('a password anywhere in a connector stays in the file', () => {
   const { design, said } = read({
     'a.xml': broker(
