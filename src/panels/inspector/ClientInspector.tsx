@@ -17,9 +17,9 @@ import { ElementChip } from '../common/ElementChip.tsx'
 import { clientTitle } from '../common/elementNames.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { ElementFindings } from './ElementFindings.tsx'
-import { matchesInWords } from './filterEntries.ts'
+import { matchesInWords } from './filters/filterEntries.ts'
 import css from './Inspector.module.css'
-import { knownDestinations } from './knownDestinations.ts'
+import { knownDestinations } from '../common/knownDestinations.ts'
 
 const ROLES = [
   { value: 'producer', label: 'Producer', icon: <ProducerIcon /> },

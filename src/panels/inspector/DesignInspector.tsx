@@ -21,11 +21,11 @@ import {
 } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { counted } from '../common/words.ts'
-import { EngineInput } from './EngineInput.tsx'
+import { EngineInput } from './settings/EngineInput.tsx'
 import css from './Inspector.module.css'
-import { SettingControl } from './SettingControl.tsx'
-import { settingLine, unitFor, valueInWords } from './settingLines.ts'
-import { TARGETS } from './targetWords.ts'
+import { SettingControl } from './settings/SettingControl.tsx'
+import { settingLine, unitFor, valueInWords } from './settings/settingLines.ts'
+import { TARGETS } from '../common/targetWords.ts'
 
 /** With nothing selected: the design itself, its counts and what is wrong with it. */
 export function DesignInspector({ network }: { readonly network: Network }) {

@@ -1,6 +1,6 @@
 import { formatDestination, parseDestination, type Design, type Destination } from '@meshwright/model'
 import { Combobox, QueueIcon, TopicIcon } from '../../ui/index.ts'
-import { knownDestinations } from '../inspector/knownDestinations.ts'
+import { knownDestinations } from '../common/knownDestinations.ts'
 
 export interface DestinationBoxProps {
   readonly design: Design

@@ -1,9 +1,9 @@
 import type { Connector, Network } from '@meshwright/model'
-import { useStoreApi } from '../../store/react.ts'
-import { DeleteIcon, IconButton, SettingRow, TextInput } from '../../ui/index.ts'
-import { connectorTitle } from '../common/elementNames.ts'
-import { useReadOnly } from '../common/useDesign.ts'
-import css from './Inspector.module.css'
+import { useStoreApi } from '../../../store/react.ts'
+import { DeleteIcon, IconButton, SettingRow, TextInput } from '../../../ui/index.ts'
+import { connectorTitle } from '../../common/elementNames.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
+import css from '../Inspector.module.css'
 
 /** Attributes that the tables do not know, kept as somebody wrote them. Shown only where there are any. */
 export function ExtraAttributes({

@@ -9,15 +9,15 @@ import {
   type SettingValue,
 } from '@meshwright/model'
 import type { ReactNode } from 'react'
-import { useStoreApi } from '../../store/react.ts'
-import { SettingRow } from '../../ui/index.ts'
-import { connectorTitle } from '../common/elementNames.ts'
-import { useReadOnly } from '../common/useDesign.ts'
-import { inSentence } from '../common/words.ts'
-import { SettingControl } from './SettingControl.tsx'
-import { settingLines, valueInWords } from './settingLines.ts'
-import { targetWords } from './targetWords.ts'
-import { useTrouble } from './useTrouble.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { SettingRow } from '../../../ui/index.ts'
+import { connectorTitle } from '../../common/elementNames.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
+import { inSentence } from '../../common/words.ts'
+import { SettingControl } from '../settings/SettingControl.tsx'
+import { settingLines, valueInWords } from '../settings/settingLines.ts'
+import { targetWords } from '../../common/targetWords.ts'
+import { useTrouble } from '../settings/useTrouble.ts'
 
 export interface ConnectorSettingsProps {
   readonly network: Network

@@ -1,13 +1,13 @@
 import { engineOf, type Connector, type Network, type SettingKey, type SettingValue } from '@meshwright/model'
-import { flip, setDuplex } from '../../store/gestures/connect.ts'
-import { useStoreApi } from '../../store/react.ts'
-import { Button, DuplexIcon, OneWayIcon, Section, Select, SettingRow, SwapIcon } from '../../ui/index.ts'
-import { useReadOnly } from '../common/useDesign.ts'
-import { counted, inSentence } from '../common/words.ts'
-import css from './Inspector.module.css'
+import { flip, setDuplex } from '../../../store/gestures/connect.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { Button, DuplexIcon, OneWayIcon, Section, Select, SettingRow, SwapIcon } from '../../../ui/index.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
+import { counted, inSentence } from '../../common/words.ts'
+import css from '../Inspector.module.css'
 import { common, editAll, mixedWords } from './multiEdit.ts'
-import { SettingControl } from './SettingControl.tsx'
-import { GROUPS, settingLine, settingLines, valueInWords } from './settingLines.ts'
+import { SettingControl } from '../settings/SettingControl.tsx'
+import { GROUPS, settingLine, settingLines, valueInWords } from '../settings/settingLines.ts'
 
 /** Settings of several connectors at once. A row whose connectors differ says so, and takes one value for all. */
 export function ManyConnectors({

@@ -1,6 +1,6 @@
 import type { ElementId } from '@meshwright/model'
-import { openFindings } from '../../store/findings.ts'
-import { useFindings } from '../../store/react.ts'
+import { openFindings } from '../../../store/findings.ts'
+import { useFindings } from '../../../store/react.ts'
 import { troubleWith, type FieldTrouble } from './problems.ts'
 
 /** Asks for the problem of any field of an element. */

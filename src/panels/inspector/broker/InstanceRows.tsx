@@ -1,6 +1,6 @@
 import { isPair, type Broker, type Instance, type Network } from '@meshwright/model'
 import { endpointsOf, TRANSPORTS } from '@meshwright/model/targets'
-import { useStoreApi } from '../../store/react.ts'
+import { useStoreApi } from '../../../store/react.ts'
 import {
   Combobox,
   CopyButton,
@@ -9,11 +9,11 @@ import {
   SettingRow,
   StateDot,
   TextInput,
-} from '../../ui/index.ts'
-import { useReadOnly } from '../common/useDesign.ts'
-import css from './Inspector.module.css'
+} from '../../../ui/index.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
+import css from '../Inspector.module.css'
 import { readAddress } from './readAddress.ts'
-import { useTrouble } from './useTrouble.ts'
+import { useTrouble } from '../settings/useTrouble.ts'
 
 /** Schemes that a bridge can reach, as the dialect lists them. */
 const SCHEMES = Object.entries(TRANSPORTS).flatMap(([value, { openWire, needs }]) =>

@@ -1,12 +1,12 @@
 import { remotesOf, type Broker, type Connector, type Network } from '@meshwright/model'
-import { useStore, useStoreApi } from '../../store/react.ts'
-import { AddIcon, DuplexIcon, IconButton, OneWayIcon, Section, SeverityMark } from '../../ui/index.ts'
-import { findingsByElement, findingsOf } from '../../store/findings.ts'
-import { runAction } from '../../store/actions/index.ts'
-import { connectorTitle, remoteNames } from '../common/elementNames.ts'
-import { show, useReadOnly } from '../common/useDesign.ts'
-import { listed } from '../common/words.ts'
-import css from './Inspector.module.css'
+import { useStore, useStoreApi } from '../../../store/react.ts'
+import { AddIcon, DuplexIcon, IconButton, OneWayIcon, Section, SeverityMark } from '../../../ui/index.ts'
+import { findingsByElement, findingsOf } from '../../../store/findings.ts'
+import { runAction } from '../../../store/actions/index.ts'
+import { connectorTitle, remoteNames } from '../../common/elementNames.ts'
+import { show, useReadOnly } from '../../common/useDesign.ts'
+import { listed } from '../../common/words.ts'
+import css from '../Inspector.module.css'
 
 /** The connectors that a broker declares, and those that others declare toward it. A click selects one. */
 export function BrokerConnectors({

@@ -7,15 +7,15 @@ import {
   type Network,
 } from '@meshwright/model'
 import { POLICY_SETTINGS } from '@meshwright/model/targets'
-import { useStoreApi } from '../../store/react.ts'
-import { Combobox, DeleteIcon, IconButton, Section } from '../../ui/index.ts'
-import { useReadOnly } from '../common/useDesign.ts'
-import { counted, inSentence } from '../common/words.ts'
-import { AttributeRows } from './AttributeRows.tsx'
-import { matchesInWords } from './filterEntries.ts'
-import css from './Inspector.module.css'
-import { knownDestinations } from './knownDestinations.ts'
-import { valueInWords } from './settingLines.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { Combobox, DeleteIcon, IconButton, Section } from '../../../ui/index.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
+import { counted, inSentence } from '../../common/words.ts'
+import { AttributeRows } from '../settings/AttributeRows.tsx'
+import { matchesInWords } from '../filters/filterEntries.ts'
+import css from '../Inspector.module.css'
+import { knownDestinations } from '../../common/knownDestinations.ts'
+import { valueInWords } from '../settings/settingLines.ts'
 
 /** Policies for destinations that change how a network behaves: replay, rate limit, copies of topics. */
 export function PolicyEditor({ network, broker }: { readonly network: Network; readonly broker: Broker }) {

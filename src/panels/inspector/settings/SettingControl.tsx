@@ -1,5 +1,5 @@
 import { readSetting, type AttributeRow, type SettingValue } from '@meshwright/model'
-import { NumberInput, Switch, TextInput } from '../../ui/index.ts'
+import { NumberInput, Switch, TextInput } from '../../../ui/index.ts'
 import { unitFor, valueInWords } from './settingLines.ts'
 
 export interface SettingControlProps {

@@ -1,7 +1,7 @@
 import { effectiveSettings, engineOf, type Connector, type Network } from '@meshwright/model'
-import { flip, setDuplex } from '../../store/gestures/connect.ts'
-import { rename } from '../../store/gestures/change.ts'
-import { useStoreApi } from '../../store/react.ts'
+import { flip, setDuplex } from '../../../store/gestures/connect.ts'
+import { rename } from '../../../store/gestures/change.ts'
+import { useStoreApi } from '../../../store/react.ts'
 import {
   Button,
   DuplexIcon,
@@ -11,21 +11,21 @@ import {
   Segmented,
   SettingRow,
   SwapIcon,
-} from '../../ui/index.ts'
-import { ElementChip } from '../common/ElementChip.tsx'
-import { connectorTitle, lookOf } from '../common/elementNames.ts'
-import { useReadOnly } from '../common/useDesign.ts'
+} from '../../../ui/index.ts'
+import { ElementChip } from '../../common/ElementChip.tsx'
+import { connectorTitle, lookOf } from '../../common/elementNames.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
 import { AddressSection } from './AddressSection.tsx'
 import { ConnectorSettings } from './ConnectorSettings.tsx'
 import { ConnectorSketch } from './ConnectorSketch.tsx'
 import { Credentials } from './Credentials.tsx'
-import { ElementFindings } from './ElementFindings.tsx'
-import { ElementXml } from './ElementXml.tsx'
+import { ElementFindings } from '../ElementFindings.tsx'
+import { ElementXml } from '../ElementXml.tsx'
 import { ExtraAttributes } from './ExtraAttributes.tsx'
-import { FilterEditor } from './FilterEditor.tsx'
-import css from './Inspector.module.css'
-import { groupInWords, settingLines } from './settingLines.ts'
-import { filtersInWords } from './tryFilters.ts'
+import { FilterEditor } from '../filters/FilterEditor.tsx'
+import css from '../Inspector.module.css'
+import { groupInWords, settingLines } from '../settings/settingLines.ts'
+import { filtersInWords } from '../filters/tryFilters.ts'
 
 const DIRECTIONS = [
   { value: 'one-way', label: 'One-way', icon: <OneWayIcon /> },

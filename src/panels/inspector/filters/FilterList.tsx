@@ -17,10 +17,10 @@ import {
   TextInput,
   TopicIcon,
   Tooltip,
-} from '../../ui/index.ts'
+} from '../../../ui/index.ts'
 import { entryTrouble, matchesInWords, readEntry, splitComposite } from './filterEntries.ts'
 import css from './Filters.module.css'
-import type { FieldTrouble } from './problems.ts'
+import type { FieldTrouble } from '../settings/problems.ts'
 
 export interface FilterListProps {
   readonly list: DestinationList

@@ -11,7 +11,7 @@ import {
   type SettingKey,
   type SettingValue,
 } from '@meshwright/model'
-import { numeral } from '../common/words.ts'
+import { numeral } from '../../common/words.ts'
 
 /** One setting of a connector as the inspector shows it. */
 export interface SettingLine {

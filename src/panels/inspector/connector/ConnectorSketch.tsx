@@ -1,6 +1,6 @@
-import { VisuallyHidden } from '../../ui/index.ts'
-import { ElementIcon } from '../common/ElementIcon.tsx'
-import type { ElementLook } from '../common/elementNames.ts'
+import { VisuallyHidden } from '../../../ui/index.ts'
+import { ElementIcon } from '../../common/ElementIcon.tsx'
+import type { ElementLook } from '../../common/elementNames.ts'
 import css from './ConnectorSketch.module.css'
 
 interface End {

@@ -1,6 +1,6 @@
 import { parseDestination, type Connector } from '@meshwright/model'
 import { useState } from 'react'
-import { Field, OkMark, TextInput, VerdictMark } from '../../ui/index.ts'
+import { Field, OkMark, TextInput, VerdictMark } from '../../../ui/index.ts'
 import css from './Filters.module.css'
 import { tryFilters } from './tryFilters.ts'
 

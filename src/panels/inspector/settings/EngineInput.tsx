@@ -1,6 +1,6 @@
 import { ENGINE_LINES, parseEngine, type EngineVersion, type TargetId } from '@meshwright/model'
 import { amazonEngineLines } from '@meshwright/model/targets'
-import { Combobox } from '../../ui/index.ts'
+import { Combobox } from '../../../ui/index.ts'
 
 export interface EngineInputProps {
   readonly value: EngineVersion

@@ -1,12 +1,12 @@
 import type { Connector, Network } from '@meshwright/model'
-import { useStoreApi } from '../../store/react.ts'
-import { Combobox, DeleteIcon, IconButton, Section, SettingRow, TextInput } from '../../ui/index.ts'
-import { connectorTitle } from '../common/elementNames.ts'
-import { useDoor } from '../common/useDoor.ts'
-import { useReadOnly } from '../common/useDesign.ts'
-import { loadXml } from '../xml/loadXml.ts'
-import css from './Inspector.module.css'
-import { useTrouble } from './useTrouble.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { Combobox, DeleteIcon, IconButton, Section, SettingRow, TextInput } from '../../../ui/index.ts'
+import { connectorTitle } from '../../common/elementNames.ts'
+import { useDoor } from '../../common/useDoor.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
+import { loadXml } from '../../xml/loadXml.ts'
+import css from '../Inspector.module.css'
+import { useTrouble } from '../settings/useTrouble.ts'
 
 /** Options of the discovery agent that people set, most useful first. */
 const OPTIONS = [

@@ -6,10 +6,10 @@ import {
   type SettingValue,
   type TargetId,
 } from '@meshwright/model'
-import { SettingRow } from '../../ui/index.ts'
+import { SettingRow } from '../../../ui/index.ts'
 import { SettingControl } from './SettingControl.tsx'
 import { valueInWords } from './settingLines.ts'
-import { targetWords } from './targetWords.ts'
+import { targetWords } from '../../common/targetWords.ts'
 import type { FieldTrouble } from './problems.ts'
 
 export interface AttributeRowsProps {

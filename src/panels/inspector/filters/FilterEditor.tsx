@@ -5,13 +5,13 @@ import {
   type DestinationList,
   type Network,
 } from '@meshwright/model'
-import { useStoreApi } from '../../store/react.ts'
-import { connectorTitle } from '../common/elementNames.ts'
-import { useReadOnly } from '../common/useDesign.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { connectorTitle } from '../../common/elementNames.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
 import { FilterList } from './FilterList.tsx'
 import { FilterTry } from './FilterTry.tsx'
-import { knownDestinations } from './knownDestinations.ts'
-import { useTrouble } from './useTrouble.ts'
+import { knownDestinations } from '../../common/knownDestinations.ts'
+import { useTrouble } from '../settings/useTrouble.ts'
 
 /** The order in which people think of them: what may cross, what may not, what always does. */
 const SHOWN: readonly DestinationList[] = ['dynamic', 'excluded', 'static']

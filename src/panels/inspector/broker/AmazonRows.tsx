@@ -1,12 +1,12 @@
 import { isPair, type AmazonBroker, type Broker, type Network, type Patch } from '@meshwright/model'
 import { AMAZON_INSTANCE_TYPES, AMAZON_STORAGE } from '@meshwright/model/targets'
-import { useStoreApi } from '../../store/react.ts'
-import { batch } from '../../store/gestures/add.ts'
-import { Select, SettingRow, Switch, TextInput, type SelectOption } from '../../ui/index.ts'
-import { useReadOnly } from '../common/useDesign.ts'
-import { counted, numeral } from '../common/words.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { batch } from '../../../store/gestures/add.ts'
+import { Select, SettingRow, Switch, TextInput, type SelectOption } from '../../../ui/index.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
+import { counted, numeral } from '../../common/words.ts'
 import { readAmazonText } from './readAmazonText.ts'
-import { useTrouble } from './useTrouble.ts'
+import { useTrouble } from '../settings/useTrouble.ts'
 
 const AUTHENTICATION: readonly SelectOption<'simple' | 'ldap'>[] = [
   { value: 'simple', label: 'Simple', detail: 'users of the broker' },

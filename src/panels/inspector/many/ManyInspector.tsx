@@ -1,14 +1,14 @@
 import type { Broker, Connector, ElementId, Network } from '@meshwright/model'
-import { Section } from '../../ui/index.ts'
-import { ElementChip } from '../common/ElementChip.tsx'
-import { counted } from '../common/words.ts'
-import css from './Inspector.module.css'
+import { Section } from '../../../ui/index.ts'
+import { ElementChip } from '../../common/ElementChip.tsx'
+import { counted } from '../../common/words.ts'
+import css from '../Inspector.module.css'
 import { ManyBrokers } from './ManyBrokers.tsx'
 import { ManyConnectors } from './ManyConnectors.tsx'
-import { remove } from '../../store/gestures/change.ts'
-import { useStoreApi } from '../../store/react.ts'
-import { Button, DeleteIcon } from '../../ui/index.ts'
-import { useReadOnly } from '../common/useDesign.ts'
+import { remove } from '../../../store/gestures/change.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { Button, DeleteIcon } from '../../../ui/index.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
 
 /** More chips than this would push everything else out of sight. */
 const MOST = 12

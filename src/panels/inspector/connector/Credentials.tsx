@@ -1,8 +1,8 @@
 import { bridgeUserOf, type BrokerId, type Connector, type Network } from '@meshwright/model'
-import { OkMark, SettingRow, SeverityMark } from '../../ui/index.ts'
-import { listed } from '../common/words.ts'
+import { OkMark, SettingRow, SeverityMark } from '../../../ui/index.ts'
+import { listed } from '../../common/words.ts'
 import { ConnectorSettings } from './ConnectorSettings.tsx'
-import css from './Inspector.module.css'
+import css from '../Inspector.module.css'
 
 /** Who the bridge logs in as, whether both brokers know that user, and where its password comes from. */
 export function Credentials({

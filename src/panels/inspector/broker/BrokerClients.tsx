@@ -1,10 +1,10 @@
 import { formatDestination, type Broker, type Network } from '@meshwright/model'
-import { addClient } from '../../store/gestures/add.ts'
-import { useStoreApi } from '../../store/react.ts'
-import { Button, ConsumerIcon, ProducerIcon, Section } from '../../ui/index.ts'
-import { show, useReadOnly } from '../common/useDesign.ts'
-import { counted } from '../common/words.ts'
-import css from './Inspector.module.css'
+import { addClient } from '../../../store/gestures/add.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { Button, ConsumerIcon, ProducerIcon, Section } from '../../../ui/index.ts'
+import { show, useReadOnly } from '../../common/useDesign.ts'
+import { counted } from '../../common/words.ts'
+import css from '../Inspector.module.css'
 
 /** Producers and consumers on a broker. */
 export function BrokerClients({ network, broker }: { readonly network: Network; readonly broker: Broker }) {

@@ -6,14 +6,14 @@ import {
   type BrokerSettings as Settings,
 } from '@meshwright/model'
 import { BROKER_ATTRIBUTES } from '@meshwright/model/targets'
-import { useStoreApi } from '../../store/react.ts'
-import { Chip, Combobox, Section, SettingRow, Switch } from '../../ui/index.ts'
-import { useReadOnly } from '../common/useDesign.ts'
-import { AttributeRows } from './AttributeRows.tsx'
-import { inSentence } from '../common/words.ts'
-import css from './Inspector.module.css'
-import { valueInWords } from './settingLines.ts'
-import { useTrouble } from './useTrouble.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { Chip, Combobox, Section, SettingRow, Switch } from '../../../ui/index.ts'
+import { useReadOnly } from '../../common/useDesign.ts'
+import { AttributeRows } from '../settings/AttributeRows.tsx'
+import { inSentence } from '../../common/words.ts'
+import css from '../Inspector.module.css'
+import { valueInWords } from '../settings/settingLines.ts'
+import { useTrouble } from '../settings/useTrouble.ts'
 
 export interface BrokerSettingsProps {
   readonly network: Network
