@@ -1,7 +1,7 @@
 import { effectiveSettings, type Network } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import { counted } from '../common/words.ts'
-import { targetName } from '../inspector/targetWords.ts'
+import { targetName } from '../common/targetWords.ts'
 
 /** A few lines for a ticket or a wiki: the link, what it shows, and what is open. */
 export function markdownForLink(
