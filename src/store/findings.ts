@@ -1,5 +1,5 @@
 import type { Design, ElementId } from '@meshwright/model'
-import { placeId, type Finding, type Severity } from '@meshwright/model/checks'
+import { orderFindings, placeId, type Finding, type Severity } from '@meshwright/model/checks'
 import type { SlowFindings, State } from './createStore.ts'
 
 const NONE: readonly Finding[] = []
@@ -17,7 +17,7 @@ export function findingsOf(state: Pick<State, 'document' | 'checks' | 'slow'>): 
   const known = merged.get(design)
   if (known && known.slow === slow) return known.all
   const quick = state.checks.find(design)
-  const all = slow.length > 0 ? bySeverity([...quick, ...slow]) : quick
+  const all = slow.length > 0 ? orderFindings([...quick, ...slow]) : quick
   merged.set(design, { slow, all })
   return all
 }
@@ -90,7 +90,7 @@ export function findingsByElement(
   const known = byElement.get(findings)
   if (known) return known
   const map = new Map<ElementId, [Finding, ...Finding[]]>()
-  for (const finding of bySeverity(openFindings(findings))) {
+  for (const finding of openFindings(findings)) {
     for (const id of touchedBy(finding)) {
       const list = map.get(id)
       if (list) list.push(finding)
@@ -102,9 +102,3 @@ export function findingsByElement(
 }
 
 const byElement = new WeakMap<readonly Finding[], ReadonlyMap<ElementId, readonly [Finding, ...Finding[]]>>()
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
-
-function bySeverity(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
-}

@@ -2,4 +2,5 @@
 export type { Check, Finding, Hit, Place, QuickFix, Severity, Source } from './check.ts'
 export { findingKey, placeId, placeIds } from './findings.ts'
 export { checkById, CHECKS, explanations, type Explanation } from './list.ts'
+export { orderFindings } from './orderFindings.ts'
 export { checksInTurn, runChecks, type ChecksProgress, type RunOptions } from './runChecks.ts'

@@ -21,6 +21,14 @@ test('errors come first, then warnings, then notes; within those brokers, then c
   ])
 })
 
+test('among equally bad ones, what one click cures stands before what needs a decision', () => {
+  const ranks = { error: 0, warning: 1, note: 2 }
+  const circle = networkOf(sketch('a = b; b = c; c = a { networkTTL=3 }; c = d'))
+  const places = runChecks(circle).map(({ severity, fix }) => ranks[severity] * 2 + (fix ? 0 : 1))
+  expect(new Set(places).size).toBeGreaterThan(2)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
 test('some checks, the quick ones, or those that ask the forecast', () => {
   expect(runChecks(network, { only: ['prefetch-below-one'] }).map(({ check }) => check)).toEqual([
     'prefetch-below-one',

@@ -1,10 +1,9 @@
-import type { ElementId } from '../design/ids.ts'
-import { kindOf } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
 import { applies } from './applies.ts'
-import type { Check, Finding, Severity } from './check.ts'
-import { findingKey, placeId } from './findings.ts'
+import type { Check, Finding } from './check.ts'
+import { findingKey } from './findings.ts'
 import { CHECKS } from './list.ts'
+import { orderFindings } from './orderFindings.ts'
 import { asSentence } from './say.ts'
 import { trialOf } from './trial.ts'
 
@@ -27,13 +26,12 @@ export interface ChecksProgress {
 }
 
 /**
- * What is wrong with a network: errors first, then warnings, then notes; within those by what they touch (regions,
- * brokers, connectors, clients, each in the order in which they were drawn). A finding that somebody decided to live
- * with is there too, with the reason in `ignored`.
+ * What is wrong with a network, in the order of `orderFindings`. A finding that somebody decided to live with is there
+ * too, with the reason in `ignored`.
  */
 export function runChecks(network: Network, options: RunOptions = {}): readonly Finding[] {
   const asIgnored = ignoredIn(network)
-  return inOrder(chosen(network, options).flatMap((check) => found(network, check, asIgnored)))
+  return orderFindings(chosen(network, options).flatMap((check) => found(network, check, asIgnored)))
 }
 
 /**
@@ -49,7 +47,7 @@ export function* checksInTurn(network: Network, options: RunOptions = {}): Gener
   for (const [done, check] of checks.entries()) {
     yield { findings, done, total, next: { id: check.id, title: check.title } }
     const more = found(network, check, asIgnored)
-    if (more.length > 0) findings = inOrder([...findings, ...more])
+    if (more.length > 0) findings = orderFindings([...findings, ...more])
   }
   yield { findings, done: total, total }
 }
@@ -94,23 +92,4 @@ function ignoredIn({ design }: Network): ReadonlyMap<string, string> {
   return new Map(
     design.ignored.map(({ check, at, reason }) => [`${check}@${at.toSorted().join(',')}`, reason]),
   )
-}
-
-const SEVERITIES: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
-const KINDS = { region: 0, broker: 1, connector: 2, client: 3, note: 4 } as const
-
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const keyed = findings.map((finding) => ({
-    finding,
-    rank: SEVERITIES[finding.severity],
-    place: rankOf(finding),
-  }))
-  keyed.sort((a, b) => a.rank - b.rank || a.place - b.place)
-  return keyed.map(({ finding }) => finding)
-}
-
-/** Kind first, then the number in the id, which grows in the order of drawing. */
-function rankOf(finding: Finding): number {
-  const id: ElementId = placeId(finding.at[0])
-  return KINDS[kindOf(id) ?? 'note'] * 1e9 + Number(id.slice(1))
 }
