@@ -1,14 +1,14 @@
 import type { Destination } from '../design/destination.ts'
 import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
-import { forecastClients } from './clients.ts'
-import { compile } from './compile.ts'
+import { forecastClients } from './clients/clients.ts'
+import { compile } from './passage/compile.ts'
 import type { Flow, Off } from './flow.ts'
-import { listenersOf } from './group.ts'
-import { readCode, type Judge } from './judge.ts'
-import { judgeOf } from './judges.ts'
-import { passageOf } from './passage.ts'
-import { stuckOn } from './stuckOf.ts'
+import { listenersOf } from './clients/group.ts'
+import { readCode, type Judge } from './judges/judge.ts'
+import { judgeOf } from './judges/judges.ts'
+import { passageOf } from './passage/passage.ts'
+import { stuckOn } from './walk/stuckOf.ts'
 
 export interface Question {
   readonly destination: Destination

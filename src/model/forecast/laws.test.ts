@@ -5,11 +5,11 @@ import type { Destination } from '../design/destination.ts'
 import { arbitraryTinyNetwork, type Traits } from '../fixtures/arbitraryTinyNetwork.ts'
 import { fateOf, runProcedure, type Client, type Fate } from '../fixtures/fullProcedure.ts'
 import { networkOf } from '../network/network.ts'
-import { forecastClients } from './clients.ts'
+import { forecastClients } from './clients/clients.ts'
 import type { Flow } from './flow.ts'
 import { forecastPair } from './forecast.ts'
-import { shares } from './shares.ts'
-import { simulate } from './simulate.ts'
+import { shares } from './clients/shares.ts'
+import { simulate } from './simulation/simulate.ts'
 
 /** States of announcements beyond which a tiny network is not tiny enough. */
 const BUDGET = 2000

@@ -1,7 +1,7 @@
 import { formatDestination, type Destination } from '../../design/destination.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import { defaultDestination } from '../../forecast/defaultDestination.ts'
-import { forecastPairs, type Pairs } from '../../forecast/pairs.ts'
+import { forecastPairs, type Pairs } from '../../forecast/questions/pairs.ts'
 import type { Network } from '../../network/network.ts'
 import { refusalOfDemand } from '../../network/permit.ts'
 import { budget, effortOf, spend } from './effort.ts'

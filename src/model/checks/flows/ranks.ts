@@ -1,5 +1,5 @@
 import { formatDestination } from '../../design/destination.ts'
-import { CODES, readCode, type Answer } from '../../forecast/judge.ts'
+import { CODES, readCode, type Answer } from '../../forecast/judges/judge.ts'
 import type { Network } from '../../network/network.ts'
 import { triedFlows, type Tried } from './flows.ts'
 import type { Component } from '../shape/topology.ts'

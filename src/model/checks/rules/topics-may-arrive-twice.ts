@@ -1,4 +1,4 @@
-import type { Answer } from '../../forecast/judge.ts'
+import type { Answer } from '../../forecast/judges/judge.ts'
 import type { Check } from '../check.ts'
 import type { Tried } from '../flows/flows.ts'
 import { brokerName } from '../say.ts'

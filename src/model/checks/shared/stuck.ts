@@ -1,6 +1,6 @@
 import type { BrokerId } from '../../design/ids.ts'
 import type { Flow, When } from '../../forecast/flow.ts'
-import { CODES, readCode, type Answer } from '../../forecast/judge.ts'
+import { CODES, readCode, type Answer } from '../../forecast/judges/judge.ts'
 import type { Network } from '../../network/network.ts'
 import type { Hit, Trial } from '../check.ts'
 import { cureOf } from '../fixes/cure.ts'

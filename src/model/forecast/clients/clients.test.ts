@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { sketch } from '../../checks/sketch.ts'
+import { networkOf } from '../../network/network.ts'
+import { forecastClients } from './clients.ts'
+
+/** Verdict and copies, from each producer to each consumer's broker. */
+function told(text: string, name: string): readonly string[] {
+  const network = networkOf(sketch(text))
+  return forecastClients(network, { destination: { kind: 'topic', name } }).map(
+    ({ from, to, verdict, copies }) =>
+      `${network.nameOf(from)} to ${network.nameOf(to)}: ${verdict}, ${copies?.min} to ${copies?.max}`,
+  )
+}
+
+describe('consumers with selectors', () => {
+  /** Verdict, and where messages of a queue may stay, from each producer to each consumer's broker. */
+  const flows = (text: string) => {
+    const network = networkOf(sketch(text))
+    return forecastClients(network, { destination: { kind: 'queue', name: 'orders' } }).map(
+      ({ from, to, verdict, exact, stuck }) =>
+        `${network.nameOf(from)} to ${network.nameOf(to)}: ${verdict}${exact ? '' : ' (bound)'}${stuck.map(({ at, reason }) => `, ${reason} on ${network.nameOf(at)}`).join('')}`,
+    )
+  }
+  const red = `queue://orders { selector="color = 'red'" }`
+
+  test('what none of them accepts is pulled to their broker and stays (seen: 2 of 4)', () => {
+    expect(flows(`a -> b; producer on a of queue://orders; consumer on b of ${red}`)).toEqual([
+      'a to b: sometimes (bound), selector on b',
+    ])
+  })
+
+  test('a bridge that keeps selectors leaves it before the bridge', () => {
+    const text = `a -> b { conduitSubscriptions=false }; producer on a of queue://orders; consumer on b of ${red}`
+    expect(flows(text)).toEqual(['a to b: sometimes (bound), selector on a, selector on b'])
+  })
+
+  test('beside a consumer that takes everything nothing stays, and where messages cannot come it does not matter', () => {
+    expect(
+      flows(
+        `a -> b; producer on a of queue://orders; consumer on b of queue://orders; consumer on b of ${red}`,
+      ),
+    ).toEqual(['a to b: always'])
+    expect(
+      flows(
+        `c -> a; a -> b; producer on a of queue://orders; consumer on b of queue://orders; consumer on c of ${red}`,
+      ),
+    ).toEqual(['a to b: always', 'a to c: never'])
+  })
+})
+
+describe('several consumers of a topic', () => {
+  test('[F3] of a list, the part alone is announced beyond the first bridge, and merged there (seen on 5.17.7)', () => {
+    const text = `engine 5.17.7; e -> a { networkTTL=3 }; a -> b { consumerTTL=3 }; b = d
+      producer on e of topic://one.x; consumer on a of topic://one.x; consumer on d of topic://one.x,other`
+    expect(told(text, 'one.x')).toEqual(['e to a: always, 1 to 1', 'e to d: never, 0 to 0'])
+  })
+
+  test('[F7] where orders are too many to follow, copies are bounded from above too (2 seen on 5.17.7)', () => {
+    const text = `engine 5.17.7; b -> a { networkTTL=4 }; c = a { networkTTL=1 }; a -> d; e = c { networkTTL=-1 }
+      a = b { name=second }; a = e { messageTTL=1 consumerTTL=2 }; producer on e of topic://o.x
+      consumer on b of topic://o.x { priority=5 }; consumer on d of topic://o.x { priority=5 count=2 }
+      consumer on c of topic://o.x; consumer on c of topic://o.x.> { count=2 }`
+    const flow = told(text, 'o.x').find((line) => line.startsWith('e to c'))
+    expect(Number(/\d+$/.exec(flow ?? '')?.[0])).toBeGreaterThanOrEqual(2)
+  })
+})

@@ -1,0 +1,39 @@
+import { createCertainty } from '../demand/certainty.ts'
+import type { Seed } from '../demand/demand.ts'
+import { createFarHalfJudge } from './farHalfJudge.ts'
+import type { Judge } from './judge.ts'
+import { createOutcomeJudge } from './outcomeJudge.ts'
+import type { Passage } from '../passage/passage.ts'
+import { createFirstJudge, createNearestJudge } from './suppressedJudge.ts'
+import { createWalkJudge } from './walkJudge.ts'
+
+/** Tells whether a closed form answers every pair, so that asking again and again is cheap. */
+export function hasClosedForm({ traits, statics }: Passage): boolean {
+  if (traits.suppression === 'none' && !traits.merges) return true
+  return statics.length === 0 && traits.suppression === 'all' && traits.lowering !== 'some' && traits.sameBase
+}
+
+/** The way of judging that suits one consumer in this network: a closed form where there is one. */
+export function judgeOf(passage: Passage): Judge {
+  const { traits, statics } = passage
+  if (traits.suppression === 'none' && !traits.merges) return createWalkJudge(passage, oneConsumer)
+  const bound = createWalkJudge(passage, oneConsumer, createCertainty(passage))
+  if (statics.length > 0 || traits.suppression !== 'all') {
+    return createOutcomeJudge(passage, oneConsumer, bound)
+  }
+  if (traits.lowering === 'none') return createFirstJudge(passage, bound)
+  if (traits.lowering === 'all' && traits.sameBase) {
+    if (!hasFarHalf(passage)) return createNearestJudge(passage)
+    if (traits.topic) return createOutcomeJudge(passage, oneConsumer, createFarHalfJudge(passage, bound))
+  }
+  return createOutcomeJudge(passage, oneConsumer, bound)
+}
+
+function oneConsumer(broker: number): readonly Seed[] {
+  return [{ broker, pattern: 0, priority: 0 }]
+}
+
+/** A subscription over the half that the peer declared is not replaced by a shorter one. */
+function hasFarHalf(passage: Passage): boolean {
+  return passage.bridge.some((bridge) => passage.compiled.bridges[bridge]!.reverse)
+}

@@ -1,0 +1,59 @@
+import type { BrokerId, ConnectorId } from '../../design/ids.ts'
+import type { Network } from '../../network/network.ts'
+import type { Flow, Off } from '../flow.ts'
+import { bestHops, hopsAlong, type Hop } from './hops.ts'
+import { stepsOf, summaryOf, titleOf } from './explainWords.ts'
+
+export type StepCode =
+  | 'subscribes'
+  | 'hears'
+  | 'refuses'
+  | 'no-route'
+  | 'carries'
+  | 'stops'
+  | 'goes-round'
+  | 'stays'
+  | 'arrives'
+
+/** One thing that happens, in the order in which it does; numbers on the drawing and in the list agree. */
+export interface Step {
+  readonly code: StepCode
+  /** Where it happens. */
+  readonly at: BrokerId
+  /** The bridge that hears, refuses or carries. */
+  readonly connector?: ConnectorId
+  /** A few words: "hub hears of it". */
+  readonly title: string
+  /** One or two sentences. */
+  readonly detail: string
+}
+
+/** Why a flow is what it is. */
+export interface Explanation {
+  /** "orders never reaches billing". */
+  readonly title: string
+  /** What that means for messages, in one or two sentences. */
+  readonly summary: string
+  /** The route that is spoken of: one that delivers, else the best that the drawing has. Absent where there is none. */
+  readonly hops?: readonly Hop[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * Explains a flow: what each hop of its route needs and has, and step by step how far the consumer's demand comes and
+ * where messages go or stay.
+ *
+ * @param off - What was off when the flow was forecast.
+ */
+export function explain(network: Network, flow: Flow, off: readonly Off[] = []): Explanation {
+  const hops =
+    flow.route && flow.route.length > 1
+      ? hopsAlong(network, flow.destination, flow.route, off)
+      : bestHops(network, flow, off)
+  return {
+    title: titleOf(network, flow),
+    summary: summaryOf(network, flow, hops),
+    ...(hops ? { hops } : {}),
+    steps: stepsOf(network, flow, hops),
+  }
+}
