@@ -10,7 +10,9 @@ export function EmptyCanvas() {
     ({ document: { design } }) => design.brokers.length + design.regions.length + design.notes.length === 0,
   )
   const isReadOnly = useStore((state) => state.session.readOnly)
-  if (!isEmpty) return null
+  // It stands where the first broker is likely to be put: with one in the hand, it gives way.
+  const hasTool = useStore((state) => state.session.tool !== 'select')
+  if (!isEmpty || hasTool) return null
   if (isReadOnly) return <div className={css.empty}>This design is empty.</div>
   return (
     <section className={css.empty} aria-label="Empty design">

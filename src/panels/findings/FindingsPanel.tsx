@@ -81,7 +81,7 @@ function NothingFound({ filter, all }: { readonly filter: FindingFilter; readonl
   if (isEmpty) {
     return (
       <EmptyState title="Nothing to check yet">
-        Add brokers and connect them: {total} checks follow every change.
+        Add brokers and connect them: the checks follow every change.
       </EmptyState>
     )
   }
