@@ -9,7 +9,7 @@ import {
 } from '../dialects/network-connector.ts'
 import { defaultFor } from '../dialects/row.ts'
 import type { Network } from '../network/network.ts'
-import { isSecret, withoutSecrets } from '../read/secrets.ts'
+import { isSecret, withoutSecrets } from '../read/source/secrets.ts'
 import { endpointsOf } from '../targets/endpoint.ts'
 import { connectorUri } from '../xml/connectorUri.ts'
 

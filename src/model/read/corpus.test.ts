@@ -9,7 +9,7 @@ import {
 } from '../dialects/network-connector.ts'
 import { applyEdit } from '../design/edits.ts'
 import { remotesOf } from '../design/design.ts'
-import { patchFiles } from './patchFile.ts'
+import { patchFiles } from './patch/patchFile.ts'
 import { readFiles } from './readFiles.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { encode } from './encoding.ts'
-import { patchFiles } from './patchFile.ts'
+import { encode } from './text/encoding.ts'
+import { patchFiles } from './patch/patchFile.ts'
 import { readFiles } from './readFiles.ts'
 
 const NS = 'xmlns="http://activemq.apache.org/schema/core"'

@@ -2,7 +2,7 @@ import type { Connector, Design } from '../design/design.ts'
 import type { BrokerId, ConnectorId, RegionId } from '../design/ids.ts'
 import { matchBrokers, matchConnectors } from '../diff/matchElements.ts'
 import type { Reading } from './reading.ts'
-import type { SourceBroker, SourceConnector } from './source.ts'
+import type { SourceBroker, SourceConnector } from './source/source.ts'
 
 /** Which element of a design each element of a reading is. */
 export type ReadingIds = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encode, type Encoding } from './encoding.ts'
+import { encode, type Encoding } from './text/encoding.ts'
 import { MOST_BYTES, readFiles } from './readFiles.ts'
 import * as door from './index.ts'
 

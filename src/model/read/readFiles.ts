@@ -4,14 +4,14 @@ import { EMPTY_LAYOUT } from '../design/layout.ts'
 import { arrange } from '../layout/arrange.ts'
 import { refused, understood, type Outcome, type Problem } from '../outcome.ts'
 import { crc32 } from '../share/crc32.ts'
-import { assemble } from './assemble.ts'
-import { decode } from './encoding.ts'
-import { isProperties, readValueFile } from './placeholderValues.ts'
+import { assemble } from './assemble/assemble.ts'
+import { decode } from './text/encoding.ts'
+import { isProperties, readValueFile } from './source/placeholderValues.ts'
 import type { Counts, Reading } from './reading.ts'
-import { readSource } from './readSource.ts'
-import type { InputFile, SourceBroker, SourceFile } from './source.ts'
+import { readSource } from './source/readSource.ts'
+import type { InputFile, SourceBroker, SourceFile } from './source/source.ts'
 
-export { isProperties } from './placeholderValues.ts'
+export { isProperties } from './source/placeholderValues.ts'
 
 /** Larger files are refused with a sentence: no configuration comes near, and a hostile one must not fill the memory. */
 export const MOST_BYTES = 50 * 1024 * 1024

@@ -1,6 +1,6 @@
 import type { Document } from '../design/document.ts'
 import type { BrokerId, ConnectorId } from '../design/ids.ts'
-import type { Origins, SourceFile, Span } from './source.ts'
+import type { Origins, SourceFile, Span } from './source/source.ts'
 
 /** One thing that the files alone do not tell. The document follows the first choice, or the answer that was given. */
 export interface Question {

@@ -14,8 +14,8 @@ import { connectorElement } from '../xml/connectorElement.ts'
 import type { XmlElement } from '../xml/node.ts'
 import { Notes } from '../xml/notes.ts'
 import { policyElements } from '../xml/policyElements.ts'
-import { encode } from './encoding.ts'
-import { patchFiles } from './patchFile.ts'
+import { encode } from './text/encoding.ts'
+import { patchFiles } from './patch/patchFile.ts'
 import { readFiles } from './readFiles.ts'
 
 const bytes = (text: string) => encode(text, { encoding: 'utf-8', mark: false })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exportFiles } from '../export/exportFiles.ts'
 import { sketch } from '../checks/sketch.ts'
-import { encode } from './encoding.ts'
+import { encode } from './text/encoding.ts'
 import { readFiles } from './readFiles.ts'
 import { strippedByTarget } from './strippedByTarget.ts'
 

@@ -8,9 +8,9 @@ import type { TargetId, TargetVerdict } from '../targets/target.ts'
 import { verdictForChild, verdictForValue, type Verdict } from '../targets/verdict.ts'
 import { CORE_NAMESPACE } from '../xml/amazonDocument.ts'
 import type { Reading } from './reading.ts'
-import type { SourceBroker } from './source.ts'
-import { attributeSpans } from './startTag.ts'
-import { lineCounter, type XmlElement } from './xmlTree.ts'
+import type { SourceBroker } from './source/source.ts'
+import { attributeSpans } from './text/startTag.ts'
+import { lineCounter, type XmlElement } from './text/xmlTree.ts'
 
 /** Something in a file that the place where the broker runs does not take. */
 export interface Stripped extends Problem {

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { refused, understood, type Outcome } from '../outcome.ts'
-import type { InputFile } from './source.ts'
+import type { InputFile } from './source/source.ts'
 
 /** More files than any network has; an archive of more is refused rather than looked through. */
 export const MOST_ENTRIES = 5000

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { applyEdit } from '../design/edits.ts'
 import { exportFiles } from '../export/exportFiles.ts'
 import { arbitraryDesign } from '../fixtures/arbitraryDesign.ts'
-import { decode, encode, type Decoded } from './encoding.ts'
-import { patchFiles } from './patchFile.ts'
+import { decode, encode, type Decoded } from './text/encoding.ts'
+import { patchFiles } from './patch/patchFile.ts'
 import { readFiles } from './readFiles.ts'
 
 /** A file as somebody else would have written it: another text that means the same, or other bytes of one. */

@@ -1,10 +1,10 @@
-import { isRaw, type Raw } from '../design/fields.ts'
+import { isRaw, type Raw } from '../../design/fields.ts'
 import { embeddedIn, placeOf, writeEmbedded } from './embedded.ts'
-import type { Surroundings } from './sourceBrokers.ts'
+import type { Surroundings } from '../source/sourceBrokers.ts'
 import type { TemplateNode } from './templateNode.ts'
 import { readTemplateTree } from './templateTree.ts'
-import type { TextEdit } from './textEdits.ts'
-import { lineCounter } from './xmlTree.ts'
+import type { TextEdit } from '../text/textEdits.ts'
+import { lineCounter } from '../text/xmlTree.ts'
 
 /** A configuration that stands inside of a CloudFormation template. */
 export interface Embedded {

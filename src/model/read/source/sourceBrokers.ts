@@ -1,12 +1,12 @@
-import type { TargetId } from '../targets/target.ts'
-import { readIdentity, type Identity } from '../xml/identity.ts'
+import type { TargetId } from '../../targets/target.ts'
+import { readIdentity, type Identity } from '../../xml/identity.ts'
 import { destinationsOf } from './addresses.ts'
 import { nameOfFile, foldersOf } from './fileWords.ts'
 import { holdsPlaceholder, resolve } from './properties.ts'
 import { readConnector } from './readConnector.ts'
 import { readListeners, readPolicies, readSettings, readStore } from './readBroker.ts'
 import type { Notebook, SourceBroker } from './source.ts'
-import { childrenNamed, findElements, type XmlElement, type XmlTree } from './xmlTree.ts'
+import { childrenNamed, findElements, type XmlElement, type XmlTree } from '../text/xmlTree.ts'
 
 /** What is known of a configuration from around it: a template, or the words before it. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
-import { decode, encode, type Decoded } from './encoding.ts'
-import { fromBase64, toBase64 } from './base64.ts'
+import { decode, encode, type Decoded } from '../text/encoding.ts'
+import { fromBase64, toBase64 } from '../text/base64.ts'
 import type { TemplateNode, TemplateScalar } from './templateNode.ts'
-import { applyTextEdits, lineEndOf, type TextEdit } from './textEdits.ts'
+import { applyTextEdits, lineEndOf, type TextEdit } from '../text/textEdits.ts'
 
 /** A stretch of a text that was put together: where it came from, if it can be changed there. */
 interface Piece {

@@ -1,6 +1,6 @@
-import type { BrokerId } from '../design/ids.ts'
-import type { Remote } from './addresses.ts'
-import type { SourceBroker } from './source.ts'
+import type { BrokerId } from '../../design/ids.ts'
+import type { Remote } from '../source/addresses.ts'
+import type { SourceBroker } from '../source/source.ts'
 
 /** A broker of the design on its way: what files say of it, and the places that others reach it at. */
 export interface Node {

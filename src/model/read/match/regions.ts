@@ -1,7 +1,7 @@
-import type { Broker } from '../design/design.ts'
-import type { BrokerId } from '../design/ids.ts'
-import { loopback } from './addresses.ts'
-import type { Question } from './reading.ts'
+import type { Broker } from '../../design/design.ts'
+import type { BrokerId } from '../../design/ids.ts'
+import { loopback } from '../source/addresses.ts'
+import type { Question } from '../reading.ts'
 
 /** Regions of brokers, by name, and what the hosts alone do not tell. */
 export interface RegionGuess {

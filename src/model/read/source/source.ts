@@ -1,12 +1,12 @@
-import type { Broker, BrokerSettings, DestinationPolicy, Filters } from '../design/design.ts'
-import type { BrokerId, ConnectorId } from '../design/ids.ts'
-import type { ConnectorSettings } from '../dialects/network-connector.ts'
-import type { Problem } from '../outcome.ts'
-import type { TargetId } from '../targets/target.ts'
-import type { Identity } from '../xml/identity.ts'
-import type { Decoded } from './encoding.ts'
-import type { Embedded } from './template.ts'
-import type { XmlElement } from './xmlTree.ts'
+import type { Broker, BrokerSettings, DestinationPolicy, Filters } from '../../design/design.ts'
+import type { BrokerId, ConnectorId } from '../../design/ids.ts'
+import type { ConnectorSettings } from '../../dialects/network-connector.ts'
+import type { Problem } from '../../outcome.ts'
+import type { TargetId } from '../../targets/target.ts'
+import type { Identity } from '../../xml/identity.ts'
+import type { Decoded } from '../text/encoding.ts'
+import type { Embedded } from '../template/template.ts'
+import type { XmlElement } from '../text/xmlTree.ts'
 
 /** A file that somebody gave. */
 export interface InputFile {

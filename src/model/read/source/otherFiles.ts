@@ -1,7 +1,7 @@
 import { baseOf, filesNamedIn } from './placeholderValues.ts'
 import { holdsPlaceholder } from './properties.ts'
 import type { Notebook, SourceBroker } from './source.ts'
-import { findElements, type XmlElement } from './xmlTree.ts'
+import { findElements, type XmlElement } from '../text/xmlTree.ts'
 
 /**
  * Tells files of engines that have a like name and another way of joining brokers.

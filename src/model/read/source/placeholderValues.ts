@@ -1,6 +1,6 @@
 import { foldersShared, nameOfFile } from './fileWords.ts'
 import { readProperties } from './properties.ts'
-import { childrenNamed, findElements, type XmlElement } from './xmlTree.ts'
+import { childrenNamed, findElements, type XmlElement } from '../text/xmlTree.ts'
 
 /** A `.properties` file and what is in it. */
 export interface ValueFile {

@@ -1,8 +1,8 @@
-import type { Broker, Instance } from '../design/design.ts'
-import { loopback } from './addresses.ts'
+import type { Broker, Instance } from '../../design/design.ts'
+import { loopback } from '../source/addresses.ts'
 import type { Node } from './node.ts'
-import { holdsPlaceholder } from './properties.ts'
-import type { SourceBroker } from './source.ts'
+import { holdsPlaceholder } from '../source/properties.ts'
+import type { SourceBroker } from '../source/source.ts'
 
 /** The broker of a design that a node became: what its file says, and where others reach it. */
 export function brokerOf(node: Node): Broker {

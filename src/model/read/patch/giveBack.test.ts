@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { applyEdit } from '../design/edits.ts'
-import type { Document } from '../design/document.ts'
-import { EMPTY_LAYOUT } from '../design/layout.ts'
-import { pasteFragment } from '../design/fragment.ts'
-import { sketch } from '../checks/sketch.ts'
+import { applyEdit } from '../../design/edits.ts'
+import type { Document } from '../../design/document.ts'
+import { EMPTY_LAYOUT } from '../../design/layout.ts'
+import { pasteFragment } from '../../design/fragment.ts'
+import { sketch } from '../../checks/sketch.ts'
 import { giveBack } from './giveBack.ts'
-import { joinReadings, matchReading } from './joinReadings.ts'
-import { readFiles } from './readFiles.ts'
-import type { Reading } from './reading.ts'
+import { joinReadings, matchReading } from '../joinReadings.ts'
+import { readFiles } from '../readFiles.ts'
+import type { Reading } from '../reading.ts'
 
 const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) })
 const HUB = file(

@@ -1,11 +1,11 @@
-import { isBrokerId, isConnectorId } from '../design/ids.ts'
-import type { Design } from '../design/design.ts'
-import type { Problem } from '../outcome.ts'
-import { diffLines } from '../xml/diffLines.ts'
-import { decode } from './encoding.ts'
+import { isBrokerId, isConnectorId } from '../../design/ids.ts'
+import type { Design } from '../../design/design.ts'
+import type { Problem } from '../../outcome.ts'
+import { diffLines } from '../../xml/diffLines.ts'
+import { decode } from '../text/encoding.ts'
 import { maskSecrets } from './maskSecrets.ts'
 import { patchFiles } from './patchFile.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from '../reading.ts'
 
 /** A changed line and what stands around it; numbers are those of the file before (removed, same) or after (added). */
 export interface ShownLine {

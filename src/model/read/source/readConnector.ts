@@ -1,17 +1,17 @@
-import type { Filters } from '../design/design.ts'
-import type { Destination } from '../design/destination.ts'
+import type { Filters } from '../../design/design.ts'
+import type { Destination } from '../../design/destination.ts'
 import {
   DESTINATION_LISTS,
   SETTING_KEYS,
   settingRow,
   type DestinationList,
   type SettingKey,
-} from '../dialects/network-connector.ts'
-import { readSetting, type SettingValue } from '../dialects/row.ts'
+} from '../../dialects/network-connector.ts'
+import { readSetting, type SettingValue } from '../../dialects/row.ts'
 import { holdsPlaceholder, resolve } from './properties.ts'
 import { isSecret, withoutSecrets } from './secrets.ts'
 import type { Notebook, SourceConnector } from './source.ts'
-import { childrenNamed, findElements, type XmlElement } from './xmlTree.ts'
+import { childrenNamed, findElements, type XmlElement } from '../text/xmlTree.ts'
 
 const KEY_OF: ReadonlyMap<string, SettingKey> = new Map(SETTING_KEYS.map((key) => [settingRow(key).xml, key]))
 const LIST_OF: ReadonlyMap<string, DestinationList> = new Map(

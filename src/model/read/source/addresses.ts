@@ -1,4 +1,4 @@
-import { amazonHost, readAddress, type AddressPart } from '../checks/settings/addresses.ts'
+import { amazonHost, readAddress, type AddressPart } from '../../checks/settings/addresses.ts'
 import { holdsPlaceholder } from './properties.ts'
 import type { Listener } from './source.ts'
 

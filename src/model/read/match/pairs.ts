@@ -1,6 +1,6 @@
-import type { Question } from './reading.ts'
-import { holdsPlaceholder } from './properties.ts'
-import type { SourceBroker } from './source.ts'
+import type { Question } from '../reading.ts'
+import { holdsPlaceholder } from '../source/properties.ts'
+import type { SourceBroker } from '../source/source.ts'
 
 export interface Pairs {
   /** For the second instance of a pair: which broker of the list is its first. */

@@ -1,10 +1,10 @@
-import type { Broker, Connector, Design } from '../design/design.ts'
-import { EMPTY_DESIGN } from '../design/document.ts'
-import type { BrokerId, RegionId } from '../design/ids.ts'
-import { DEFAULT_ENGINE } from '../dialects/engine.ts'
+import type { Broker, Connector, Design } from '../../design/design.ts'
+import { EMPTY_DESIGN } from '../../design/document.ts'
+import type { BrokerId, RegionId } from '../../design/ids.ts'
+import { DEFAULT_ENGINE } from '../../dialects/engine.ts'
 import type { Node } from './node.ts'
-import type { Question } from './reading.ts'
-import { guessRegions } from './regions.ts'
+import type { Question } from '../reading.ts'
+import { guessRegions } from '../match/regions.ts'
 
 /** Puts a design together: what most brokers have is the design's own, and the others say what differs. */
 export function designOf(

@@ -1,11 +1,11 @@
-import type { Problem } from '../outcome.ts'
+import type { Problem } from '../../outcome.ts'
 import { noteArtemis, noteBeans, noteIncludes, noteMissingValues } from './otherFiles.ts'
 import { readPasted } from './pasted.ts'
 import { isProperties, ownValues, valuesFor, type ValueFile } from './placeholderValues.ts'
 import { sourceBrokers, type Surroundings } from './sourceBrokers.ts'
 import { notebook, type Notebook, type SourceBroker, type SourceFile } from './source.ts'
-import { looksLikeTemplate, readTemplate } from './template.ts'
-import { readXmlTree, type XmlTree } from './xmlTree.ts'
+import { looksLikeTemplate, readTemplate } from '../template/template.ts'
+import { readXmlTree, type XmlTree } from '../text/xmlTree.ts'
 
 /** What all files of one reading share. */
 export interface Around {

@@ -1,10 +1,10 @@
-import { uniqueName } from '../design/names.ts'
-import type { Problem } from '../outcome.ts'
-import { loopback, type Destinations, type Remote } from './addresses.ts'
-import { foldersOf, plain } from './fileWords.ts'
-import { holdsPlaceholder } from './properties.ts'
-import type { Question } from './reading.ts'
-import type { SourceBroker, SourceConnector } from './source.ts'
+import { uniqueName } from '../../design/names.ts'
+import type { Problem } from '../../outcome.ts'
+import { loopback, type Destinations, type Remote } from '../source/addresses.ts'
+import { foldersOf, plain } from '../source/fileWords.ts'
+import { holdsPlaceholder } from '../source/properties.ts'
+import type { Question } from '../reading.ts'
+import type { SourceBroker, SourceConnector } from '../source/source.ts'
 
 /** Names of brokers: identity, `brokerName`, or the file's. A placeholder stays visible where it is nobody else's too. */
 export function namesFor(

@@ -1,6 +1,6 @@
-import type { Connector } from '../design/design.ts'
-import type { BrokerId, ConnectorId } from '../design/ids.ts'
-import type { SourceConnector } from './source.ts'
+import type { Connector } from '../../design/design.ts'
+import type { BrokerId, ConnectorId } from '../../design/ids.ts'
+import type { SourceConnector } from '../source/source.ts'
 
 /** The connector in the other instance's file that says the same. */
 export function twinOf(

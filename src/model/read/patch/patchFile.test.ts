@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { applyEdit, type Edit } from '../design/edits.ts'
-import { decode, encode } from './encoding.ts'
+import { applyEdit, type Edit } from '../../design/edits.ts'
+import { decode, encode } from '../text/encoding.ts'
 import { patchFiles } from './patchFile.ts'
-import { readFiles } from './readFiles.ts'
+import { readFiles } from '../readFiles.ts'
 
 const FILE = `<?xml version='1.0'?>
 <beans>

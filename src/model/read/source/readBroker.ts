@@ -1,14 +1,14 @@
-import type { BrokerSettings, DestinationPolicy } from '../design/design.ts'
-import type { Destination } from '../design/destination.ts'
-import { BROKER_ATTRIBUTES } from '../dialects/broker.ts'
-import { POLICY_SETTINGS } from '../dialects/policy-entry.ts'
-import { readSetting, type SettingValue } from '../dialects/row.ts'
-import { transportOf } from '../dialects/transport.ts'
+import type { BrokerSettings, DestinationPolicy } from '../../design/design.ts'
+import type { Destination } from '../../design/destination.ts'
+import { BROKER_ATTRIBUTES } from '../../dialects/broker.ts'
+import { POLICY_SETTINGS } from '../../dialects/policy-entry.ts'
+import { readSetting, type SettingValue } from '../../dialects/row.ts'
+import { transportOf } from '../../dialects/transport.ts'
 import { readListener } from './addresses.ts'
 import { holdsPlaceholder, resolve } from './properties.ts'
 import { withoutSecrets } from './secrets.ts'
 import type { Listener, Notebook } from './source.ts'
-import { childrenNamed, descend, findElements, type XmlElement } from './xmlTree.ts'
+import { childrenNamed, descend, findElements, type XmlElement } from '../text/xmlTree.ts'
 
 type Values = ReadonlyMap<string, string>
 

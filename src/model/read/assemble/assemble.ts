@@ -1,12 +1,12 @@
-import type { Broker, Connector, Design } from '../design/design.ts'
-import type { ConnectorId } from '../design/ids.ts'
-import { uniqueName } from '../design/names.ts'
-import type { Problem } from '../outcome.ts'
-import { destinationsOf, type Destinations, type Remote } from './addresses.ts'
-import { endsInName, plain } from './fileWords.ts'
+import type { Broker, Connector, Design } from '../../design/design.ts'
+import type { ConnectorId } from '../../design/ids.ts'
+import { uniqueName } from '../../design/names.ts'
+import type { Problem } from '../../outcome.ts'
+import { destinationsOf, type Destinations, type Remote } from '../source/addresses.ts'
+import { endsInName, plain } from '../source/fileWords.ts'
 import { brokerOf, impliedBroker } from './brokerOf.ts'
 import { designOf } from './designOf.ts'
-import { matchPlaces, namesOf, type Use } from './match.ts'
+import { matchPlaces, namesOf, type Use } from '../match/match.ts'
 import {
   groupName,
   groupPrefix,
@@ -17,12 +17,12 @@ import {
   titleOf,
   whichBroker,
   whyUnknown,
-} from './names.ts'
+} from '../match/names.ts'
 import { withoutStandbys, type Node } from './node.ts'
-import { pairUp } from './pairs.ts'
-import type { Question } from './reading.ts'
-import { twinOf } from './twin.ts'
-import type { Origins, SourceBroker, SourceConnector } from './source.ts'
+import { pairUp } from '../match/pairs.ts'
+import type { Question } from '../reading.ts'
+import { twinOf } from '../match/twin.ts'
+import type { Origins, SourceBroker, SourceConnector } from '../source/source.ts'
 import { workedOut } from './workedOut.ts'
 
 export interface Assembled {

@@ -1,5 +1,5 @@
-import { hostLabel } from '../targets/hostLabels.ts'
-import { loopback, type Remote } from './addresses.ts'
+import { hostLabel } from '../../targets/hostLabels.ts'
+import { loopback, type Remote } from '../source/addresses.ts'
 import {
   endsInName,
   hostNamesBroker,
@@ -8,8 +8,8 @@ import {
   namesBrokerPlainly,
   plain,
   type HostWords,
-} from './fileWords.ts'
-import type { Listener, SourceBroker, SourceConnector } from './source.ts'
+} from '../source/fileWords.ts'
+import type { Listener, SourceBroker, SourceConnector } from '../source/source.ts'
 
 /** Somebody uses a place: which connector of which broker. */
 export interface Use {

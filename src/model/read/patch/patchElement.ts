@@ -1,7 +1,7 @@
-import type { XmlElement as WrittenElement, XmlNode } from '../xml/node.ts'
-import { attributeSpans } from './startTag.ts'
-import { escapeAttribute, indentAt, lineEndOf, removal, type TextEdit } from './textEdits.ts'
-import type { XmlElement } from './xmlTree.ts'
+import type { XmlElement as WrittenElement, XmlNode } from '../../xml/node.ts'
+import { attributeSpans } from '../text/startTag.ts'
+import { escapeAttribute, indentAt, lineEndOf, removal, type TextEdit } from '../text/textEdits.ts'
+import type { XmlElement } from '../text/xmlTree.ts'
 
 /** How a file writes its elements, so that what is added looks like what is there. */
 export interface Style {

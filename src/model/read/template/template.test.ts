@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdit } from '../design/edits.ts'
-import { toBase64, fromBase64 } from './base64.ts'
-import { encode } from './encoding.ts'
-import { patchFiles } from './patchFile.ts'
-import { readFiles } from './readFiles.ts'
+import { applyEdit } from '../../design/edits.ts'
+import { toBase64, fromBase64 } from '../text/base64.ts'
+import { encode } from '../text/encoding.ts'
+import { patchFiles } from '../patch/patchFile.ts'
+import { readFiles } from '../readFiles.ts'
 
 const bytes = (text: string) => encode(text, { encoding: 'utf-8', mark: false })
 const textOf = (of: Uint8Array) => new TextDecoder().decode(of)

@@ -1,4 +1,4 @@
-import { lineCounter } from './xmlTree.ts'
+import { lineCounter } from '../text/xmlTree.ts'
 import type { Surroundings } from './sourceBrokers.ts'
 import { endsInName } from './fileWords.ts'
 
