@@ -23,4 +23,5 @@ export type {
   SimulationSetup,
 } from './simulation/simulation.ts'
 export { cellOf, forecastTable, type Cell, type ReachTable } from './questions/table.ts'
+export { NO_WEAK_POINT, weakPointSentence, whatIfSentences } from './questions/lossWords.ts'
 export { weakPoints, whatIf, type Change, type WeakPoint, type WhatIf } from './questions/whatIf.ts'
