@@ -271,3 +271,23 @@ describe('files that cannot be read', () => {
     expect(err.join('\n')).toMatch(sentence)
   })
 })
+
+describe('files in folders beside and above each other', () => {
+  const XML = '<broker xmlns="http://activemq.apache.org/schema/core" brokerName="NAME"/>\n'
+  const file = (name: string) => new TextEncoder().encode(XML.replace('NAME', name))
+
+  test('come out below the folder for the files, never above it', async () => {
+    const { io, all } = world({ '../a.xml': file('a'), 'b.xml': file('b') })
+    expect(await run(['export', '../a.xml', 'b.xml', '--out', 'out'], { ...io, folder: '/x/y' })).toBe(0)
+    expect(Object.keys(all).filter((path) => path.startsWith('out'))).toEqual(['out/a.xml', 'out/y/b.xml'])
+  })
+
+  test('are named in a design so that it finds them again below one folder', async () => {
+    const { io, all } = world({ '../a.xml': file('a'), 'b.xml': file('b') })
+    await run(['import', '../a.xml', 'b.xml', '--out', 'd.json'], { ...io, folder: '/x/y' })
+    const { sources } = JSON.parse(new TextDecoder().decode(all['d.json'])) as {
+      sources: { files: { path: string }[] }
+    }
+    expect(sources.files.map(({ path }) => path)).toEqual(['a.xml', 'y/b.xml'])
+  })
+})

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import {
   readDocumentText,
   refused,
@@ -56,7 +57,7 @@ export async function readInput(words: readonly string[], io: Io): Promise<Outco
   const reading = readFiles(files)
   if (!reading.ok) return refused(reading.problems[0], ...reading.problems.slice(1), ...problems)
   const { value } = reading
-  return understood({ document: withSources(value), reading: value }, [
+  return understood({ document: withSources(value, io.folder), reading: value }, [
     ...problems,
     ...reading.problems,
     ...asked(value),
@@ -69,17 +70,23 @@ function asked({ questions }: Reading): readonly Problem[] {
 }
 
 /** The design with the names and checksums of its files, below the folder that all of them share. */
-function withSources({ document, sources }: Reading): Document {
-  const paths = belowCommonFolder(sources.map(({ path }) => path))
+function withSources({ document, sources }: Reading, folder: string): Document {
+  const paths = belowCommonFolder(
+    sources.map(({ path }) => path),
+    folder,
+  )
   return {
     ...document,
     sources: { files: sources.map(({ hash }, index) => ({ path: paths[index] ?? '', hash })) },
   }
 }
 
-/** Paths without the folders that all of them begin with, with `/` between the others. */
-export function belowCommonFolder(paths: readonly string[]): readonly string[] {
-  const parts = paths.map((path) => path.split(/[\\/]+/).filter((part) => part !== '.'))
+/**
+ * Paths without the folders that all of them begin with, with `/` between the others. They never lead upwards, wherever
+ * in relation to each other and to `folder`, where relative ones start, the files are.
+ */
+export function belowCommonFolder(paths: readonly string[], folder: string): readonly string[] {
+  const parts = paths.map((path) => resolve(folder, path).split(/[\\/]+/))
   const [first = []] = parts
   let shared = 0
   while (parts.every((own) => shared < own.length - 1 && own[shared] === first[shared])) shared++

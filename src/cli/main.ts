@@ -35,12 +35,24 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   writeFile: async (path, bytes) => {
     const place = resolve(folder, path)
-    await mkdir(dirname(place), { recursive: true })
+    await makeFolder(dirname(place))
     await writeFile(place, bytes)
   },
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
 })
+
+/** As `mkdir -p`. Node's own never comes back where the system says that a folder cannot be there, as in `/proc`. */
+async function makeFolder(place: string): Promise<void> {
+  const known = await stat(place).catch(() => undefined)
+  if (known?.isDirectory()) return
+  if (dirname(place) !== place) await makeFolder(dirname(place))
+  await mkdir(place).catch(async (error: NodeJS.ErrnoException) => {
+    // Another process may have made it meanwhile.
+    const made = error.code === 'EEXIST' ? await stat(place).catch(() => undefined) : undefined
+    if (!made?.isDirectory()) throw error
+  })
+}
 
 /** Of the package that this is a part of: beside the bundle, or above the sources. */
 function versionOf(places: readonly string[]): string {

@@ -126,6 +126,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a folder on the way is a file',
   EEXIST: 'a folder on the way is a file',
+  ENOENT: 'no folder can be made there',
   ENOSPC: 'the disk is full',
 }
 

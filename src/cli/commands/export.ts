@@ -46,7 +46,10 @@ export async function exportDesign(words: readonly string[], options: Options, i
 
 async function writePatched({ files, problems }: Patched, out: string, io: Io): Promise<ExitCode> {
   reportProblems(problems, io)
-  const paths = belowCommonFolder(files.map(({ path }) => path))
+  const paths = belowCommonFolder(
+    files.map(({ path }) => path),
+    io.folder,
+  )
   for (const [index, { bytes, changed }] of files.entries()) {
     const path = join(out, paths[index] ?? '')
     await io.writeFile(path, bytes)
