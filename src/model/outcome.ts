@@ -15,10 +15,12 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] }
 
+/** What was understood, with the problems met on the way. No problems: all of it was. */
 export function understood<T>(value: T, problems: readonly Problem[] = []): Outcome<T> {
   return { ok: true, value, problems }
 }
 
+/** Nothing could be understood; at least one problem says why. */
 export function refused(problem: Problem, ...more: readonly Problem[]): Outcome<never> {
   return { ok: false, problems: [problem, ...more] }
 }

@@ -25,6 +25,7 @@ export interface Document {
   readonly sources?: Sources
 }
 
+/** A network without anything in it, as a new design begins: self-managed, on the default engine. */
 export const EMPTY_DESIGN: Design = {
   name: 'Untitled network',
   target: 'self-managed',
@@ -37,6 +38,7 @@ export const EMPTY_DESIGN: Design = {
   ignored: [],
 }
 
+/** A new, empty document of today's version. */
 export const EMPTY_DOCUMENT: Document = {
   version: DOCUMENT_VERSION,
   design: EMPTY_DESIGN,

@@ -6,6 +6,7 @@ export interface Point {
   readonly y: number
 }
 
+/** A place with its width and height, in the same pixels. */
 export interface Box extends Point {
   readonly width: number
   readonly height: number
@@ -18,6 +19,7 @@ export interface Layout {
   readonly notes: Readonly<Partial<Record<NoteId, Box>>>
 }
 
+/** What is drawn by hand lands on multiples of this many pixels. */
 export const GRID = 10
 
 /** Sizes of what is drawn, in pixels: the anatomy that layout and canvas share. */
@@ -31,4 +33,5 @@ export function snap(value: number): number {
   return Math.round(value / GRID) * GRID + 0
 }
 
+/** Nothing has a place yet. */
 export const EMPTY_LAYOUT: Layout = { brokers: {}, regions: {}, notes: {} }

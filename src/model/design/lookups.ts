@@ -26,6 +26,7 @@ export function findElement(design: Design, id: ElementId): Element | undefined 
   return element && ({ kind, element } as Element)
 }
 
+/** Tells whether the design has an element with this id. Takes time with the size of the design. */
 export function elementExists(design: Design, id: ElementId): boolean {
   const kind = kindOf(id)
   return (

@@ -61,6 +61,7 @@ export const TRANSPORTS: Readonly<Record<string, TransportRow>> = {
   wss: notOpenWire(61619, true, 'wss', "Amazon MQ's port"),
 }
 
+/** Plain OpenWire: what an address has when nobody said otherwise. */
 export const DEFAULT_SCHEME = 'tcp'
 
 /** What is known of a scheme; one that nobody knows counts as plain OpenWire and is connected to as it is written. */

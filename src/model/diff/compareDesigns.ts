@@ -33,6 +33,7 @@ export interface ChangedConnector {
   readonly at: ChangedAt<ConnectorId>
 }
 
+/** What differs in meaning between two designs; where things are drawn is no difference. */
 export interface Difference {
   readonly brokers: readonly ChangedBroker[]
   readonly connectors: readonly ChangedConnector[]
@@ -83,6 +84,7 @@ export function compareDesigns(before: Design, after: Design, options: MatchOpti
   }
 }
 
+/** No broker, connector or reach differs. Files may differ all the same, in how they are written. */
 export function isEmptyDifference({ brokers, connectors, reach }: Difference): boolean {
   return brokers.length === 0 && connectors.length === 0 && reach.length === 0
 }

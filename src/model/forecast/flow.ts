@@ -20,6 +20,7 @@ export type StuckReason =
   | 'lost-race'
   | 'selector'
 
+/** A broker on which messages stay, and why they do not go on from there. */
 export interface Stuck {
   readonly at: BrokerId
   readonly reason: StuckReason

@@ -10,11 +10,13 @@ import { judgeOf } from './judges/judges.ts'
 import { passageOf } from './passage/passage.ts'
 import { stuckOn } from './walk/stuckOf.ts'
 
+/** What is asked about: messages of one destination, with what is switched off (absent: nothing is). */
 export interface Question {
   readonly destination: Destination
   readonly off?: readonly Off[]
 }
 
+/** One producer's broker and one consumer's. `from` and `to` may be the same broker. */
 export interface PairQuestion extends Question {
   readonly from: BrokerId
   readonly to: BrokerId

@@ -14,6 +14,7 @@ export const REGION_PADDING = { side: 20, top: REGION_HEAD + 18, bottom: 30 } as
 /** A region that holds nothing. */
 export const EMPTY_REGION: Size = { width: 220, height: 130 }
 
+/** The size of the card of a broker or pair, in pixels at 100 % zoom. */
 export function sizeOfBroker(broker: Pick<Broker, 'instances'>): Size {
   return isPair(broker) ? PAIR_SIZE : BROKER_SIZE
 }

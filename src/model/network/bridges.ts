@@ -39,6 +39,10 @@ export function effectiveSetting<Key extends SettingKey>(
     | undefined
 }
 
+/**
+ * The settings that count for a connector: what it says, else the default of the engine that declares it. `networkTTL` overrides
+ * both TTLs (in hops), even ones that are written beside it, as the broker does.
+ */
 export function effectiveSettings(settings: ConnectorSettings, engine: EngineVersion): EffectiveSettings {
   const value = <Key extends SettingKey>(key: Key) =>
     effectiveSetting(settings, key, engine) as NonNullable<ConnectorSettings[Key]>

@@ -11,6 +11,7 @@ export function matches(pattern: Destination, destination: Destination): boolean
   return pattern.kind === destination.kind && matchesName(pattern.name, destination.name)
 }
 
+/** What `matches` tells, for two names of one kind. */
 export function matchesName(pattern: string, name: string): boolean {
   if (pattern === name) return true
   const wanted = pattern.split('.')

@@ -10,6 +10,10 @@ export interface LinkSize {
   readonly ignored: number
 }
 
+/**
+ * How long the link of a document is, in characters without the page's own address, and what each part that can be left out
+ * takes of it. Encodes several times, so not for every keystroke on a large design.
+ */
 export function linkSize(document: Document, options: LinkOptions = {}): LinkSize {
   const length = (leave: LinkOptions) => encodeLink(document, { ...options, ...leave }).length
   const characters = length({})

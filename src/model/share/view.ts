@@ -19,6 +19,7 @@ export interface View {
 /** What a panel of the page is called in a link. */
 export type ViewPanel = (typeof VIEW_PANELS)[number]
 
+/** The panels that a link can open, by their names in the address. */
 export const VIEW_PANELS = ['findings', 'reach', 'flow', 'xml', 'summary', 'outline'] as const
 
 /** `&v=120.-40.80&s=b3.c4&check=…&m=embed&t=dark&p=findings.xml`, or nothing. The ids are those of the canonical document. */

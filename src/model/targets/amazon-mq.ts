@@ -14,6 +14,7 @@ export interface NameRule {
   readonly source: string
 }
 
+/** What Amazon MQ takes as names, each with its words and source. */
 export const AMAZON_NAMES = {
   broker: {
     pattern: /^[A-Za-z0-9_-]{1,50}$/,
@@ -160,6 +161,7 @@ export interface StorageRule {
   readonly source: string
 }
 
+/** Which kinds of storage go with which deployment modes and instance families, and what each is for. */
 export const AMAZON_STORAGE: readonly StorageRule[] = [
   {
     storage: 'efs',
@@ -211,6 +213,7 @@ export interface Limit {
   readonly source: string
 }
 
+/** How much of each Amazon MQ allows; `value` counts what `what` says. */
 export const AMAZON_LIMITS = {
   brokersPerRegion: {
     value: 200,

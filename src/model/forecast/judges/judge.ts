@@ -22,6 +22,7 @@ export function combine(before: number, code: number): number {
 const VERDICTS: readonly Verdict[] = ['never', 'always', 'sometimes', 'sometimes', 'sometimes']
 const WHEN: readonly (When | undefined)[] = [undefined, undefined, 'idle', 'load', 'race']
 
+/** A verdict without its route: what a cell of the table holds. */
 export interface Answer {
   readonly verdict: Verdict
   /** With `sometimes` only. */
