@@ -14,5 +14,12 @@ export {
   type Topology,
 } from './summarise.ts'
 export { summaryMarkdown, type MarkdownOptions } from './summaryMarkdown.ts'
-export { longestRouteSentence, NO_SPLIT, splitSentence, topologySentences, ttlWords } from './words.ts'
+export {
+  longestRouteSentence,
+  NO_SPLIT,
+  splitSentence,
+  topologySentences,
+  ttlWords,
+  weakPointSentences,
+} from './words.ts'
 export { fileNames, type FileNames } from '../xml/fileNames.ts'

@@ -210,6 +210,7 @@ test('the names at the door change on purpose', () => {
       "summaryMarkdown",
       "topologySentences",
       "ttlWords",
+      "weakPointSentences",
     ]
   `)
 })

@@ -1,6 +1,8 @@
 import { bridgeUserOf, effectiveName, isPair, remotesOf } from '../design/design.ts'
 import type { BrokerId, ConnectorId, RegionId } from '../design/ids.ts'
 import type { EngineVersion } from '../dialects/engine.ts'
+import { defaultDestination } from '../forecast/defaultDestination.ts'
+import { weakPoints, type WeakPoint } from '../forecast/questions/whatIf.ts'
 import { effectiveSettings } from '../network/bridges.ts'
 import type { Network } from '../network/network.ts'
 import type { TargetId } from '../targets/target.ts'
@@ -34,6 +36,11 @@ export interface Summary {
   readonly longestRoute?: LongestRoute
   /** Brokers whose loss parts brokers that were joined before; those that leave most behind first. */
   readonly splits: readonly Split[]
+  /**
+   * Brokers and connectors by the ways between others that their loss cuts, for a queue that no filter names; most first.
+   * Absent above `RANKED` brokers, where ranking takes seconds.
+   */
+  readonly weakPoints?: readonly WeakPoint[]
   readonly credentials: readonly BrokerCredentials[]
   readonly failover: readonly FailoverUrl[]
 }
@@ -90,6 +97,9 @@ export interface Split {
   readonly parts: readonly (readonly BrokerId[])[]
 }
 
+/** Up to so many brokers the summary ranks what fails alone. */
+export const RANKED = 400
+
 /** Summarises a network. Time grows with brokers times bridges: all shortest routes are looked at. */
 export function summarise(network: Network): Summary {
   const { design } = network
@@ -118,6 +128,9 @@ export function summarise(network: Network): Summary {
     topology: topologyOf(network, graph),
     ...(longestRoute ? { longestRoute } : {}),
     splits: splitsOf(graph),
+    ...(design.brokers.length > RANKED
+      ? {}
+      : { weakPoints: weakPoints(network, { destination: defaultDestination(design) }) }),
     credentials: credentialsOf(network),
     failover: failoverUrls(network),
   }

@@ -4,7 +4,14 @@ import type { Network } from '../network/network.ts'
 import type { Placeholder } from '../targets/placeholder.ts'
 import type { Summary } from './summarise.ts'
 import { listed } from './listed.ts'
-import { NO_SPLIT, longestRouteSentence, splitSentence, topologySentences, ttlWords } from './words.ts'
+import {
+  NO_SPLIT,
+  longestRouteSentence,
+  splitSentence,
+  topologySentences,
+  ttlWords,
+  weakPointSentences,
+} from './words.ts'
 
 export interface MarkdownOptions {
   /** What the checks found; absent: nothing is said of findings. */
@@ -14,11 +21,15 @@ export interface MarkdownOptions {
 /** A summary as Markdown (GitHub's), for a ticket, a wiki or a repository. The same summary gives the same text. */
 export function summaryMarkdown(network: Network, summary: Summary, options: MarkdownOptions = {}): string {
   const name = (id: BrokerId) => escaped(network.nameOf(id))
+  const weakPoints = weakPointSentences(network, summary)
   const sections: readonly (readonly string[])[] = [
     [`# ${escaped(summary.name)}`, '', countsLine(summary)],
     ['## Topology', '', ...topologySentences(network, summary).map((line) => `- ${escaped(line)}`)],
     ['## Longest route', '', escaped(longestRouteSentence(network, summary.longestRoute))],
     ['## If one broker is lost', '', ...splitLines(network, summary)],
+    weakPoints.length > 0
+      ? ['## Single points of failure', '', ...numbered(weakPoints.map((line) => escaped(line)))]
+      : [],
     ['## Brokers', '', ...brokerTable(summary)],
     ['## Connectors', '', ...connectorTable(summary, name)],
     ['## Credentials', '', ...credentialLines(network, summary, name)],
@@ -44,6 +55,11 @@ function countsLine({ counts }: Summary): string {
 function splitLines(network: Network, { splits }: Summary): readonly string[] {
   if (splits.length === 0) return [NO_SPLIT]
   return splits.map((split) => `- ${escaped(splitSentence(network, split))}`)
+}
+
+/** A ranked list; one sentence alone stands by itself. */
+function numbered(lines: readonly string[]): readonly string[] {
+  return lines.length === 1 ? lines : lines.map((line, place) => `${place + 1}. ${line}`)
 }
 
 function brokerTable({ regions }: Summary): readonly string[] {

@@ -1,6 +1,7 @@
 import type { BrokerId, RegionId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
 import { counted } from '../checks/say.ts'
+import { NO_WEAK_POINT, weakPointSentence } from '../forecast/questions/lossWords.ts'
 import { isPair } from '../design/design.ts'
 import { listed } from './listed.ts'
 import type { Pattern } from './pattern.ts'
@@ -109,6 +110,20 @@ export function splitSentence(network: Network, { broker, parts }: Split): strin
   return cut.length === 1
     ? `${without}, ${cut[0]} are cut off from ${rest}.`
     : `${without}, these are cut off from ${rest} and from each other: ${cut.join('; ')}.`
+}
+
+/** Losses that are told one by one. */
+const MOST_LOSSES = 10
+
+/** What fails alone, most harmful first: ways between brokers that a loss cuts, by the forecast for a queue. */
+export function weakPointSentences(network: Network, { weakPoints }: Summary): readonly string[] {
+  if (weakPoints === undefined) return []
+  if (weakPoints.length === 0) return [NO_WEAK_POINT]
+  const rest = weakPoints.length - MOST_LOSSES
+  return [
+    ...weakPoints.slice(0, MOST_LOSSES).map((point) => weakPointSentence(network, point)),
+    ...(rest > 0 ? [`And ${counted(rest, 'broker or connector', 'brokers and connectors')} more.`] : []),
+  ]
 }
 
 /** What is said where no broker's loss parts the others. */

@@ -104,8 +104,8 @@ export interface WeakPoint {
 const BROKERS = 40
 
 /**
- * Ranks single points of failure: brokers and connectors by the pairs that their loss would cut, most first. Those that
- * would cut none are left out.
+ * Ranks single points of failure: brokers and connectors by the pairs that their loss would cut, most first; last those
+ * that have a standby, since it takes two losses. Those that would cut none are left out.
  */
 export function weakPoints(
   network: Network,
@@ -130,7 +130,7 @@ export function weakPoints(
   ]
   return points
     .filter(({ cut }) => cut > 0)
-    .toSorted((a, b) => b.cut - a.cut || Number(a.isPair) - Number(b.isPair))
+    .toSorted((a, b) => Number(a.isPair) - Number(b.isPair) || b.cut - a.cut)
 }
 
 type CountCut = (loss: Off, end?: BrokerId) => number
