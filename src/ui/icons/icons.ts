@@ -6,31 +6,24 @@ import {
   ArrowRight,
   ArrowUp,
   ArrowDown,
-  BookOpen,
   Cable,
   Check,
   ChevronDown,
   ChevronRight,
   ChevronUp,
-  ChevronsUpDown,
   CircleCheck,
   CircleQuestionMark,
   CircleStop,
-  CircleX,
   Clipboard,
   ClipboardCopy,
   Cloud,
-  CloudOff,
   CodeXml,
   Command,
   Copy,
   CornerDownRight,
-  Crosshair,
   Database,
-  Diff,
   Download,
   Ellipsis,
-  Eraser,
   ExternalLink,
   Eye,
   EyeOff,
@@ -39,19 +32,12 @@ import {
   FileDown,
   FilePlus,
   FileUp,
-  Flag,
-  FlaskConical,
   FolderOpen,
   Funnel,
   Gauge,
   GitCompare,
   Grid3x3,
-  GripVertical,
-  HardDrive,
-  History,
-  Image,
   Info,
-  KeyRound,
   Keyboard,
   Layers,
   Lightbulb,
@@ -63,14 +49,12 @@ import {
   MapPin,
   Maximize,
   Maximize2,
-  Menu,
   Minimize2,
   Minus,
   Monitor,
   Moon,
   Network,
   PanelBottomClose,
-  PanelBottomOpen,
   PanelLeftClose,
   PanelLeftOpen,
   PanelRightClose,
@@ -80,37 +64,29 @@ import {
   Play,
   Plus,
   PowerOff,
-  Power,
   Radio,
   RefreshCw,
   Redo2,
-  Replace,
   RotateCcw,
   Route,
   Save,
   Scan,
   Search,
-  Server,
   Settings2,
   ShieldCheck,
   SkipBack,
   SkipForward,
-  SlidersHorizontal,
   StepBack,
   StepForward,
   StickyNote,
   Sun,
   Table2,
-  Tag,
-  Timer,
   Trash2,
   Undo2,
   Unplug,
   Upload,
-  Users,
   WandSparkles,
   Waypoints,
-  WifiOff,
   Workflow,
   X,
 } from 'lucide-react'
@@ -127,46 +103,37 @@ export const HelpIcon = /* @__PURE__ */ fromLucide(CircleQuestionMark)
 export const KeyboardIcon = /* @__PURE__ */ fromLucide(Keyboard)
 export const LinkIcon = /* @__PURE__ */ fromLucide(Link)
 export const ExternalIcon = /* @__PURE__ */ fromLucide(ExternalLink)
-export const SourceIcon = /* @__PURE__ */ fromLucide(BookOpen)
 export const CloseIcon = /* @__PURE__ */ fromLucide(X)
 export const CheckIcon = /* @__PURE__ */ fromLucide(Check)
 export const PassedIcon = /* @__PURE__ */ fromLucide(CircleCheck)
-export const RefusedIcon = /* @__PURE__ */ fromLucide(CircleX)
 export const InfoIcon = /* @__PURE__ */ fromLucide(Info)
 export const IdeaIcon = /* @__PURE__ */ fromLucide(Lightbulb)
 export const AddIcon = /* @__PURE__ */ fromLucide(Plus)
 export const RemoveIcon = /* @__PURE__ */ fromLucide(Minus)
 export const MoreIcon = /* @__PURE__ */ fromLucide(Ellipsis)
-export const MenuIcon = /* @__PURE__ */ fromLucide(Menu)
 export const CopyIcon = /* @__PURE__ */ fromLucide(Copy)
 export const CopyTextIcon = /* @__PURE__ */ fromLucide(ClipboardCopy)
 export const PasteIcon = /* @__PURE__ */ fromLucide(Clipboard)
 export const RenameIcon = /* @__PURE__ */ fromLucide(Pencil)
 export const DeleteIcon = /* @__PURE__ */ fromLucide(Trash2)
-export const ClearIcon = /* @__PURE__ */ fromLucide(Eraser)
 export const ResetIcon = /* @__PURE__ */ fromLucide(RotateCcw)
 export const ReloadIcon = /* @__PURE__ */ fromLucide(RefreshCw)
-export const ReplaceIcon = /* @__PURE__ */ fromLucide(Replace)
 export const SwapIcon = /* @__PURE__ */ fromLucide(ArrowLeftRight)
 export const FixIcon = /* @__PURE__ */ fromLucide(WandSparkles)
 export const IgnoreIcon = /* @__PURE__ */ fromLucide(EyeOff)
 export const ShowIcon = /* @__PURE__ */ fromLucide(Eye)
-export const FlagIcon = /* @__PURE__ */ fromLucide(Flag)
 export const RouteIcon = /* @__PURE__ */ fromLucide(Route)
 export const FilterIcon = /* @__PURE__ */ fromLucide(Funnel)
 export const ChevronDownIcon = /* @__PURE__ */ fromLucide(ChevronDown)
 export const ChevronRightIcon = /* @__PURE__ */ fromLucide(ChevronRight)
 export const ChevronUpIcon = /* @__PURE__ */ fromLucide(ChevronUp)
-export const UpDownIcon = /* @__PURE__ */ fromLucide(ChevronsUpDown)
 export const ArrowRightIcon = /* @__PURE__ */ fromLucide(ArrowRight)
 export const ArrowLeftIcon = /* @__PURE__ */ fromLucide(ArrowLeft)
 export const ArrowUpIcon = /* @__PURE__ */ fromLucide(ArrowUp)
 export const ArrowDownIcon = /* @__PURE__ */ fromLucide(ArrowDown)
 export const TurnIcon = /* @__PURE__ */ fromLucide(CornerDownRight)
-export const GripIcon = /* @__PURE__ */ fromLucide(GripVertical)
 export const FitIcon = /* @__PURE__ */ fromLucide(Maximize)
 export const CenterIcon = /* @__PURE__ */ fromLucide(LocateFixed)
-export const CrosshairIcon = /* @__PURE__ */ fromLucide(Crosshair)
 export const ScanIcon = /* @__PURE__ */ fromLucide(Scan)
 export const LayoutIcon = /* @__PURE__ */ fromLucide(Network)
 export const EnlargeIcon = /* @__PURE__ */ fromLucide(Maximize2)
@@ -176,9 +143,7 @@ export const UnfoldLeftIcon = /* @__PURE__ */ fromLucide(PanelLeftOpen)
 export const FoldRightIcon = /* @__PURE__ */ fromLucide(PanelRightClose)
 export const UnfoldRightIcon = /* @__PURE__ */ fromLucide(PanelRightOpen)
 export const FoldBottomIcon = /* @__PURE__ */ fromLucide(PanelBottomClose)
-export const UnfoldBottomIcon = /* @__PURE__ */ fromLucide(PanelBottomOpen)
 export const SwitchOffIcon = /* @__PURE__ */ fromLucide(PowerOff)
-export const SwitchOnIcon = /* @__PURE__ */ fromLucide(Power)
 export const PlayIcon = /* @__PURE__ */ fromLucide(Play)
 export const PauseIcon = /* @__PURE__ */ fromLucide(Pause)
 export const StepForwardIcon = /* @__PURE__ */ fromLucide(StepForward)
@@ -186,11 +151,8 @@ export const StepBackIcon = /* @__PURE__ */ fromLucide(StepBack)
 export const ToEndIcon = /* @__PURE__ */ fromLucide(SkipForward)
 export const ToStartIcon = /* @__PURE__ */ fromLucide(SkipBack)
 export const LoadIcon = /* @__PURE__ */ fromLucide(Gauge)
-export const TimeIcon = /* @__PURE__ */ fromLucide(Timer)
-export const HistoryIcon = /* @__PURE__ */ fromLucide(History)
 export const DownloadIcon = /* @__PURE__ */ fromLucide(Download)
 export const UploadIcon = /* @__PURE__ */ fromLucide(Upload)
-export const ImageIcon = /* @__PURE__ */ fromLucide(Image)
 export const FileCodeIcon = /* @__PURE__ */ fromLucide(FileCode)
 export const FileNewIcon = /* @__PURE__ */ fromLucide(FilePlus)
 export const FileSaveIcon = /* @__PURE__ */ fromLucide(FileDown)
@@ -200,7 +162,6 @@ export const FolderIcon = /* @__PURE__ */ fromLucide(FolderOpen)
 export const SaveIcon = /* @__PURE__ */ fromLucide(Save)
 export const CodeIcon = /* @__PURE__ */ fromLucide(CodeXml)
 export const CompareIcon = /* @__PURE__ */ fromLucide(GitCompare)
-export const DiffIcon = /* @__PURE__ */ fromLucide(Diff)
 export const TableIcon = /* @__PURE__ */ fromLucide(Table2)
 export const MatrixIcon = /* @__PURE__ */ fromLucide(Grid3x3)
 export const OutlineIcon = /* @__PURE__ */ fromLucide(ListTree)
@@ -209,24 +170,15 @@ export const SummaryIcon = /* @__PURE__ */ fromLucide(Waypoints)
 export const FlowIcon = /* @__PURE__ */ fromLucide(Workflow)
 export const TopologyIcon = /* @__PURE__ */ fromLucide(Network)
 export const SettingsIcon = /* @__PURE__ */ fromLucide(Settings2)
-export const AdvancedIcon = /* @__PURE__ */ fromLucide(SlidersHorizontal)
-export const CredentialsIcon = /* @__PURE__ */ fromLucide(KeyRound)
 export const LockIcon = /* @__PURE__ */ fromLucide(Lock)
 export const SafeIcon = /* @__PURE__ */ fromLucide(ShieldCheck)
-export const OfflineIcon = /* @__PURE__ */ fromLucide(CloudOff)
-export const NoNetworkIcon = /* @__PURE__ */ fromLucide(WifiOff)
 export const OutsideIcon = /* @__PURE__ */ fromLucide(Cloud)
 export const ClientIcon = /* @__PURE__ */ fromLucide(AppWindow)
 export const NoteIcon = /* @__PURE__ */ fromLucide(StickyNote)
 export const PlaceIcon = /* @__PURE__ */ fromLucide(MapPin)
 export const StoreIcon = /* @__PURE__ */ fromLucide(Database)
-export const InstanceIcon = /* @__PURE__ */ fromLucide(Server)
-export const DiskIcon = /* @__PURE__ */ fromLucide(HardDrive)
 export const QueueIcon = /* @__PURE__ */ fromLucide(ListEnd)
 export const TopicIcon = /* @__PURE__ */ fromLucide(Radio)
-export const DestinationIcon = /* @__PURE__ */ fromLucide(Tag)
 export const ConnectorIcon = /* @__PURE__ */ fromLucide(Cable)
 export const DisconnectIcon = /* @__PURE__ */ fromLucide(Unplug)
 export const GroupIcon = /* @__PURE__ */ fromLucide(Layers)
-export const PeopleIcon = /* @__PURE__ */ fromLucide(Users)
-export const ExampleIcon = /* @__PURE__ */ fromLucide(FlaskConical)

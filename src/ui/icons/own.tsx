@@ -38,15 +38,6 @@ export const DuplexIcon = /* @__PURE__ */ drawn(
   <path d="M1.4 7.1 8 2.7v2.9h6.6v1.5ZM14.6 8.9 8 13.3v-2.9H1.4V8.9Z" fill="currentColor" stroke="none" />,
 )
 
-/** The declaring side: a half disc on the edge of a card, its line leaving. */
-export const PlugIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="M2.5 2v12" />
-    <path d="M2.5 3.75a4.25 4.25 0 0 1 0 8.5Z" fill="currentColor" stroke="none" />
-    <path d="M6.75 8h7.75" />
-  </>,
-)
-
 /** Stuck: an octagon with a cross. */
 export const StuckIcon = /* @__PURE__ */ drawn(
   <>
