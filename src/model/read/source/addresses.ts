@@ -100,7 +100,7 @@ function distinct(places: readonly Remote[]): readonly Remote[] {
 
 function remoteOf(given: AddressPart): Remote {
   const part = /^[\w.-]+:\d{1,5}$/.test(given.text) ? readPlain(given.text) : given
-  if (holdsPlaceholder(part.text) && (part.host === '' || /[${}]/.test(part.scheme + part.host))) {
+  if (holdsPlaceholder(part.text) && (part.host === '' || /[${}<%]/.test(part.scheme + part.host))) {
     return placeholder(part.text)
   }
   const port = /^\d{1,5}$/.test(part.port) ? Number(part.port) : undefined
@@ -120,7 +120,7 @@ function remoteOf(given: AddressPart): Remote {
 function placeholder(text: string): Remote {
   const port = /:(\d{1,5})(?:[/?]|$)/.exec(text)?.[1]
   const [, scheme = '', host = text] =
-    /^([a-z][a-z0-9+.-]*):\/\/(.*?)(?::\d{1,5})?(?:[/?].*)?$/is.exec(text) ?? []
+    /^([a-z][a-z0-9+.-]*):\/\/(.*?)(?::(?:\d{1,5}|\{\{.*|<%.*|\$\{.*))?(?:[/?].*)?$/is.exec(text) ?? []
   return {
     key: text,
     scheme: scheme.toLowerCase(),
@@ -148,7 +148,7 @@ export function readListener(uri: string, discovery: string | undefined): Omit<L
   const address = authority.replace(/\/+$/, '').replace(/^[^@]*@/, '')
   const [, host = '', port] = /^(\[[^\]]*\]|.*?)(?::(\d{1,5}))?$/s.exec(address) ?? []
   // `host:${port + 1}`: what is behind the last colon is a port that only the machine knows.
-  const named = /^(.*):(\$\{.*\})$/s.exec(host)?.[1] ?? host
+  const named = /^(.*?):((?:\$\{|\{\{|<%).*)$/s.exec(host)?.[1] ?? host
   const bare = named.replace(/^\[(.*)\]$/, '$1')
   return {
     scheme: scheme.toLowerCase(),

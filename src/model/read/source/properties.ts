@@ -41,6 +41,8 @@ export function resolve(text: string, values: ReadonlyMap<string, string>): stri
     const next = current.replace(/\$\{([^{}]*)\}/g, (whole, inner: string) => {
       const known = values.get(inner) ?? values.get(inner.trim())
       if (known !== undefined) return known
+      // `${AWS::Region}` is a name of CloudFormation's own, not one with a default.
+      if (inner.includes('::')) return whole
       const colon = inner.indexOf(':')
       return colon > 0 ? (values.get(inner.slice(0, colon)) ?? inner.slice(colon + 1)) : whole
     })
@@ -50,7 +52,7 @@ export function resolve(text: string, values: ReadonlyMap<string, string>): stri
   return current
 }
 
-/** Tells whether a text still holds something that only the broker's machine knows: `${…}`, `#{…}`, `{{ … }}`, `##### … #####`. */
+/** Tells whether a text still holds something that only the broker's machine knows: `${…}`, `#{…}`, `{{ … }}`, `{% … %}`, `<% … %>`, `##### … #####`. */
 export function holdsPlaceholder(text: string): boolean {
-  return /[$#]\{|\{\{|#####|<%/.test(text)
+  return /[$#]\{|\{\{|\{%|#####|<%/.test(text)
 }

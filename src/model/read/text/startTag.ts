@@ -1,3 +1,4 @@
+import { hideMarks } from './templateMarks.ts'
 import type { XmlElement } from './xmlTree.ts'
 
 /** Where an attribute stands in the text. */
@@ -17,26 +18,27 @@ export function attributeSpans(
   element: Pick<XmlElement, 'start' | 'opened' | 'name'>,
 ): AttributeSpan[] {
   const spans: AttributeSpan[] = []
+  const tag = hideMarks(text.slice(element.start, element.opened))
   const pattern = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy
-  let at = element.start + 1 + element.name.length
-  while (at < element.opened) {
+  let at = 1 + element.name.length
+  while (at < tag.length) {
     const blank = /\s*/y
     blank.lastIndex = at
-    blank.exec(text)
+    blank.exec(tag)
     pattern.lastIndex = blank.lastIndex
-    const match = pattern.exec(text)
-    if (!match || pattern.lastIndex > element.opened) break
+    const match = pattern.exec(tag)
+    if (!match || pattern.lastIndex > tag.length) break
     const value = match[2] ?? match[3] ?? ''
-    const end = pattern.lastIndex
+    const end = element.start + pattern.lastIndex
     spans.push({
       name: match[1] ?? '',
-      start: match.index,
+      start: element.start + match.index,
       end,
       valueStart: end - 1 - value.length,
       valueEnd: end - 1,
       quote: match[2] === undefined ? "'" : '"',
     })
-    at = end
+    at = pattern.lastIndex
   }
   return spans
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { hideMarks, showMarks } from './templateMarks.ts'
 
 /** An element, and where it stands in the text. */
 export interface XmlElement {
@@ -75,10 +76,11 @@ type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] }
  * @param line - The line on which it begins there, or what tells the line of each of its places.
  */
 export function readXmlTree(
-  text: string,
+  given: string,
   offset = 0,
   line: number | ((position: number) => number) = 1,
 ): XmlTree {
+  const text = hideMarks(given)
   const parser = new SaxesParser({ xmlns: false, position: true })
   const roots: XmlElement[] = []
   const comments: XmlComment[] = []
@@ -130,7 +132,7 @@ export function readXmlTree(
     let declares = parent === undefined
     for (const name in tag.attributes) {
       if (name.startsWith('xmlns')) declares = true
-      if (attributes.size < MOST_ATTRIBUTES) attributes.set(name, tag.attributes[name] ?? '')
+      if (attributes.size < MOST_ATTRIBUTES) attributes.set(name, showMarks(tag.attributes[name] ?? ''))
       else {
         faults.push({ message: `more than ${MOST_ATTRIBUTES} attributes in one element`, line: startLine })
         break
@@ -184,7 +186,7 @@ export function readXmlTree(
   }
   parser.on('comment', (content) => {
     const from = text.lastIndexOf('<!--', here() - 1)
-    const comment = { text: content, start: from + offset, line: lineAt(from) }
+    const comment = { text: showMarks(content), start: from + offset, line: lineAt(from) }
     const parent = open.at(-1)
     if (parent) parent.comments = added(parent.comments, comment)
     else comments.push(comment)
@@ -192,7 +194,7 @@ export function readXmlTree(
   parser.on('text', (content) => {
     const parent = open.at(-1)
     if (!parent || !/\S/.test(content)) return
-    parent.texts = added(parent.texts, { text: clean(content), line: lineAt(here()) })
+    parent.texts = added(parent.texts, { text: showMarks(clean(content)), line: lineAt(here()) })
   })
   try {
     parser.write(text)
