@@ -1,5 +1,7 @@
 import type { Document } from '@meshwright/model'
+import { answerWriting } from './answerWriting.ts'
 import type { Library, LibraryEntry, Ports } from './ports.ts'
+import { writerBy } from './writing.ts'
 
 /** Ports for tests: everything in memory, time stands still, pauses end when they are told to. */
 export interface FakePorts extends Ports {
@@ -65,6 +67,7 @@ export function fakePorts(shelf: FakeShelf = fakeShelf(), name = 'tab'): FakePor
     moveArea: () => {},
     announce: (text) => void said.push(text),
     toast: ({ text }) => void toasts.push(text),
+    writer: writerBy(async (call, _signal, onProgress) => answerWriting(call, onProgress)),
   }
 }
 

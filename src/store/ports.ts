@@ -1,10 +1,12 @@
 import type { BrokerId, Design, Document, ElementId, Point } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import type { CompareAnswer, CompareQuestion } from './compare.ts'
+import type { LossAnswer } from './flowLoss.ts'
 import type { FlowAnswer, FlowQuestion } from './flowRun.ts'
 import type { ReachAnswer, ReachQuestion } from './flowTable.ts'
 import type { Reader } from './importing.ts'
 import type { OwnFilesShelf } from './ownFiles.ts'
+import type { Writer } from './writing.ts'
 
 /** One design in this browser's list. */
 export interface LibraryEntry {
@@ -92,12 +94,16 @@ export interface Ports {
   ) => Promise<readonly Finding[]>
   /** Who reaches whom, worked out away from the hand. Rejects when called off, or where it cannot be worked out. */
   readonly reach?: (question: ReachQuestion, signal: AbortSignal) => Promise<ReachAnswer>
+  /** What fails alone and what is cut now, worked out away from the hand. Rejects when called off. */
+  readonly losses?: (question: ReachQuestion, signal: AbortSignal) => Promise<LossAnswer>
   /** A run of messages, worked out away from the hand. Rejects when called off, or where it cannot be worked out. */
   readonly flow?: (question: FlowQuestion, signal: AbortSignal) => Promise<FlowAnswer>
   /** What differs between two designs, worked out away from the hand. Rejects when called off. */
   readonly compare?: (question: CompareQuestion, signal: AbortSignal) => Promise<CompareAnswer>
   /** Reads files of brokers and gives them back, away from the hand. Absent where there is no way to. */
   readonly reader?: Reader
+  /** Writes files, archives and the summary, away from the hand. */
+  readonly writer: Writer
   /** Keeps the files that designs were read from. Absent: they are here until the page is closed. */
   readonly ownFiles?: OwnFilesShelf
 }

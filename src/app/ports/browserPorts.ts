@@ -7,6 +7,7 @@ import { browserOwnFiles } from './ownFiles.ts'
 import { readInWorker } from './reader.ts'
 import { slowChecksInWorker } from './slowChecks.ts'
 import { inWorker } from './workers.ts'
+import { writeInWorker } from './writer.ts'
 
 /** The browser's answers to what the store needs. */
 export function browserPorts(toaster: Toaster, announcer: Announcer): Ports {
@@ -36,9 +37,11 @@ export function browserPorts(toaster: Toaster, announcer: Announcer): Ports {
     toast: (toast) => void toaster.toast(toast),
     slowChecks: slowChecksInWorker(),
     reach: inWorker(() => new Worker(new URL('./reach.worker.ts', import.meta.url), { type: 'module' })),
+    losses: inWorker(() => new Worker(new URL('./loss.worker.ts', import.meta.url), { type: 'module' })),
     flow: inWorker(() => new Worker(new URL('./flow.worker.ts', import.meta.url), { type: 'module' })),
     compare: inWorker(() => new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' })),
     reader: readInWorker(),
+    writer: writeInWorker(),
     ownFiles: browserOwnFiles(),
   }
 }

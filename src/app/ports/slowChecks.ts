@@ -5,7 +5,7 @@ import { askWorker } from './workers.ts'
 
 /** Runs the checks that ask the forecast in a worker, and tells after each what is found so far. */
 export function slowChecksInWorker(): NonNullable<Ports['slowChecks']> {
-  const ask = askWorker<CheckedSoFar, readonly Finding[]>(
+  const { ask } = askWorker<CheckedSoFar, readonly Finding[]>(
     () => new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' }),
   )
   return (design, signal, onProgress) => {

@@ -72,6 +72,20 @@ test('a zip has the same bytes at any time and in any zone', () => {
   expect(Array.from(bytes.subarray(10, 14))).toEqual([0, 0, 0x21, 0])
 })
 
+test('whoever asks is told how many brokers have their files, and gets the same files', () => {
+  const design = sketch('user u; pair hub; a -> hub; external x')
+  for (const format of ['xml', 'connectors'] as const) {
+    const told: [number, number][] = []
+    const files = exportFiles(design, format, { onBroker: (done, total) => told.push([done, total]) })
+    expect(told).toEqual([
+      [0, 2],
+      [1, 2],
+      [2, 2],
+    ])
+    expect(files).toEqual(exportFiles(design, format))
+  }
+})
+
 test('the names at the door change on purpose', () => {
   expect(Object.keys(door).toSorted()).toEqual(['EXPORT_FORMATS', 'exportFiles', 'zipFiles'])
 })

@@ -34,6 +34,8 @@ export interface Exported {
 export interface ExportOptions {
   /** Findings for the summary. */
   readonly findings?: readonly Pick<Finding, 'severity' | 'message' | 'ignored'>[]
+  /** Told before each broker's files are written, and once after the last, how many brokers have theirs. */
+  readonly onBroker?: (done: number, total: number) => void
 }
 
 /**
@@ -43,6 +45,7 @@ export interface ExportOptions {
  */
 export function exportFiles(design: Design, format: ExportFormat, options: ExportOptions = {}): Exported {
   const network = networkOf(design)
+  const owned = inTurn(fileNames(design), options.onBroker)
   switch (format) {
     case 'summary':
       return {
@@ -52,12 +55,12 @@ export function exportFiles(design: Design, format: ExportFormat, options: Expor
       }
     case 'connectors':
       return gathered((add) => {
-        for (const [id, names] of fileNames(design))
+        for (const [id, names] of owned)
           add(names.connectors, writeNetworkConnectors(network, id))
       })
     case 'xml':
       return gathered((add) => {
-        for (const [id, { configurations }] of fileNames(design)) {
+        for (const [id, { configurations }] of owned) {
           let properties: ExportFile | undefined
           configurations.forEach((path, instance) => {
             const written = writeConfiguration(network, id, instance === 1 ? 1 : 0)
@@ -72,6 +75,20 @@ export function exportFiles(design: Design, format: ExportFormat, options: Expor
     default:
       return unreachable(format)
   }
+}
+
+/** The same items, telling how far whoever takes them has come. */
+function* inTurn<Key, Value>(
+  items: ReadonlyMap<Key, Value>,
+  tell: ExportOptions['onBroker'],
+): Generator<[Key, Value], void> {
+  let done = 0
+  for (const item of items) {
+    tell?.(done, items.size)
+    yield item
+    done += 1
+  }
+  tell?.(done, items.size)
 }
 
 const EMPTY = { lines: [], placeholders: [], problems: [] } as const

@@ -1,8 +1,7 @@
 import type { BrokerId } from '@meshwright/model'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { saveFile } from '../../store/files.ts'
 import { openFindings } from '../../store/findings.ts'
-import { openFinding } from '../../store/gestures/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import {
   ArchiveIcon,
@@ -16,20 +15,24 @@ import {
   DownloadIcon,
   FileCodeIcon,
   FileSaveIcon,
-  Spinner,
+  Progress,
   SummaryIcon,
 } from '../../ui/index.ts'
-import { useDoor } from '../common/useDoor.ts'
+import { useLong } from '../common/useLong.ts'
 import { useUnchecked } from '../common/useUnchecked.ts'
+import { WorkLine } from '../common/WorkLine.tsx'
 import { counted } from '../common/words.ts'
 import type { DialogProps } from '../props.ts'
+import { BrokerChoice } from './BrokerChoice.tsx'
 import { archiveName, chooseFiles, type Format } from './chooseFiles.ts'
 import css from './Export.module.css'
 import { FilesAside } from './FilesAside.tsx'
-import { loadExport } from './loadExport.ts'
+import { OpenErrors } from './OpenErrors.tsx'
 import { OwnFilesAside } from './OwnFilesAside.tsx'
 import { OwnFilesPane } from './OwnFilesPane.tsx'
+import { useFiles } from './useFiles.ts'
 import { useGivenBack } from './useGivenBack.ts'
+import { usePacking } from './usePacking.ts'
 
 const FORMATS = [
   {
@@ -49,13 +52,9 @@ const FORMATS = [
   { value: 'design', label: 'Design file', detail: 'To open here again', icon: <FileSaveIcon /> },
 ] as const
 
-/** Errors beyond this are counted. */
-const MOST = 3
-
 /** Takes the design away as files, and says beforehand what is wrong with it and what the files cannot say. */
 export function ExportDialog({ onClose }: DialogProps) {
   const store = useStoreApi()
-  const door = useDoor(loadExport)
   const document = useStore((state) => state.document)
   const findings = useFindings()
   const unchecked = useUnchecked()
@@ -67,53 +66,37 @@ export function ExportDialog({ onClose }: DialogProps) {
   const format = chosenFormat ?? (own.at === 'none' ? 'xml' : 'own')
   const [left, setLeft] = useState<ReadonlySet<BrokerId>>(new Set())
   const [zips, setZips] = useState(true)
-  const exported = useMemo(
-    () =>
-      door && !(door instanceof Error) && format !== 'design' && format !== 'own'
-        ? door.exportFiles(design, format, { findings })
-        : undefined,
-    [door, design, format, findings],
-  )
+  const writing = useFiles(design, format, findings)
+  const packing = usePacking()
+  const isPackingLong = useLong(packing.isGoingOn)
+  const exported = writing.answer
+  const isOwn = format === 'own'
   const isPerBroker = format === 'xml' || format === 'connectors'
   const chosen = new Set(ours.map(({ id }) => id).filter((id) => !left.has(id)))
   const files =
-    exported && door && !(door instanceof Error) && isPerBroker
-      ? chooseFiles(exported.files, door.fileNames(design), chosen)
-      : (exported?.files ?? [])
-  const returned = format === 'own' && own.at === 'ready' ? own.back.files : []
+    exported && isPerBroker ? chooseFiles(exported.files, exported.names, chosen) : (exported?.files ?? [])
+  const returned = isOwn && own.at === 'ready' ? own.back.files : []
   const errors = openFindings(findings).filter(({ severity }) => severity === 'error')
-  const take = () => {
+  const count = isOwn ? returned.length : files.length
+  const isBusy = packing.isGoingOn || (isOwn ? own.at === 'working' : writing.state === 'working')
+  const isZip = format !== 'design' && count > 1 && (zips || isOwn)
+  const take = async () => {
     if (format === 'design') saveFile(store)
-    else if (format === 'own') takeOwn()
-    else if (door && !(door instanceof Error)) {
-      if (zips && files.length > 1)
-        store.ports.download(archiveName(design, format), door.zipFiles(files), 'application/zip')
-      else for (const { path, text } of files) store.ports.download(path, text, typeOf(path))
-      store.getState().toast(`${counted(files.length, 'file')} written.`, { tone: 'done' })
+    else {
+      if (isZip) {
+        const archive = await packing.pack(isOwn ? returned : files)
+        if (!archive) return
+        store.ports.download(archiveName(design, format), archive, 'application/zip')
+      } else if (isOwn) {
+        for (const { path, bytes } of returned)
+          store.ports.download(baseName(path), bytes, 'application/octet-stream')
+      } else {
+        for (const { path, text } of files) store.ports.download(path, text, typeOf(path))
+      }
+      store.getState().toast(`${counted(count, 'file')} written.`, { tone: 'done' })
     }
     onClose()
   }
-  const takeOwn = () => {
-    if (door === undefined || door instanceof Error) return
-    const [only] = returned
-    if (returned.length > 1)
-      store.ports.download(archiveName(design, format), door.zipFiles(returned), 'application/zip')
-    else if (only) store.ports.download(baseName(only.path), only.bytes, 'application/octet-stream')
-    store.getState().toast(`${counted(returned.length, 'file')} written.`, { tone: 'done' })
-  }
-  const toggle = (id: BrokerId, isIn: boolean) => {
-    const next = new Set(left)
-    if (isIn) next.delete(id)
-    else next.add(id)
-    setLeft(next)
-  }
-  const count = format === 'own' ? returned.length : files.length
-  const isBusy =
-    format === 'own'
-      ? own.at === 'working' || (own.at === 'ready' && !door)
-      : format !== 'design' && !exported && !(door instanceof Error)
-  const isEmpty = format !== 'design' && count === 0
-  const isZip = format !== 'design' && count > 1 && (zips || format === 'own')
   return (
     <Dialog
       open
@@ -121,7 +104,7 @@ export function ExportDialog({ onClose }: DialogProps) {
       size="large"
       title={`Export ${design.name}`}
       aside={
-        format === 'own' ? (
+        isOwn ? (
           <OwnFilesAside state={own} />
         ) : (
           <FilesAside format={format} files={files} exported={exported} />
@@ -134,16 +117,16 @@ export function ExportDialog({ onClose }: DialogProps) {
             kind="primary"
             icon={isZip ? <ArchiveIcon /> : <DownloadIcon />}
             unavailable={
-              door instanceof Error
-                ? 'The writers of files could not be loaded. Check the connection and open the page again.'
-                : own.at === 'none' && format === 'own'
-                  ? 'Give the files of its brokers first.'
-                  : isEmpty && exported
+              own.at === 'none' && isOwn
+                ? 'Give the files of its brokers first.'
+                : writing.state === 'stopped' || writing.state === 'failed'
+                  ? 'The files are not written yet.'
+                  : exported && count === 0
                     ? 'Choose at least one broker.'
                     : undefined
             }
             busy={isBusy}
-            onClick={take}
+            onClick={() => void take()}
           >
             {isZip ? `Download ${count} files as a zip` : 'Download'}
           </Button>
@@ -158,47 +141,20 @@ export function ExportDialog({ onClose }: DialogProps) {
           onChange={setFormat}
           className={css.formats}
         />
+        <WorkLine
+          work={writing}
+          label={
+            isPerBroker ? `Writing the files of ${counted(ours.length, 'broker')}` : 'Writing the summary'
+          }
+          stopped="Stopped: no file is written yet."
+        />
+        {isPackingLong && <Progress label={`Packing ${counted(count, 'file')}`} onCancel={packing.stop} />}
         {unchecked !== undefined && format !== 'design' && <Callout>{unchecked}</Callout>}
-        {errors.length > 0 && format !== 'design' && !(format === 'own' && own.at === 'none') && (
-          <Callout
-            tone="error"
-            title={`${counted(errors.length, 'error')} open: the files will say what is drawn`}
-          >
-            <ul className={css.errors}>
-              {errors.slice(0, MOST).map((finding) => (
-                <li key={`${finding.check} ${finding.message}`}>
-                  <button
-                    type="button"
-                    className={css.error}
-                    onClick={() => {
-                      onClose()
-                      openFinding(store, finding)
-                    }}
-                  >
-                    {finding.message}
-                  </button>
-                </li>
-              ))}
-              {errors.length > MOST && <li>and {errors.length - MOST} more</li>}
-            </ul>
-          </Callout>
+        {errors.length > 0 && format !== 'design' && !(isOwn && own.at === 'none') && (
+          <OpenErrors errors={errors} onClose={onClose} />
         )}
-        {format === 'own' && <OwnFilesPane state={own} />}
-        {isPerBroker && ours.length > 0 && (
-          <fieldset className={css.brokers}>
-            <legend className={css.heading}>Which brokers</legend>
-            <Checkbox
-              label={`All ${counted(ours.length, 'broker')}`}
-              value={left.size === 0 ? true : chosen.size === 0 ? false : 'mixed'}
-              onChange={(all) => setLeft(new Set(all ? [] : ours.map(({ id }) => id)))}
-            />
-            <div className={css.each}>
-              {ours.map(({ id, name }) => (
-                <Checkbox key={id} label={name} value={!left.has(id)} onChange={(isIn) => toggle(id, isIn)} />
-              ))}
-            </div>
-          </fieldset>
-        )}
+        {isOwn && <OwnFilesPane state={own} />}
+        {isPerBroker && ours.length > 0 && <BrokerChoice brokers={ours} left={left} onChange={setLeft} />}
         {isPerBroker && ours.length === 0 && (
           <p className={css.none}>No broker here is yours to configure: add one first.</p>
         )}
@@ -210,7 +166,6 @@ export function ExportDialog({ onClose }: DialogProps) {
             onChange={setZips}
           />
         )}
-        {!door && format !== 'design' && format !== 'own' && <Spinner label="Loading the writers" />}
       </div>
     </Dialog>
   )

@@ -1,6 +1,8 @@
 import { networkOf, type Document } from '@meshwright/model'
 import { runChecks } from '@meshwright/model/checks'
+import { answerWriting } from '../../store/answerWriting.ts'
 import type { LibraryEntry, Ports } from '../../store/ports.ts'
+import { writerBy } from '../../store/writing.ts'
 
 /** Ports that keep everything in this page: the showcase is looked at, nothing of it stays. */
 export function memoryPorts(): Ports {
@@ -47,5 +49,6 @@ export function memoryPorts(): Ports {
     announce: () => {},
     slowChecks: (design) => Promise.resolve(runChecks(networkOf(design), { forecast: true })),
     toast: ({ text }) => console.info(text),
+    writer: writerBy((call) => Promise.resolve(answerWriting(call))),
   }
 }

@@ -1,7 +1,7 @@
 import type { BrokerId, ConnectorId, Document, Network } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import type { Summary } from '@meshwright/model/summary'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { FoldedText, SeverityMark } from '../../ui/index.ts'
 import { DesignPicture } from '../common/DesignPicture.tsx'
 import { ElementChip } from '../common/ElementChip.tsx'
@@ -22,10 +22,11 @@ export interface SummaryDocumentProps {
   readonly document?: Document
 }
 
-/** The summary itself: the same content on screen and on paper. */
-export function SummaryDocument(props: SummaryDocumentProps) {
+/** The summary itself: the same content on screen and on paper. A thousand rows, so drawn anew only where it changed. */
+export const SummaryDocument = memo(function SummaryDocument(props: SummaryDocumentProps) {
   const { words, network, summary, findings, unchecked, document } = props
   const { counts } = summary
+  const losses = words.weakPointSentences(network, summary)
   const onPaper = document !== undefined
   const name = (id: BrokerId): ReactNode => (onPaper ? network.nameOf(id) : <ElementChip id={id} />)
   return (
@@ -74,6 +75,15 @@ export function SummaryDocument(props: SummaryDocumentProps) {
           </ul>
         )}
       </Part>
+      {losses.length > 0 && (
+        <Part title="Single points of failure">
+          <ol className={css.sentences}>
+            {losses.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ol>
+        </Part>
+      )}
       <Part title="Brokers" wide>
         <BrokerTable summary={summary} name={name} />
       </Part>
@@ -106,7 +116,7 @@ export function SummaryDocument(props: SummaryDocumentProps) {
       </Part>
     </article>
   )
-}
+})
 
 function Part({
   title,

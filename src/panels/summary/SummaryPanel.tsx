@@ -1,30 +1,30 @@
 import { networkOf, type Document } from '@meshwright/model'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { useFindings, useStoreApi } from '../../store/react.ts'
 import { Button, CopyButton, DownloadIcon, EmptyState, Spinner, SummaryIcon } from '../../ui/index.ts'
 import { useDesign } from '../common/useDesign.ts'
 import { useUnchecked } from '../common/useUnchecked.ts'
 import { useDoor } from '../common/useDoor.ts'
+import { WorkLine } from '../common/WorkLine.tsx'
+import { counted } from '../common/words.ts'
 import { loadSummary } from './loadSummary.ts'
 import shared from '../common/panel.module.css'
 import css from './Summary.module.css'
 import { SummaryDocument } from './SummaryDocument.tsx'
+import { useSummary } from './useSummary.ts'
 
 /** What the network is, in words and tables: on screen, as Markdown, on paper. */
 export function SummaryPanel() {
   const store = useStoreApi()
-  const summary = useDoor(loadSummary)
-  const design = useDeferredValue(useDesign())
+  const words = useDoor(loadSummary)
+  const design = useDesign()
+  const work = useSummary(design)
+  const worked = useDeferredValue(work.former)
   const findings = useDeferredValue(useFindings())
   const unchecked = useUnchecked()
   const printed = usePrinted()
-  const network = networkOf(design)
-  const worked = useMemo(
-    () => (summary && !(summary instanceof Error) ? summary.summarise(network) : undefined),
-    [summary, network],
-  )
-  if (summary instanceof Error) {
+  if (words instanceof Error) {
     return (
       <EmptyState title="The summary could not be loaded">
         Check the connection and open the page again.
@@ -38,14 +38,34 @@ export function SummaryPanel() {
       </EmptyState>
     )
   }
-  if (!summary || !worked) return <Spinner label="Loading the summary" />
+  const line = (
+    <WorkLine
+      work={work}
+      label={`Summing up ${counted(design.brokers.length, 'broker')}`}
+      stopped={
+        worked
+          ? 'Stopped: this summary is of the design as it was before.'
+          : 'Stopped: there is no summary yet.'
+      }
+    />
+  )
+  if (!words || !worked) {
+    return (
+      <section className={shared.panel} aria-label="Summary">
+        {work.state === 'working' ? <Spinner label="Loading the summary" /> : null}
+        {line}
+      </section>
+    )
+  }
+  const network = networkOf(worked.design)
+  const { summary } = worked
   const markdown = () =>
-    summary.summaryMarkdown(network, worked, { findings }) + (unchecked ? `\n> ${unchecked}\n` : '')
-  const shown = { words: summary, network, summary: worked, findings, unchecked }
+    words.summaryMarkdown(network, summary, { findings }) + (unchecked ? `\n> ${unchecked}\n` : '')
+  const shown = { words, network, summary, findings, unchecked }
   return (
     <section className={shared.panel} aria-label="Summary">
       <header className={shared.tools}>
-        <p className={css.lead}>{design.name}</p>
+        <p className={css.lead}>{summary.name}</p>
         <CopyButton
           size="small"
           label="Copy as Markdown"
@@ -62,6 +82,7 @@ export function SummaryPanel() {
           Print…
         </Button>
       </header>
+      {line}
       {/* A scroller must be reachable by the keyboard (WCAG 2.1.1). */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={css.scroller} tabIndex={0} aria-label="Summary of the design">

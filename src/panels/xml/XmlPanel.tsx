@@ -1,6 +1,6 @@
 import { isBrokerId, isConnectorId, type Broker, type BrokerId } from '@meshwright/model'
 import { findingKey } from '@meshwright/model/checks'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { findingsOf } from '../../store/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {
@@ -32,7 +32,7 @@ export type Extent = 'connectors' | 'document'
 export function XmlPanel() {
   const xml = useDoor(loadXml)
   const network = useNetwork()
-  const owned = network.design.brokers.filter(({ external }) => !external)
+  const owned = useMemo(() => network.design.brokers.filter(({ external }) => !external), [network])
   const broker = useShownBroker(owned)
   if (xml instanceof Error) {
     return (
@@ -69,10 +69,14 @@ function Files({ xml, brokers, broker }: FilesProps) {
   )
   const names = xml.fileNames(network.design).get(broker.id)
   const at = instance < (names?.configurations.length ?? 1) ? instance : 0
-  const written =
-    extent === 'document'
-      ? xml.writeConfiguration(network, broker.id, at)
-      : xml.writeNetworkConnectors(network, broker.id)
+  // The one file that is shown, once.
+  const written = useMemo(
+    () =>
+      extent === 'document'
+        ? xml.writeConfiguration(network, broker.id, at)
+        : xml.writeNetworkConnectors(network, broker.id),
+    [xml, network, broker.id, extent, at],
+  )
   const path = (extent === 'document' ? names?.configurations[at] : names?.connectors) ?? ''
   const code = useRef<HTMLDivElement>(null)
   const clicked = useRef<string>(undefined)

@@ -1,0 +1,7 @@
+import { answerLoss } from '../../store/flowLoss.ts'
+import type { ReachQuestion } from '../../store/flowTable.ts'
+
+// What a loss costs, away from the hand: one question in, one answer out.
+addEventListener('message', (event: MessageEvent<ReachQuestion>) => {
+  postMessage(answerLoss(event.data))
+})
