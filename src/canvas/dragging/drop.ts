@@ -15,7 +15,7 @@ import { batch } from '../../store/gestures/add.ts'
 import { merge, mergeTarget } from '../../store/gestures/merge.ts'
 import { dropEdits, regionChanges } from '../../store/gestures/move.ts'
 import { namesOf } from '../../store/gestures/names.ts'
-import type { Shown } from '../flow.ts'
+import type { Shown } from '../flow/flow.ts'
 
 /** What is in the hand, from where it was taken to where it is dropped. */
 export interface Hand {

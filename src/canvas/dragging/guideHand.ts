@@ -2,8 +2,8 @@ import { isRegionId, snap, type Box, type Document, type ElementId } from '@mesh
 import type { NodeChange } from '@xyflow/react'
 import { around, boxOf, overlaps } from '../../store/geometry.ts'
 import { movedWith } from '../../store/gestures/move.ts'
-import type { FlowNode } from '../flow.ts'
-import { elementIdOf } from '../fromFlow.ts'
+import type { FlowNode } from '../flow/flow.ts'
+import { elementIdOf } from '../flow/fromFlow.ts'
 import { guidesFor, UNGUIDED, type Guided } from './guides.ts'
 
 /** px on the screen within which a line pulls. */

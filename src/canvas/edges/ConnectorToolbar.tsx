@@ -12,7 +12,7 @@ import {
   RemoveIcon,
   SwapIcon,
 } from '../../ui/index.ts'
-import type { FlowEdge } from '../flow.ts'
+import type { FlowEdge } from '../flow/flow.ts'
 import { samples } from '../geometry/curve.ts'
 import { useScale } from '../scale.ts'
 import css from './ConnectorToolbar.module.css'

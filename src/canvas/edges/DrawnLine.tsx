@@ -2,7 +2,7 @@ import { BROKER_SIZE, isBrokerId, type Box, type Design } from '@meshwright/mode
 import { useStore as useFlowStore, type ConnectionLineComponentProps } from '@xyflow/react'
 import { newConnectorIsDuplex, whyNotConnect } from '../../store/gestures/connect.ts'
 import { useStore } from '../../store/react.ts'
-import type { FlowNode } from '../flow.ts'
+import type { FlowNode } from '../flow/flow.ts'
 import { pathOf } from '../geometry/curve.ts'
 import { curveOf, facingSides, pointOn, wishOn } from '../geometry/sides.ts'
 import css from './DrawnLine.module.css'

@@ -4,7 +4,7 @@ import { useRef, useState, type PointerEvent } from 'react'
 import { boxOf, contains } from '../../store/geometry.ts'
 import { reconnect, whyNotConnect } from '../../store/gestures/connect.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import type { ConnectorData } from '../flow.ts'
+import type { ConnectorData } from '../flow/flow.ts'
 import { pathOf, straight } from '../geometry/curve.ts'
 import css from './EndGrips.module.css'
 

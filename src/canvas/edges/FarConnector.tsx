@@ -1,4 +1,4 @@
-import type { ConnectorData } from '../flow.ts'
+import type { ConnectorData } from '../flow/flow.ts'
 import type { Scale } from '../zoom.ts'
 import css from './FarConnector.module.css'
 import { farShape } from './farShape.ts'

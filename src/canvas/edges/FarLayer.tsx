@@ -1,7 +1,7 @@
 import type { ConnectorId, Point } from '@meshwright/model'
 import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
-import type { Flow, FlowEdge } from '../flow.ts'
+import type { Flow, FlowEdge } from '../flow/flow.ts'
 import type { Scale } from '../zoom.ts'
 import connector from './FarConnector.module.css'
 import { distanceTo, farShape } from './farShape.ts'

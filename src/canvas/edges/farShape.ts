@@ -1,5 +1,5 @@
 import type { Point } from '@meshwright/model'
-import type { ConnectorData } from '../flow.ts'
+import type { ConnectorData } from '../flow/flow.ts'
 import type { Scale } from '../zoom.ts'
 import { arrowHead, halfHead } from './shapes.ts'
 

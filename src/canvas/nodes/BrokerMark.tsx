@@ -1,6 +1,6 @@
 import { isPair } from '@meshwright/model'
 import { SeverityMark } from '../../ui/index.ts'
-import type { BrokerData } from '../flow.ts'
+import type { BrokerData } from '../flow/flow.ts'
 import type { Detail } from '../zoom.ts'
 import css from './BrokerMark.module.css'
 

@@ -2,7 +2,7 @@ import { isConnectorId, type Box, type Document, type Note, type Point } from '@
 import { ViewportPortal } from '@xyflow/react'
 import { boxOf, centerOf } from '../../store/geometry.ts'
 import { useStore } from '../../store/react.ts'
-import type { Flow } from '../flow.ts'
+import type { Flow } from '../flow/flow.ts'
 import { pointAt } from '../geometry/curve.ts'
 import css from './NoteLines.module.css'
 

@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react'
 import { memo, useEffect, useRef } from 'react'
 import { rename } from '../../store/gestures/change.ts'
 import { useStoreApi } from '../../store/react.ts'
-import type { NoteFlowNode } from '../flow.ts'
+import type { NoteFlowNode } from '../flow/flow.ts'
 import { useScale } from '../scale.ts'
 import css from './NoteNode.module.css'
 

@@ -1,7 +1,7 @@
 import type { Broker } from '@meshwright/model'
 import { use } from 'react'
 import { StoreIcon } from '../../ui/index.ts'
-import { StillContext } from '../still.ts'
+import { StillContext } from '../flow/still.ts'
 import css from './PairTiles.module.css'
 
 /** The two instances of a pair, each with its zone, and the store they share. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FlowEdge } from '../flow.ts'
+import type { FlowEdge } from '../flow/flow.ts'
 import { straight } from '../geometry/curve.ts'
 import { curveOfBridge, demandShape, laneOfBridge, linesOf, placePlate } from './overlayShapes.ts'
 

@@ -1,6 +1,6 @@
 import type { Box, BrokerId, ConnectorId, Point } from '@meshwright/model'
 import type { OverlayBridge } from '../../store/flowOverlay.ts'
-import type { FlowEdge } from '../flow.ts'
+import type { FlowEdge } from '../flow/flow.ts'
 import { LANE_GAP } from '../edges/shapes.ts'
 import {
   beside,

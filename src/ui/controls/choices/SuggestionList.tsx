@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { cx } from '../cx.ts'
-import surface from '../overlay/surface.module.css'
+import { cx } from '../../cx.ts'
+import surface from '../../overlay/surface.module.css'
 import type { Suggestion } from './suggest.ts'
 import css from './SuggestionList.module.css'
 

@@ -6,15 +6,15 @@ import {
   type Network,
   type Point,
 } from '@meshwright/model'
-import { centerOf } from '../store/geometry.ts'
+import { centerOf } from '../../store/geometry.ts'
 import type { FlowEdge, Shown } from './flow.ts'
 import { common, isHub, Z } from './flowNodes.ts'
-import { placeLabels } from './geometry/labels.ts'
-import type { Curve } from './geometry/curve.ts'
-import type { Leg } from './geometry/legs.ts'
-import type { Routes } from './geometry/routes.ts'
-import { connectorLabel, fitLabel, labelText, labelWidth, type LabelPart } from './connectorLabel.ts'
-import { connectorWords, worst } from './words.ts'
+import { placeLabels } from '../geometry/labels.ts'
+import type { Curve } from '../geometry/curve.ts'
+import type { Leg } from '../geometry/legs.ts'
+import type { Routes } from '../geometry/routes.ts'
+import { connectorLabel, fitLabel, labelText, labelWidth, type LabelPart } from '../connectorLabel.ts'
+import { connectorWords, worst } from '../words.ts'
 
 /** Connectors as edges, one for each leg that can be drawn. */
 export function flowEdges(

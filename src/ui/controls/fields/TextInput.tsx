@@ -1,5 +1,5 @@
 import { useId, type ComponentPropsWithRef, type ReactNode } from 'react'
-import { cx } from '../cx.ts'
+import { cx } from '../../cx.ts'
 import { focusInside } from './focusInside.ts'
 import { useFieldWiring, type Naming } from './fieldWiring.ts'
 import css from './frame.module.css'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { CheckIcon } from '../icons/icons.ts'
-import { cx } from '../cx.ts'
-import menu from '../overlay/surface.module.css'
+import { CheckIcon } from '../../icons/icons.ts'
+import { cx } from '../../cx.ts'
+import menu from '../../overlay/surface.module.css'
 import css from './Select.module.css'
 
 export interface SelectOption<Value extends string> {

@@ -1,7 +1,7 @@
 import { Popover } from 'radix-ui'
 import type { ReactNode, RefObject } from 'react'
-import { cx } from '../cx.ts'
-import surface from '../overlay/surface.module.css'
+import { cx } from '../../cx.ts'
+import surface from '../../overlay/surface.module.css'
 import css from './ListSurface.module.css'
 
 interface ListSurfaceProps {

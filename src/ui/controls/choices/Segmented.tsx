@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
-import { cx } from '../cx.ts'
-import { useFieldWiring, type Naming } from './fieldWiring.ts'
+import { cx } from '../../cx.ts'
+import { useFieldWiring, type Naming } from '../fields/fieldWiring.ts'
 import css from './Segmented.module.css'
 
 export interface SegmentedOption<Value extends string> {

@@ -12,10 +12,10 @@ import type {
 } from '@meshwright/model'
 import type { Finding, Severity } from '@meshwright/model/checks'
 import type { Edge, Node } from '@xyflow/react'
-import type { LabelPart } from './connectorLabel.ts'
-import type { Curve } from './geometry/curve.ts'
-import type { Side } from './geometry/sides.ts'
-import type { Routes } from './geometry/routes.ts'
+import type { LabelPart } from '../connectorLabel.ts'
+import type { Curve } from '../geometry/curve.ts'
+import type { Side } from '../geometry/sides.ts'
+import type { Routes } from '../geometry/routes.ts'
 
 /** Whether something stands out while something else is shown: a route, a hovered row. */
 export type Light = 'lit' | 'back' | undefined

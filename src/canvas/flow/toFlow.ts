@@ -7,14 +7,14 @@ import {
   type Point,
   type RegionId,
 } from '@meshwright/model'
-import { centerOf } from '../store/geometry.ts'
+import { centerOf } from '../../store/geometry.ts'
 import type { ConnectorData, Flow, FlowEdge, FlowNode, Shown } from './flow.ts'
 import { flowEdges } from './flowEdges.ts'
 import { boxesOf, flowNodes } from './flowNodes.ts'
 import { elementIdOf } from './fromFlow.ts'
-import { pointAt, type Curve } from './geometry/curve.ts'
-import { legsOf } from './geometry/legs.ts'
-import { NO_ROUTES, rerouteMoved, routeLegs, type Route } from './geometry/routes.ts'
+import { pointAt, type Curve } from '../geometry/curve.ts'
+import { legsOf } from '../geometry/legs.ts'
+import { NO_ROUTES, rerouteMoved, routeLegs, type Route } from '../geometry/routes.ts'
 import { keepEdge, keepList, keepNode } from './keep.ts'
 import { reselectEdge, reselectNode } from './reselect.ts'
 

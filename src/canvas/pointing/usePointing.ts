@@ -7,12 +7,12 @@ import {
   type KeyboardEvent,
   type MouseEvent as ReactMouseEvent,
 } from 'react'
-import { canRun } from '../store/actions/index.ts'
-import { regionAt } from '../store/geometry.ts'
-import { useStore, useStoreApi } from '../store/react.ts'
-import { TOOLS } from '../store/tools.ts'
-import type { FlowEdge, FlowNode } from './flow.ts'
-import { elementIdOf } from './fromFlow.ts'
+import { canRun } from '../../store/actions/index.ts'
+import { regionAt } from '../../store/geometry.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
+import { TOOLS } from '../../store/tools.ts'
+import type { FlowEdge, FlowNode } from '../flow/flow.ts'
+import { elementIdOf } from '../flow/fromFlow.ts'
 import { place } from './useDrop.ts'
 
 /** The key that was pressed last, empty after the pointer: tells how focus came to be where it is. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { findingKey } from '@meshwright/model/checks'
-import { findingsByElement, findingsOf, touchedBy } from '../store/findings.ts'
-import { litOf } from '../store/flowOff.ts'
-import { useStore } from '../store/react.ts'
+import { findingsByElement, findingsOf, touchedBy } from '../../store/findings.ts'
+import { litOf } from '../../store/flowOff.ts'
+import { useStore } from '../../store/react.ts'
 import type { Flow, Shown } from './flow.ts'
 import { EMPTY_FLOW, toFlow } from './toFlow.ts'
 

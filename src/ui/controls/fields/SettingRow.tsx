@@ -1,10 +1,10 @@
 import { useId, useRef, useState, type FocusEvent, type ReactNode } from 'react'
-import { VisuallyHidden } from '../a11y/VisuallyHidden.tsx'
-import { ResetIcon } from '../icons/icons.ts'
-import { Tooltip } from '../overlay/Tooltip.tsx'
+import { VisuallyHidden } from '../../a11y/VisuallyHidden.tsx'
+import { ResetIcon } from '../../icons/icons.ts'
+import { Tooltip } from '../../overlay/Tooltip.tsx'
 import type { FieldProblem } from './Field.tsx'
 import { FieldContext } from './fieldWiring.ts'
-import { IconButton } from './IconButton.tsx'
+import { IconButton } from '../IconButton.tsx'
 import css from './SettingRow.module.css'
 
 export interface SettingRowProps {

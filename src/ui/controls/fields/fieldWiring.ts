@@ -1,5 +1,5 @@
 import { createContext, useContext, useId } from 'react'
-import type { Severity } from '../marks/SeverityMark.tsx'
+import type { Severity } from '../../marks/SeverityMark.tsx'
 
 /** What a label, a help text or a row knows about the control inside it. */
 export interface FieldWiring {

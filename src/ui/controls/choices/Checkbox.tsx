@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { cx } from '../cx.ts'
+import { cx } from '../../cx.ts'
 import css from './Checkbox.module.css'
-import { useFieldWiring, type Naming } from './fieldWiring.ts'
+import { useFieldWiring, type Naming } from '../fields/fieldWiring.ts'
 
 export interface CheckboxProps extends Naming {
   /** `mixed`: some of what it stands for is on. */

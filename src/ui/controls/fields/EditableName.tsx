@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { cx } from '../cx.ts'
-import { RenameIcon } from '../icons/icons.ts'
+import { cx } from '../../cx.ts'
+import { RenameIcon } from '../../icons/icons.ts'
 import css from './EditableName.module.css'
 import { TextInput } from './TextInput.tsx'
 

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { SeverityMark, type Severity } from '../marks/SeverityMark.tsx'
+import { SeverityMark, type Severity } from '../../marks/SeverityMark.tsx'
 import css from './Field.module.css'
 import { FieldContext } from './fieldWiring.ts'
 

@@ -2,10 +2,10 @@ import { BROKER_SIZE, isBrokerId, snap } from '@meshwright/model'
 import type { Connection, FinalConnectionState, IsValidConnection } from '@xyflow/react'
 import { useReactFlow } from '@xyflow/react'
 import { useCallback, useMemo } from 'react'
-import { freeNear } from '../store/geometry.ts'
-import { connect, connectToNew, whyNotConnect } from '../store/gestures/connect.ts'
-import { useStoreApi } from '../store/react.ts'
-import type { FlowEdge } from './flow.ts'
+import { freeNear } from '../../store/geometry.ts'
+import { connect, connectToNew, whyNotConnect } from '../../store/gestures/connect.ts'
+import { useStoreApi } from '../../store/react.ts'
+import type { FlowEdge } from '../flow/flow.ts'
 
 /** Drawing a connector: from the edge of a card to another card, or to where a new broker shall stand. */
 export function useConnecting() {

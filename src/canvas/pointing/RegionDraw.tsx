@@ -1,8 +1,8 @@
 import { snap, type Box, type Point } from '@meshwright/model'
 import { useReactFlow, useStore as useFlowStore } from '@xyflow/react'
 import { useRef, useState, type PointerEvent } from 'react'
-import { addRegion } from '../store/gestures/add.ts'
-import { useStoreApi } from '../store/react.ts'
+import { addRegion } from '../../store/gestures/add.ts'
+import { useStoreApi } from '../../store/react.ts'
 import css from './RegionDraw.module.css'
 import { place } from './useDrop.ts'
 

@@ -1,5 +1,5 @@
-import { cx } from '../cx.ts'
-import { useFieldWiring, type Naming } from './fieldWiring.ts'
+import { cx } from '../../cx.ts'
+import { useFieldWiring, type Naming } from '../fields/fieldWiring.ts'
 import css from './Switch.module.css'
 
 export interface SwitchProps extends Naming {

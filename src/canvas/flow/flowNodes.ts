@@ -13,11 +13,11 @@ import {
   type RegionId,
 } from '@meshwright/model'
 import { Position } from '@xyflow/react'
-import { sizeOf } from '../store/geometry.ts'
+import { sizeOf } from '../../store/geometry.ts'
 import { HEAD, type FlowNode, type Light, type Shown } from './flow.ts'
-import type { Routes } from './geometry/routes.ts'
-import type { Side } from './geometry/sides.ts'
-import { brokerDetail, brokerWords, findingWords, placeOf, worst } from './words.ts'
+import type { Routes } from '../geometry/routes.ts'
+import type { Side } from '../geometry/sides.ts'
+import { brokerDetail, brokerWords, findingWords, placeOf, worst } from '../words.ts'
 
 /** A broker with at least this many connectors is drawn as a hub from afar. */
 const HUB_FROM = 4

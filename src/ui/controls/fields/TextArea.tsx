@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { cx } from '../cx.ts'
+import { cx } from '../../cx.ts'
 import { useFieldWiring, type Naming } from './fieldWiring.ts'
 import frame from './frame.module.css'
 import css from './TextArea.module.css'

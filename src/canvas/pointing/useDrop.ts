@@ -1,12 +1,12 @@
 import { BROKER_SIZE, isBrokerId, NOTE_SIZE, PAIR_SIZE, snap, type Point } from '@meshwright/model'
 import { useReactFlow } from '@xyflow/react'
 import { useMemo, type DragEvent } from 'react'
-import { NEW_REGION, boxOf, contains } from '../store/geometry.ts'
-import { addBroker, addClient, addNote, addRegion } from '../store/gestures/add.ts'
-import type { Store } from '../store/createStore.ts'
-import { useStoreApi } from '../store/react.ts'
-import type { Tool } from '../store/session.ts'
-import { TOOL_TYPE } from '../store/tools.ts'
+import { NEW_REGION, boxOf, contains } from '../../store/geometry.ts'
+import { addBroker, addClient, addNote, addRegion } from '../../store/gestures/add.ts'
+import type { Store } from '../../store/createStore.ts'
+import { useStoreApi } from '../../store/react.ts'
+import type { Tool } from '../../store/session.ts'
+import { TOOL_TYPE } from '../../store/tools.ts'
 
 /** Puts something on the drawing with its middle at a point. Says what to do where it cannot. */
 export function place(store: Store, tool: Tool, at: Point): void {

@@ -11,8 +11,8 @@ import {
   type RegionId,
 } from '@meshwright/model'
 import type { EdgeChange, NodeChange } from '@xyflow/react'
-import { around, boxOf, REGION_PADDING } from '../store/geometry.ts'
-import { movedWith, placesAfter } from '../store/gestures/move.ts'
+import { around, boxOf, REGION_PADDING } from '../../store/geometry.ts'
+import { movedWith, placesAfter } from '../../store/gestures/move.ts'
 import { HEAD, type FlowEdge, type FlowNode } from './flow.ts'
 
 /** The element that a node or an edge of the drawing stands for: the head of a region is the region, a leg its connector. */

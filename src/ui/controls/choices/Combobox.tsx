@@ -1,13 +1,13 @@
 import { Popover } from 'radix-ui'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { cx } from '../cx.ts'
-import { focusInside } from './focusInside.ts'
-import { useFieldWiring, type Naming } from './fieldWiring.ts'
-import frame from './frame.module.css'
+import { cx } from '../../cx.ts'
+import { focusInside } from '../fields/focusInside.ts'
+import { useFieldWiring, type Naming } from '../fields/fieldWiring.ts'
+import frame from '../fields/frame.module.css'
 import { ListSurface } from './ListSurface.tsx'
 import { suggest } from './suggest.ts'
 import { optionId, SuggestionList, type ComboboxSuggestion } from './SuggestionList.tsx'
-import { useDraft } from './useDraft.ts'
+import { useDraft } from '../fields/useDraft.ts'
 
 export interface ComboboxProps extends Naming {
   readonly value: string
