@@ -18,6 +18,7 @@ import { counted, listed, numeral } from '../common/words.ts'
 import { CellDetail } from './CellDetail.tsx'
 import { DestinationBox } from './DestinationBox.tsx'
 import { HelpCard } from './HelpCard.tsx'
+import { LossAside } from './LossAside.tsx'
 import { HopNeeds } from './HopNeeds.tsx'
 import { offName } from '../../store/flowOff.ts'
 import shared from '../common/panel.module.css'
@@ -110,7 +111,10 @@ export function ReachPanel() {
                   }}
                 />
               </div>
-              <TotalsLine totals={grid.totals} />
+              <TotalsLine
+                totals={grid.totals}
+                onLosses={chosen ? () => ask({ cell: undefined }) : undefined}
+              />
             </>
           ) : null}
         </section>
@@ -118,7 +122,10 @@ export function ReachPanel() {
           {answered && chosen ? (
             <Chosen answered={answered} cell={chosen} />
           ) : (
-            <NothingChosen grid={grid} onChoose={(cell) => ask({ cell })} />
+            <>
+              <NothingChosen grid={grid} onChoose={(cell) => ask({ cell })} />
+              {answered ? <LossAside answered={answered} onChoose={(cell) => ask({ cell })} /> : null}
+            </>
           )}
         </div>
         {answered ? <Shown answered={answered} chosen={chosen} pointed={pointed} /> : null}
@@ -181,7 +188,13 @@ function OffLine() {
   )
 }
 
-function TotalsLine({ totals }: { readonly totals: Totals }) {
+interface TotalsLineProps {
+  readonly totals: Totals
+  /** Leaves the chosen cell for what a loss would cost. */
+  readonly onLosses: (() => void) | undefined
+}
+
+function TotalsLine({ totals, onLosses }: TotalsLineProps) {
   return (
     <p className={css.totals}>
       <span>
@@ -197,6 +210,11 @@ function TotalsLine({ totals }: { readonly totals: Totals }) {
         <VerdictMark verdict="no-route" size={14} /> no route <b>{numeral(totals.noRoute)}</b>
       </span>
       <span>number: hops</span>
+      {onLosses ? (
+        <Button kind="link" size="small" onClick={onLosses}>
+          What if something is lost?
+        </Button>
+      ) : null}
     </p>
   )
 }
