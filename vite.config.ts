@@ -23,7 +23,7 @@ export default defineConfig({
             { name: 'flow', test: /node_modules\/(@xyflow|d3-|classcat)/ },
             {
               name: 'kit',
-              test: /src\/ui\/(UiProvider|a11y|marks|icons|overlay\/(Menu|Tooltip)|controls\/(IconButton|Select\.|Segmented|Chip|TextInput)|layout\/(Tabs|EmptyState|ResizeHandle)|feedback\/(Callout|Spinner))/,
+              test: /src\/ui\/(UiProvider|a11y|marks|icons|overlay\/(Menu|Tooltip)|controls\/(IconButton|Chip|choices\/(Select\.|Segmented)|fields\/TextInput)|layout\/(Tabs|EmptyState|ResizeHandle)|feedback\/(Callout|Spinner))/,
             },
             {
               name: 'base',
