@@ -1,7 +1,6 @@
 import type { NameRule } from './amazon-mq.ts'
 
-/** What is known of a broker that somebody installs and runs themselves. */
-
+/** What a broker that somebody installs and runs themselves takes as names. */
 export const SELF_MANAGED_NAMES = {
   broker: {
     pattern: /^[A-Za-z0-9._:-]+$/,
