@@ -1,10 +1,11 @@
 import type { Network } from '@meshwright/model'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { moveInGrid, VerdictMark, VisuallyHidden } from '../../ui/index.ts'
-import { cellName } from './cellWords.ts'
-import { gridCell, type GridCell, type ReachGrid } from './reachGrid.ts'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { moveInGrid } from '../../ui/index.ts'
+import { GROUPS_HEIGHT, MatrixHead } from './MatrixHead.tsx'
+import { MatrixRow } from './MatrixRow.tsx'
+import type { ReachGrid } from './reachGrid.ts'
 import css from './ReachMatrix.module.css'
-import { scrollTo, spanInSight, type Span } from './windowOf.ts'
+import { placesIn, scrollTo, spanInSight, type Span } from './windowOf.ts'
 
 /** px */
 const ROW = { pointer: 30, finger: 40 } as const
@@ -42,7 +43,7 @@ export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }:
   const longest = Math.max(0, ...grid.brokers.map(({ name }) => name.length))
   const size = isUpright ? CELL.tight : Math.max(CELL.least, Math.min(CELL.most, longest * 6.6 + 12))
   const nameWidth = Math.min(200, Math.max(92, longest * 7 + 20))
-  const headHeight = 24 + (isUpright ? Math.min(150, Math.max(56, longest * 7 + 16)) : 30)
+  const headHeight = GROUPS_HEIGHT + (isUpright ? Math.min(150, Math.max(56, longest * 7 + 16)) : 30)
   const [rowHeight] = useState(() => ROW[matchMedia('(pointer: coarse)').matches ? 'finger' : 'pointer'])
   const room = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ left: 0, top: 0, width: 1200, height: 600 })
@@ -149,56 +150,22 @@ export function ReachMatrix({ network, grid, label, chosen, onPoint, onChoose }:
         <colgroup>
           <col style={{ width: nameWidth }} />
           {columns.start > 0 ? <col style={{ width: columns.start * size }} /> : null}
-          {range(columns).map((column) => (
+          {placesIn(columns).map((column) => (
             <col key={column} style={{ width: size }} />
           ))}
           {columns.end < count ? <col style={{ width: (count - columns.end) * size }} /> : null}
         </colgroup>
-        <thead>
-          <tr aria-rowindex={1} className={css.groups}>
-            <td className={css.corner} aria-hidden />
-            {columns.start > 0 ? <td aria-hidden /> : null}
-            {groupSpans(grid, columns).map(({ name, start, span }) => (
-              <th key={start} scope="colgroup" colSpan={span} aria-colindex={start + 2} className={css.group}>
-                <span>{name}</span>
-              </th>
-            ))}
-            {columns.end < count ? <td aria-hidden /> : null}
-          </tr>
-          <tr aria-rowindex={2} className={css.names} style={{ height: headHeight - 24 }}>
-            <th scope="col" className={css.corner}>
-              <span>
-                <span aria-hidden>↓</span> from
-              </span>{' '}
-              <span>
-                to <span aria-hidden>→</span>
-              </span>
-            </th>
-            {columns.start > 0 ? <td aria-hidden /> : null}
-            {range(columns).map((column) => {
-              const broker = grid.brokers[column]
-              return (
-                <th
-                  key={column}
-                  scope="col"
-                  aria-colindex={column + 2}
-                  className={css.name}
-                  data-upright={isUpright || undefined}
-                  data-group={broker?.startsGroup || undefined}
-                  data-lit={chosen?.column === column || undefined}
-                  title={broker?.name}
-                >
-                  <span>{broker?.name}</span>
-                </th>
-              )
-            })}
-            {columns.end < count ? <td aria-hidden /> : null}
-          </tr>
-        </thead>
+        <MatrixHead
+          grid={grid}
+          columns={spanned}
+          height={headHeight}
+          isUpright={isUpright}
+          chosenColumn={chosen?.column}
+        />
         <tbody>
           <Gap height={rows.start * rowHeight} />
-          {range(rows).map((row) => (
-            <Row
+          {placesIn(rows).map((row) => (
+            <MatrixRow
               key={row}
               network={network}
               grid={grid}
@@ -227,94 +194,9 @@ function Gap({ height }: { readonly height: number }) {
   )
 }
 
-interface RowProps {
-  readonly network: Network
-  readonly grid: ReachGrid
-  readonly row: number
-  readonly columns: Span
-  readonly count: number
-  readonly stopAt: number
-  readonly chosenAt: number
-  readonly litColumn: number
-  readonly isTight: boolean
-}
-
-const Row = memo(function Row(props: RowProps) {
-  const { network, grid, row, columns, count, stopAt, chosenAt, litColumn, isTight } = props
-  const broker = grid.brokers[row]
-  if (!broker) return null
-  return (
-    <tr
-      aria-rowindex={row + 3}
-      className={css.row}
-      data-group={(broker.startsGroup && row > 0) || undefined}
-      data-lit={chosenAt >= 0 || undefined}
-    >
-      <th scope="row" className={css.from} title={broker.name}>
-        {broker.name}
-      </th>
-      {columns.start > 0 ? <td aria-hidden /> : null}
-      {range(columns).map((column) => {
-        const cell = gridCell(grid, network, row, column)
-        const to = grid.brokers[column]
-        return (
-          <td
-            key={column}
-            className={css.cell}
-            aria-colindex={column + 2}
-            aria-label={cell ? cellName(cell) : `${broker.name} to itself`}
-            aria-selected={column === chosenAt}
-            tabIndex={column === stopAt ? 0 : -1}
-            data-cell={`${row},${column}`}
-            data-group={to?.startsGroup || undefined}
-            data-lit={column === litColumn || undefined}
-          >
-            <span className={css.inside}>
-              {cell ? <CellContent cell={cell} isTight={isTight} /> : <i className={css.self} />}
-            </span>
-          </td>
-        )
-      })}
-      {columns.end < count ? <td aria-hidden /> : null}
-    </tr>
-  )
-})
-
-/** Mark, hops and what brings a `sometimes` about; its name says the same in words. */
-function CellContent({ cell, isTight }: { readonly cell: GridCell; readonly isTight: boolean }) {
-  return (
-    <>
-      <VerdictMark verdict={cell.mark} size={isTight ? 13 : 15} />
-      {cell.hops === undefined ? null : <span className={css.hops}>{cell.hops}</span>}
-      {cell.copies === undefined ? null : <span className={css.when}>×{cell.copies}</span>}
-      {cell.when === undefined ? null : <span className={css.when}>{cell.when}</span>}
-      {cell.isBound ? (
-        <span className={css.bound} title="A bound: it may be better than said.">
-          ≥<VisuallyHidden>bound</VisuallyHidden>
-        </span>
-      ) : null}
-    </>
-  )
-}
-
-/** The regions over the columns that are drawn. */
-function groupSpans(grid: ReachGrid, columns: Span) {
-  let next = 0
-  return grid.groups.flatMap(({ name, count }) => {
-    const start = Math.max(next, columns.start)
-    next += count
-    const span = Math.min(next, columns.end) - start
-    return span > 0 ? [{ name, start, span }] : []
-  })
-}
-
 function placeOf(target: EventTarget | null): CellPlace | undefined {
   if (!(target instanceof Element)) return undefined
   const [row, column] =
     target.closest<HTMLElement>('[data-cell]')?.dataset['cell']?.split(',').map(Number) ?? []
   return row === undefined || column === undefined ? undefined : { row, column }
-}
-
-function range({ start, end }: Span): readonly number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index)
 }

@@ -27,3 +27,8 @@ export function scrollTo(index: number, size: number, scrolled: number, room: nu
   if (start < scrolled) return start
   return start + size > scrolled + room ? start + size - room : scrolled
 }
+
+/** The places of a span, one by one. */
+export function placesIn({ start, end }: Span): readonly number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index)
+}
