@@ -86,9 +86,14 @@ async function holdCases(version: Version, failures: Failure[]): Promise<string>
 }
 
 async function holdMoves(version: Version, failures: Failure[]): Promise<string> {
-  const tally = { moves: 0, follow: 0, failures }
-  await eachOn(version, moving, failures, (runner, one) => playMoves(runner, version, one, tally))
-  return `${moving.length} networks with ${tally.moves} consumers that move: messages of ${tally.follow} follow`
+  let [moves, follow] = [0, 0]
+  await eachOn(version, moving, failures, async (runner, one) => {
+    const tally = await playMoves(runner, version, one)
+    moves += tally.moves
+    follow += tally.follow
+    failures.push(...tally.failures)
+  })
+  return `${moving.length} networks with ${moves} consumers that move: messages of ${follow} follow`
 }
 
 async function holdFacts(version: Version, failures: Failure[]): Promise<string> {

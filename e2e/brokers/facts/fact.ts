@@ -22,9 +22,16 @@ export interface Lab {
   readonly runner: Runner
   /** One more JVM of the same version, ended after the fact. */
   readonly another: () => Promise<Runner>
+  /** Times the usual wait for what may never come: more than 1 where a busy machine may have been too slow. */
+  readonly patience: number
 }
 
-/** Measures facts one after the other on a version; `report` hears each as it ends. */
+const PATIENCE = [1, 3, 8]
+
+/**
+ * Measures facts one after the other on a version; `report` hears each as it ends. What differs is measured again in a
+ * new JVM and with more patience, so that what a busy machine did is told from what a broker does.
+ */
 export async function measure(
   version: Version,
   facts: readonly Fact[],
@@ -32,24 +39,33 @@ export async function measure(
 ): Promise<void> {
   let runner = await Runner.start(version)
   for (const fact of facts) {
-    const others: Runner[] = []
-    const another = async (): Promise<Runner> => {
-      const other = await Runner.start(version)
-      others.push(other)
-      return other
-    }
-    let measured: string
-    try {
-      measured = await fact.measure({ version, runner, another })
-    } catch (error) {
-      measured = `failed: ${error instanceof Error ? error.message : String(error)}`
+    const expected = fact.except?.[version] ?? fact.expected
+    let measured = ''
+    for (const patience of PATIENCE) {
+      measured = await measureOnce(version, fact, runner, patience)
+      if (measured === expected) break
       runner.kill()
       runner = await Runner.start(version)
     }
-    for (const other of others) other.kill()
-    report(fact, measured, fact.except?.[version] ?? fact.expected)
+    report(fact, measured, expected)
   }
   await runner.close()
+}
+
+async function measureOnce(version: Version, fact: Fact, runner: Runner, patience: number): Promise<string> {
+  const others: Runner[] = []
+  const another = async (): Promise<Runner> => {
+    const other = await Runner.start(version)
+    others.push(other)
+    return other
+  }
+  try {
+    return await fact.measure({ version, runner, another, patience })
+  } catch (error) {
+    return `failed: ${error instanceof Error ? error.message : String(error)}`
+  } finally {
+    for (const other of others) other.kill()
+  }
 }
 
 type Attributes = Connector['attributes']

@@ -125,7 +125,7 @@ async function outcome(lab: Lab, text: string, writtenFor?: string, phrase?: str
   // As long as it takes for all bridges to come up, and a second longer where they do not.
   const { results } = await lab.runner.perform([
     { do: 'start', brokers: written },
-    ...(phrase === undefined ? [{ do: 'settle', bridges, quiet: 200, timeout: 1300 } as const] : []),
+    ...(phrase === undefined ? [{ do: 'settle', bridges, quiet: 200, timeout: 1300 * lab.patience } as const] : []),
   ])
   const words = Object.values(results[0] as StartResult).filter((word) => word !== 'started')
   const isUp = phrase === undefined && words.length === 0 && (results[1] as SettleResult).missing.length === 0

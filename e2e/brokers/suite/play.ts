@@ -62,7 +62,8 @@ export async function play(runner: Runner, version: Version, one: Case, tally: T
   const loaded = one.loaded ?? false
   const exported = exportHere(moveHere(one.design, version), { audit: one.audit ?? false })
   for (const questions of apart(one.questions)) {
-    const first = await ask(questions)
+    let first = await ask(questions)
+    if (typeof first === 'string') first = await ask(questions)
     if (typeof first === 'string') {
       tally.failures.push({ what: `${one.id}: ${first}`, ...(await keep(version, one)) })
       return
