@@ -1,19 +1,33 @@
-import { consuming, duplex, network, play, sending, type Fact, type Lab } from './fact.ts'
+import { consuming, duplex, network, oneWay, play, sending, type Fact, type Lab } from './fact.ts'
+
+const policyOf = (entries: string, on = '*') => ({
+  extra: {
+    [on]: `<destinationPolicy><policyMap><policyEntries>${entries}</policyEntries></policyMap></destinationPolicy>`,
+  },
+})
 
 /** A mesh of three in which each message comes to b and to c by two ways. */
-const mesh = (policies: string) => {
+const mesh = (policies: string, on?: string) => {
   const far = { consumerTTL: 1, messageTTL: -1 }
-  return network([duplex('a', 'b', far), duplex('b', 'c', far), duplex('a', 'c', far)], {
-    extra: {
-      '*': `<destinationPolicy><policyMap><policyEntries>${policies}</policyEntries></policyMap></destinationPolicy>`,
-    },
-  })
+  return network(
+    [duplex('a', 'b', far), duplex('b', 'c', far), duplex('a', 'c', far)],
+    policyOf(policies, on),
+  )
 }
 const everyTopic = '<policyEntry topic=">"/>'
 const five = [sending('5 a topic://x')]
 const onBAndC = [consuming('b b topic://x'), consuming('c c topic://x')]
 const copies = (lab: Lab, policies: string, producers = five, consumers = onBAndC) =>
   play(lab, mesh(policies), producers, consumers)
+
+/** Two connectors the same way, and two subscribers behind them: each message crosses both. */
+const parallel = (lab: Lab, more: object = {}) =>
+  play(
+    lab,
+    network([oneWay('a', 'b', { name: 'one' }), oneWay('a', 'b', { name: 'two' })], policyOf(everyTopic)),
+    five,
+    [consuming('b1 b topic://x', more), consuming('b2 b topic://x', more)],
+  )
 
 const once = 'b 5, c 5'
 const twice = 'b 10 (5 different), c 10 (5 different)'
@@ -73,6 +87,36 @@ export const audit: readonly Fact[] = [
         onBAndC.map((consumer) => ({ ...consumer, durable: 's' })),
       ),
     expected: twice,
+  },
+  {
+    id: 'audit-is-of-the-subscribers-broker',
+    says: 'The policy of the subscriber’s own broker counts: where c alone has one, b gets every copy.',
+    measure: (lab) => play(lab, mesh(everyTopic, 'c'), five, onBAndC),
+    expected: 'b 10 (5 different), c 5',
+  },
+  {
+    id: 'audit-behind-parallel-connectors',
+    says: 'It drops the copies that two connectors to one neighbour bring as well.',
+    measure: (lab) => parallel(lab),
+    expected: 'b1 5, b2 5',
+  },
+  {
+    id: 'audit-behind-parallel-connectors-durable',
+    says: 'And not before durable subscribers there.',
+    measure: (lab) => parallel(lab, { durable: 's' }),
+    expected: 'b1 10 (5 different), b2 10 (5 different)',
+  },
+  {
+    id: 'audit-behind-conduit-off',
+    says: 'And those that come where conduit subscriptions are off: three subscribers get each message once.',
+    measure: (lab) =>
+      play(
+        lab,
+        network([oneWay('a', 'b', { conduitSubscriptions: false })], policyOf(everyTopic)),
+        five,
+        [1, 2, 3].map((n) => consuming(`b${n} b topic://x`)),
+      ),
+    expected: 'b1 5, b2 5, b3 5',
   },
   {
     id: 'audit-of-what-waits',

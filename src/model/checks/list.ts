@@ -112,6 +112,7 @@ import syncDurableWithoutEffect from './rules/sync-durable-without-effect.ts'
 import tooManyBrokersInRegion from './rules/too-many-brokers-in-region.ts'
 import topicDemandLost from './rules/topic-demand-lost.ts'
 import topicsArriveTwice from './rules/topics-arrive-twice.ts'
+import topicsCrossTwice from './rules/topics-cross-twice.ts'
 import topicsMayArriveTwice from './rules/topics-may-arrive-twice.ts'
 import topicsWithoutFailover from './rules/topics-without-failover.ts'
 import ttlZero from './rules/ttl-zero.ts'
@@ -237,6 +238,7 @@ export const CHECKS: readonly Check[] = [
   tooManyBrokersInRegion,
   topicDemandLost,
   topicsArriveTwice,
+  topicsCrossTwice,
   topicsMayArriveTwice,
   topicsWithoutFailover,
   ttlZero,

@@ -8,12 +8,14 @@ import { networkOf } from '../network/network.ts'
 import type { Finding } from './check.ts'
 import { findingKey } from './findings.ts'
 import { runChecks } from './runChecks.ts'
-import { faultOf } from './trial.ts'
+import { faultOf, isBarred } from './trial.ts'
 
 const SEVERITIES = { error: 0, warning: 1, note: 2 } as const
 
 const errorsOf = (findings: readonly Finding[]) =>
-  new Set(findings.flatMap(({ check, severity }) => (severity === 'error' ? faultOf(check) : [])))
+  new Set(
+    findings.flatMap(({ check, severity }) => (isBarred({ id: check, severity }) ? faultOf(check) : [])),
+  )
 
 /** The only fixes after which something else may show for the first time, and why nothing can be done about it. */
 const UNCOVERS: Readonly<Record<string, string>> = {

@@ -1,17 +1,25 @@
 import type { Network } from '../network/network.ts'
-import type { Trial } from './check.ts'
+import type { Check, Trial } from './check.ts'
 import { applies } from './applies.ts'
 import { CHECKS } from './list.ts'
 
-/** One fault, told of by two checks: where durable subscribers make it worse, and where the hand knows the cure. */
+/** One fault, told of by two checks: where subscribers make it worse, and where the hand knows the cure. */
 const SAME: Readonly<Record<string, string>> = {
   'conduit-off-with-durables': 'conduit-off-for-topics',
   'out-of-reach': 'never-arrives',
+  'topics-cross-twice': 'topics-arrive-twice',
 }
+
+const SHARED = new Set(Object.entries(SAME).flat())
 
 /** The fault that a check tells of, for comparing what is wrong before and after a fix. */
 export function faultOf(check: string): string {
   return SAME[check] ?? check
+}
+
+/** Tells whether no fix may bring what a check tells of: errors, and what is one as soon as somebody subscribes. */
+export function isBarred({ id, severity }: Pick<Check, 'id' | 'severity'>): boolean {
+  return severity === 'error' || SHARED.has(id)
 }
 
 /** What a fix of this network is held against: the kinds of error that are there before and after it. */
@@ -44,7 +52,7 @@ function errorsOf(network: Network, asked: readonly string[] | undefined): Reado
   const targets = new Set(network.design.brokers.map(({ id }) => network.targetOf(id)))
   const errors = new Set<string>()
   for (const check of CHECKS) {
-    if (check.severity !== 'error' || (asked && !asked.includes(check.id))) continue
+    if (!isBarred(check) || (asked && !asked.includes(check.id))) continue
     if (check.targets && !check.targets.some((target) => targets.has(target))) continue
     for (const hit of check.find(network, UNDER_TRIAL)) {
       if (!applies(check, network, hit)) continue

@@ -48,7 +48,7 @@ export const GALLERY_FILES: readonly GalleryEntry[] = [
     description:
       'Three brokers in one Region and one in another, each linked with each, as the guide prints it.',
     lookAt:
-      '1_to_4 on Broker1 and 4_to_1 on Broker4 are both duplex: two bridges each way. Topic messages can arrive twice, and queues are shared out unevenly.',
+      '1_to_4 on Broker1 and 4_to_1 on Broker4 are both duplex: two bridges each way. Topic messages can cross twice, and queues are shared out unevenly.',
     file: 'aws-cross-region-mesh.json',
     source: AWS,
   },

@@ -1,16 +1,21 @@
 import { carries } from '../crossing/filters.ts'
 import type { Check } from '../check.ts'
+import { everyCopy } from '../shared/audit.ts'
 import { conduitOff, conduitOffFix } from '../shared/conduit.ts'
-import { brokerName, connectorName } from '../say.ts'
-import { aws, measured } from '../sources.ts'
+import { brokerName, subject } from '../say.ts'
+import { aws, fact } from '../sources.ts'
 
 const check: Check = {
   id: 'conduit-off-for-topics',
-  severity: 'error',
+  severity: 'warning',
   title: 'Topics cross a connector that counts every consumer.',
-  why: 'With conduit subscriptions off each consumer on the far side makes a subscription here, and each subscription carries a copy of every topic message: with three consumers each of them gets every message three times. Keep conduit subscriptions off for queues only, and let topics cross on a connector of their own.',
+  why: 'With conduit subscriptions off each consumer on the far side makes a subscription here, and each subscription carries a copy of every topic message: with three consumers the bridge carries each message three times. A plain subscriber gets one of them while a policy covers the topic, which turns on the audit; else each gets all three. Keep conduit subscriptions off for queues only, and let topics cross on a connector of their own.',
   covers: ['conduit-off-topics'],
-  sources: [measured('3 consumers of a topic: 360 messages for 40 sent'), aws('network-of-brokers')],
+  sources: [
+    fact('share-conduit-off-topic-copies', '3 consumers of a topic: 120 copies of 40 messages for each'),
+    fact('audit-behind-conduit-off', 'with a policy for the topic each gets every message once'),
+    aws('network-of-brokers'),
+  ],
   examples: {
     bad: 'a -> b { conduitSubscriptions=false }',
     good: 'a -> b { conduitSubscriptions=false excluded=topic://> }',
@@ -21,9 +26,11 @@ const check: Check = {
       const [bridge] = network.bridgesOf(connector.id)
       if (!bridge || bridge.settings.conduitSubscriptions || bridge.settings.staticBridge) continue
       if (!carries(connector, 'topic') || durable.has(connector)) continue
+      const { unaudited } = everyCopy(network, [connector.to])
+      const far = brokerName(network, connector.to)
       yield {
         at: [{ connector: connector.id, setting: 'conduitSubscriptions' }],
-        message: `Over ${connectorName(network, connector)}, each of several topic consumers on ${brokerName(network, connector.to)} gets every message several times.`,
+        message: `${subject(network, connector)} carries each topic message as often as ${far} has consumers of it${unaudited.length > 0 ? ', and they get every copy, because a policy there turns the audit off' : ''}.`,
         fix: conduitOffFix(network, connector),
       }
     }

@@ -7,7 +7,7 @@ const check: Check = {
   id: 'conduit-off-with-durables',
   severity: 'error',
   title: 'Durable subscriptions cross a connector that counts every consumer.',
-  why: 'With conduit subscriptions off, two durable subscribers of one subscription name make the bridge break and reconnect for ever, and every topic message is copied once for each consumer. Let topics cross with conduit subscriptions on.',
+  why: 'With conduit subscriptions off, two durable subscribers of one subscription name make the bridge break and reconnect for ever, and every topic message crosses once for each consumer. Let topics cross with conduit subscriptions on.',
   covers: ['conduit-off-durables'],
   sources: [
     code('DurableConduitBridge', 65),

@@ -6,7 +6,7 @@ const check: Check = {
   id: 'duplex-beside-one-way',
   severity: 'error',
   title: 'A one-way connector doubles a duplex one, and topics cross.',
-  why: 'The duplex connector already carries that way. With both, every consumer is announced twice: the far side gets a double share of each queue, and where a topic has two consumers or more there, each gets every message twice. Drop the one-way connector, or let each carry other destinations.',
+  why: 'The duplex connector already carries that way. With both, every consumer is announced twice: the far side gets a double share of each queue, and where a topic has two consumers or more there, each message crosses both: durable subscribers get it twice, plain ones once while a policy covers the topic (audit). Drop the one-way connector, or let each carry other destinations.',
   covers: ['nc-duplex-plus-oneway', 'MQ041'],
   sources: [
     fact(
@@ -15,8 +15,10 @@ const check: Check = {
     ),
     fact(
       'topic-parallel-two-consumers',
-      'with one topic consumer on the far broker every message comes once, with two or more always twice',
+      'with one topic consumer on the far broker every message comes once, with two or more always two copies',
     ),
+    fact('audit-behind-parallel-connectors', 'with a policy for the topic plain subscribers get one of them'),
+    fact('audit-behind-parallel-connectors-durable', 'durable subscribers get both'),
     aws('network-of-brokers'),
   ],
   examples: {
@@ -28,7 +30,7 @@ const check: Check = {
       network,
       'beside-duplex',
       true,
-      'in one direction, where a topic has two consumers or more on the far side, each gets every message twice',
+      'in one direction, where a topic has two consumers or more on the far side, each message crosses twice',
     ),
 }
 export default check

@@ -9,10 +9,10 @@ const ring = 'a = b { networkTTL=2 }; b = c { networkTTL=2 }; c = d { networkTTL
 
 test('topics in a ring are left a single route, and queues keep theirs', () => {
   const design = sketch(ring)
-  const [found] = runChecks(networkOf(design), { only: ['topics-arrive-twice'] })
+  const [found] = runChecks(networkOf(design), { only: ['topics-cross-twice'] })
   const edits = found?.fix?.edits ?? []
   const fixed = applyEdit({ ...EMPTY_DOCUMENT, design }, { type: 'batch', label: '', edits }).design
-  expect(runChecks(networkOf(fixed), { only: ['topics-arrive-twice', 'out-of-reach'] })).toEqual([])
+  expect(runChecks(networkOf(fixed), { only: ['topics-cross-twice', 'out-of-reach'] })).toEqual([])
   expect(
     fixed.connectors.filter(({ filters }) => filters.excluded?.some(({ kind }) => kind === 'queue')),
   ).toHaveLength(3)
@@ -23,13 +23,13 @@ test('topics in a ring are left a single route, and queues keep theirs', () => {
 
 test('with drawn subscribers, one broker of them is not enough for a second copy', () => {
   const one = sketch(`${ring}; consumer on c of topic://news`)
-  expect(runChecks(networkOf(one), { only: ['topics-arrive-twice'] })).toEqual([])
+  expect(runChecks(networkOf(one), { only: ['topics-cross-twice'] })).toEqual([])
   const two = sketch(`${ring}; consumer on c of topic://news; consumer on b of topic://news`)
-  expect(runChecks(networkOf(two), { only: ['topics-arrive-twice'] })).toHaveLength(1)
+  expect(runChecks(networkOf(two), { only: ['topics-cross-twice'] })).toHaveLength(1)
 })
 
 test('a ring of five with two hops has only one way to each broker', () => {
   const five =
     'a = b { networkTTL=2 }; b = c { networkTTL=2 }; c = d { networkTTL=2 }; d = e { networkTTL=2 }; e = a { networkTTL=2 }'
-  expect(runChecks(networkOf(sketch(five)), { only: ['topics-arrive-twice'] })).toEqual([])
+  expect(runChecks(networkOf(sketch(five)), { only: ['topics-cross-twice'] })).toEqual([])
 })
