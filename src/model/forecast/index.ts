@@ -14,6 +14,8 @@ export { downWith, type Down } from './passage/off.ts'
 export { isReachable, reachable, type Reachable } from './questions/reachable.ts'
 export { forecastPairs, type Pairs } from './questions/pairs.ts'
 export { replayOf, type Replay } from './passage/replay.ts'
+export { moveSentences } from './clients/moveWords.ts'
+export { shareSentences } from './clients/shareWords.ts'
 export { shares, type Share, type Shares } from './clients/shares.ts'
 export { simulate } from './simulation/simulate.ts'
 export type {

@@ -13,8 +13,10 @@ import { DestinationBox } from '../reach/DestinationBox.tsx'
 import { EndRows } from './EndRows.tsx'
 import shared from '../common/panel.module.css'
 import css from './FlowSetup.module.css'
+import { MoveRows } from './MoveRows.tsx'
 import { OffRows } from './OffRows.tsx'
 import { RunVerdicts } from './RunVerdicts.tsx'
+import { ShareRows } from './ShareRows.tsx'
 import { SoFar } from './SoFar.tsx'
 import { FROM_START, useSetFlow } from './useFlowSession.ts'
 import { useRun } from './useRun.ts'
@@ -125,7 +127,13 @@ export function FlowSetupPanel({
           <>
             <OffRows run={run} isCurrent={state === 'ready'} />
             <SoFar run={run} />
-            {state === 'ready' ? <RunVerdicts run={run} /> : null}
+            {state === 'ready' ? (
+              <>
+                <ShareRows run={run} />
+                <MoveRows run={run} />
+                <RunVerdicts run={run} />
+              </>
+            ) : null}
           </>
         ) : null}
       </div>

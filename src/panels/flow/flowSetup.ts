@@ -53,6 +53,7 @@ function setupOf(
         speed: load ? 'slow' : 'fast',
         ...(known ? { destination: known.destination } : {}),
         ...(known?.priority === undefined ? {} : { priority: known.priority }),
+        ...(known?.selector ? { selector: known.selector } : {}),
       }
     }),
     traffic: load ? 'load' : 'idle',

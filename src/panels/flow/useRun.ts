@@ -1,5 +1,5 @@
 import { networkOf, type Network } from '@meshwright/model'
-import type { Flow, Simulation } from '@meshwright/model/forecast'
+import type { Flow, Shares, Simulation } from '@meshwright/model/forecast'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { runOf, type FlowRun } from './flowSetup.ts'
@@ -15,6 +15,8 @@ export interface Run extends SetUp {
   readonly simulation: Simulation
   /** What holds for its producers and consumers in every case, while it shows one. */
   readonly flows: readonly Flow[]
+  /** Queues: how each producer's messages are shared. */
+  readonly shares: readonly Shares[]
 }
 
 export interface RunShown {

@@ -23,7 +23,8 @@ export interface Shares {
   /** What stays on the way, on an idle network. */
   readonly stuck: readonly (Stuck & { readonly share: Share })[]
   /**
-   * `false` where a bound was used, or where a broker replays messages at once: whether what comes back still counts as a
+   * `false` where a bound was used, where all consumers of a broker have a selector (which messages it leaves is not
+   * known), or where a broker replays messages at once: whether what comes back still counts as a
    * duplicate is a matter of time. The numbers are then those of a likely case.
    */
   readonly exact: boolean
@@ -78,7 +79,7 @@ export function shares(
       ...stuckOf(group.passage, halt),
       share: shareOf(({ stuck }) => stuck.get(at)?.share ?? 0),
     })),
-    exact: group.isExact && !each.some(({ isReplayed }) => isReplayed),
+    exact: group.isExact && !group.choosy.includes(1) && !each.some(({ isReplayed }) => isReplayed),
   }
 }
 
