@@ -44,12 +44,12 @@ export function samples(curve: Curve, count: number): readonly Point[] {
 
 /** px, to within about one in a hundred. */
 export function lengthOf(curve: Curve, steps = 12): number {
-  const points = samples(curve, steps)
   let length = 0
-  for (let i = 1; i < points.length; i++) {
-    const a = points[i - 1] as Point
-    const b = points[i] as Point
-    length += Math.hypot(b.x - a.x, b.y - a.y)
+  let last = curve.start
+  for (let i = 1; i <= steps; i++) {
+    const next = pointAt(curve, i / steps)
+    length += Math.hypot(next.x - last.x, next.y - last.y)
+    last = next
   }
   return length
 }

@@ -1,6 +1,6 @@
 import type { Box, Point } from '@meshwright/model'
 import { overlaps } from '../../store/geometry.ts'
-import { type Curve, lengthOf, samples } from './curve.ts'
+import { type Curve, lengthOf, pointAt } from './curve.ts'
 
 /** A side of a card, where a connector leaves or arrives. */
 export type Side = 'top' | 'right' | 'bottom' | 'left'
@@ -108,17 +108,24 @@ export function wayBetween(a: Box, b: Box, others: readonly Box[]): Way {
   const [from, to] = facingSides(a, b)
   const plain: Way = { from, to, reach: 1, bow: 0 }
   const near = others.filter((box) => box !== a && box !== b)
-  if (near.length === 0 || hits(a, b, plain, near) === 0) return plain
+  if (near.length === 0 || hits(a, b, naive(a, b, plain), near) === 0) return plain
   let best = plain
   let least = Infinity
   for (const way of detours(a, b, plain)) {
-    const price = hits(a, b, way, near) * 10_000 + lengthen(a, b, way, plain)
+    const curve = naive(a, b, way)
+    const length = lengthen(curve, way, plain)
+    if (length >= least) continue
+    // Counting ends where the way is dearer than the best: most of them are.
+    const price = hits(a, b, curve, near, (least - length) / HIT) * HIT + length
     if (price >= least) continue
     least = price
     best = way
   }
   return best
 }
+
+/** What a point on a card costs, in px of length: any detour is better. */
+const HIT = 10_000
 
 /** Ways around, the simplest first. */
 function detours(a: Box, b: Box, plain: Way): readonly Way[] {
@@ -136,11 +143,12 @@ function detours(a: Box, b: Box, plain: Way): readonly Way[] {
 }
 
 /** Prefers short curves, the plain sides, little bow. */
-function lengthen(a: Box, b: Box, way: Way, plain: Way): number {
-  const curve = naive(a, b, way)
-  const length = lengthOf(curve, 8)
+function lengthen(curve: Curve, way: Way, plain: Way): number {
   return (
-    length + (way.from === plain.from ? 0 : 30) + (way.to === plain.to ? 0 : 30) + Math.abs(way.bow) * 0.2
+    lengthOf(curve, 8) +
+    (way.from === plain.from ? 0 : 30) +
+    (way.to === plain.to ? 0 : 30) +
+    Math.abs(way.bow) * 0.2
   )
 }
 
@@ -152,24 +160,30 @@ function naive(a: Box, b: Box, way: Way): Curve {
   )
 }
 
-/** How many points of the way lie on cards: others with some room around them, its own ones without. */
-function hits(a: Box, b: Box, way: Way, near: readonly Box[]): number {
-  const curve = naive(a, b, way)
+/**
+ * How many points of the way lie on cards: others with some room around them, its own ones without.
+ *
+ * @param most - Counting ends at so many.
+ */
+function hits(a: Box, b: Box, curve: Curve, near: readonly Box[], most = Infinity): number {
+  const { start, out, into, end } = curve
   // A curve stays within its four points, so most cards need not be asked at each step.
-  const corners = [curve.start, curve.out, curve.into, curve.end]
-  const [left, right] = [Math.min(...corners.map(({ x }) => x)), Math.max(...corners.map(({ x }) => x))]
-  const [top, bottom] = [Math.min(...corners.map(({ y }) => y)), Math.max(...corners.map(({ y }) => y))]
-  const space = { x: left, y: top, width: right - left, height: bottom - top }
-  const close = near.filter((box) => overlaps(box, space, CLEARANCE))
-  const points = samples(curve, 20)
+  const x = Math.min(start.x, out.x, into.x, end.x)
+  const y = Math.min(start.y, out.y, into.y, end.y)
+  const width = Math.max(start.x, out.x, into.x, end.x) - x
+  const height = Math.max(start.y, out.y, into.y, end.y) - y
+  const close = near.filter((box) => overlaps(box, { x, y, width, height }, CLEARANCE))
   let count = 0
-  for (let i = 1; i < points.length - 1; i++) {
-    const point = points[i] as Point
+  for (let i = 1; i < STEPS && count < most; i++) {
+    const point = pointAt(curve, i / STEPS)
     if (close.some((box) => isOn(box, point, CLEARANCE))) count += 1
-    if (i > 1 && i < points.length - 2 && (isOn(a, point, -1) || isOn(b, point, -1))) count += 1
+    if (i > 1 && i < STEPS - 1 && (isOn(a, point, -1) || isOn(b, point, -1))) count += 1
   }
   return count
 }
+
+/** Into so many parts a way is cut to see what stands in it. */
+const STEPS = 20
 
 function isOn(box: Box, { x, y }: Point, space: number): boolean {
   return (
