@@ -291,3 +291,15 @@ describe('files in folders beside and above each other', () => {
     expect(sources.files.map(({ path }) => path)).toEqual(['a.xml', 'y/b.xml'])
   })
 })
+
+test('a folder is read for its brokers, whatever other JSON is in it', async () => {
+  const text = (content: string) => new TextEncoder().encode(content)
+  const { io, err, all } = world({
+    'net/a.xml': text('<broker xmlns="http://activemq.apache.org/schema/core" brokerName="a"/>'),
+    'net/package.json': text('{ "name": "x" }'),
+    'net/old.mesh.json': text('{ "version": 1, "design": { "name": "old" } }'),
+  })
+  expect(await run(['import', 'net', '--out', 'd.json'], io)).toBe(0)
+  expect(new TextDecoder().decode(all['d.json'])).toContain('"name": "a"')
+  expect(err.join('\n')).toContain('net/old.mesh.json is a design of its own. Name it by itself.')
+})

@@ -49,12 +49,20 @@ export async function readInput(words: readonly string[], io: Io): Promise<Outco
     if (problem) return refused(problem, ...more)
     return refused({ code: 'empty-folder', message: `There are no XML files in ${words.join(', ')}.` })
   }
-  const design = files.find(holdsDesign)
-  if (design) {
+  const design = files.find((each) => holdsDesign(each, files.length === 1))
+  if (design && (words.length > 1 || files.length === 1)) {
     only(words)
     return inFile(readDocumentText(new TextDecoder('utf-8').decode(design.bytes)), design.path)
   }
-  const reading = readFiles(files)
+  // A folder may hold designs beside the files of its brokers.
+  const designs = files.filter((each) => holdsDesign(each, false))
+  for (const { path } of designs)
+    problems.push({
+      code: 'design-beside',
+      file: path,
+      message: `${path} is a design of its own. Name it by itself.`,
+    })
+  const reading = readFiles(files.filter((each) => !designs.includes(each)))
   if (!reading.ok) return refused(reading.problems[0], ...reading.problems.slice(1), ...problems)
   const { value } = reading
   return understood({ document: withSources(value, io.folder), reading: value }, [
@@ -104,16 +112,20 @@ export function looksLikeLink(word: string): boolean {
   return /^(https?:|file:)/i.test(word) || /^(#|%23)?d\d+\./i.test(word)
 }
 
-/** JSON that is no CloudFormation template. Text that is neither XML nor JSON may still hold connectors. */
-function holdsDesign({ path, bytes }: InputFile): boolean {
+/**
+ * JSON that is a design. Other JSON may hold configurations: templates, and what `kubectl` and `aws` print. A file that
+ * was given by itself and holds none was meant as a design, and is told what it lacks.
+ */
+function holdsDesign({ path, bytes }: InputFile, alone: boolean): boolean {
   const head = new TextDecoder('utf-8')
     .decode(bytes.subarray(0, 64))
     .replace(/^\uFEFF/, '')
     .trimStart()
-  if (!head.startsWith('{') && !/\.json$/i.test(path)) return false
-  return !/AWS::AmazonMQ::|"AWSTemplateFormatVersion"|"Resources"\s*:/.test(
-    new TextDecoder('utf-8').decode(bytes),
-  )
+  if (!head.startsWith('{') && !(alone && /\.json$/i.test(path))) return false
+  const text = new TextDecoder('utf-8').decode(bytes)
+  if (/AWS::AmazonMQ::|"AWSTemplateFormatVersion"|"Resources"\s*:/.test(text)) return false
+  if (/"design"\s*:\s*\{/.test(text)) return true
+  return alone && !/"Data"\s*:|<([\w.-]+:)?(broker|networkConnectors?)\b|\\u003[cC]/.test(text)
 }
 
 async function filesOf(words: readonly string[], io: Io): Promise<readonly string[]> {

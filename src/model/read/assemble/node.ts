@@ -5,12 +5,18 @@ import type { SourceBroker } from '../source/source.ts'
 /** A broker of the design on its way: what files say of it, and the places that others reach it at. */
 export interface Node {
   readonly id: BrokerId
-  readonly sources: readonly SourceBroker[]
-  name: string
+  readonly sources: SourceBroker[]
+  readonly name: string
   readonly external?: true
   readonly reached: Remote[]
   /** Further places that are the second instance. */
   pair: boolean
+}
+
+/** Notes a place at which a broker is reached; once for each host and port. */
+export function addPlace(node: Node, place: Remote): void {
+  const isKnown = node.reached.some(({ host, port }) => host === place.host && port === place.port)
+  if (!isKnown) node.reached.push(place)
 }
 
 /**

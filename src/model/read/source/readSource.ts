@@ -4,7 +4,13 @@ import { readPasted } from './pasted.ts'
 import { isProperties, ownValues, valuesFor, type ValueFile } from './placeholderValues.ts'
 import { sourceBrokers, type Surroundings } from './sourceBrokers.ts'
 import { notebook, type Notebook, type SourceBroker, type SourceFile } from './source.ts'
-import { looksLikeTemplate, readTemplate } from '../template/template.ts'
+import {
+  looksLikeData,
+  looksLikeTemplate,
+  readData,
+  readTemplate,
+  type Embedded,
+} from '../template/template.ts'
 import { readXmlTree, type XmlTree } from '../text/xmlTree.ts'
 
 /** What all files of one reading share. */
@@ -35,7 +41,7 @@ export function readSource(source: SourceFile, file: number, around: Around, pro
     notes.add('empty', 'This file is empty.')
     return { kind: 'other', brokers: [], told: true }
   }
-  if (!TELLING.test(text)) return { kind: 'other', brokers: [], told: false }
+  if (!TELLING.test(text) && !looksLikeData(text)) return { kind: 'other', brokers: [], told: false }
   const { of, disputed } = valuesFor(path, text, around.values)
   const reader = new Reader(text, file, of, notes)
   const read = reader.read()
@@ -70,6 +76,10 @@ class Reader {
     if (looksLikeTemplate(text) && !/^\s*<(\?xml|!--|[\w.-]*:?(beans|broker)\b)/.test(text)) {
       return this.#template()
     }
+    if (looksLikeData(text)) {
+      const brokers = this.#embedded(readData(text))
+      if (brokers.length > 0) return { kind: 'template', brokers, told: false }
+    }
     const tree = /^\s*</.test(text) ? readXmlTree(text) : undefined
     if (tree && tree.roots.length === 1) {
       if (noteArtemis(tree.roots, this.#notes)) return { kind: 'other', brokers: [], told: true }
@@ -92,13 +102,17 @@ class Reader {
       )
       return { kind: 'other', brokers: [], told: true }
     }
-    const brokers = embedded.flatMap((part) =>
+    const brokers = this.#embedded(embedded)
+    return { kind: brokers.length > 0 ? 'template' : 'other', brokers, told: false }
+  }
+
+  #embedded(parts: readonly Embedded[]): readonly SourceBroker[] {
+    return parts.flatMap((part) =>
       this.#brokers(readXmlTree(part.xml, 0, part.lineAt), part.around).map((broker) => ({
         ...broker,
         embedded: part,
       })),
     )
-    return { kind: brokers.length > 0 ? 'template' : 'other', brokers, told: false }
   }
 
   #document(tree: XmlTree): Read {

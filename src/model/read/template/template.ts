@@ -1,4 +1,5 @@
 import { isRaw, type Raw } from '../../design/fields.ts'
+import { nameOfFile } from '../source/fileWords.ts'
 import { embeddedIn, placeOf, writeEmbedded } from './embedded.ts'
 import type { Surroundings } from '../source/sourceBrokers.ts'
 import type { TemplateNode } from './templateNode.ts'
@@ -58,6 +59,52 @@ export function readTemplate(text: string): readonly Embedded[] | undefined {
   }
   return withoutReplaced(found)
 }
+
+/** XML in double quotes, with its own quotes and line ends escaped. */
+const ESCAPED =
+  /\bbrokerName=\\"|\bxmlns(?::[\w.-]{1,50})?=\\"http:\/\/activemq|<\/(?:[\w.-]{1,50}:)?(?:broker|networkConnectors)>\\[nrt]/
+const HOLDS = /(?:<|\\u003[cC])(?:[\w.-]{1,50}:)?(?:broker|networkConnectors?)(?:[\s>/]|\\)/
+/** What `aws mq describe-configuration-revision` prints. */
+const CODED = /"Data"\s*:\s*"[A-Za-z0-9+/]{40}/
+
+/** Tells data with configurations in its texts, as `kubectl` and `aws` print them, by its words. */
+export function looksLikeData(text: string): boolean {
+  return /^\s*[{[]/.test(text) ? CODED.test(text) || HOLDS.test(text) : ESCAPED.test(text)
+}
+
+/**
+ * The configurations in the texts of a data file: each is called by its key, `Data` of Amazon MQ by the words beside it.
+ * Empty where it holds none, or cannot be taken apart.
+ */
+export function readData(text: string): readonly Embedded[] {
+  const lineOf = lineCounter(text)
+  const found: Embedded[] = []
+  const walk = (node: TemplateNode | undefined, keys: readonly string[]): void => {
+    if (found.length >= MOST_RESOURCES) return
+    if (node?.kind === 'map') for (const [key, each] of node.entries) walk(each, [...keys, key])
+    if (node?.kind === 'list') for (const each of node.items) walk(each, keys)
+    if (node?.kind !== 'scalar') return
+    const key = keys.at(-1) ?? ''
+    const coded = key === 'Data' || keys.at(-2) === 'binaryData'
+    if (!coded && !/^\s*</.test(node.value)) return
+    const embedded = embeddedIn(node)
+    if (!embedded || !HOLDS.test(embedded.text)) return
+    found.push({
+      xml: embedded.text,
+      around: {
+        ...(key === 'Data' ? { target: 'amazon-mq' as const } : {}),
+        ...(SAYS_NOTHING.test(key) ? {} : { fallback: nameOfFile(key) }),
+      },
+      lineAt: (position) => lineOf(placeOf(embedded, position) ?? node.at),
+      write: (edits) => writeEmbedded(embedded, edits, text),
+    })
+  }
+  walk(readTemplateTree(text), [])
+  return found
+}
+
+/** Keys that every such file has. */
+const SAYS_NOTHING = /^(Data|activemq\.xml|broker\.xml|value|content|)$/i
 
 function entryOf(node: TemplateNode | undefined, key: string): TemplateNode | undefined {
   return node?.kind === 'map' ? node.entries.find(([name]) => name === key)?.[1] : undefined

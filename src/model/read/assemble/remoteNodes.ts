@@ -1,0 +1,141 @@
+import { groupName, isNamed, nameOfRemote, titleOf, whyUnknown } from '../match/names.ts'
+import { namesOf } from '../match/match.ts'
+import type { Destinations, Remote } from '../source/addresses.ts'
+import { endsInName, plain } from '../source/fileWords.ts'
+import type { SourceBroker, SourceConnector } from '../source/source.ts'
+import { addPlace, withoutStandbys, type Node } from './node.ts'
+import type { NodeList } from './nodeList.ts'
+
+/** Says what could not be taken as it stands, at the line of its connector. */
+export type Tell = (source: SourceConnector, code: string, message: string) => void
+
+/** Whose a place is, by its number among the files' brokers; -1 for a broker that no file describes. */
+export type Owner = (remote: Remote) => number | undefined
+
+/** Which brokers connectors lead to. */
+export class RemoteNodes {
+  readonly #found: readonly SourceBroker[]
+  readonly #nodes: NodeList
+  readonly #tell: Tell
+
+  constructor(found: readonly SourceBroker[], nodes: NodeList, tell: Tell) {
+    this.#found = found
+    this.#nodes = nodes
+    this.#tell = tell
+  }
+
+  /** Every broker that a connector leads to; at least one, made up as an external broker where nobody knows. */
+  of(by: number, source: SourceConnector, lead: Destinations, owner: Owner): readonly Node[] {
+    const group = lead.group === undefined ? [] : this.#ofGroup(by, source, lead.scheme, lead.group)
+    if (group.length > 0) return group
+    if (lead.places.length === 0) return [this.#unknown(by, source, lead)]
+    const nodes = lead.places.flatMap((together) => this.#ofOneBridge(together, source, owner))
+    return withoutStandbys(nodes, lead.places)
+  }
+
+  /** All others that announce themselves in a group; nobody may, and then only a multicast one says no more. */
+  #ofGroup(by: number, source: SourceConnector, scheme: string, group: string): readonly Node[] {
+    const own = this.#nodes.of(by)
+    const nodes = new Set<Node>()
+    for (const [index, { listeners }] of this.#found.entries()) {
+      const node = this.#nodes.of(index)
+      if (node && node !== own && listeners.some((listener) => listener.group === group)) nodes.add(node)
+    }
+    if (nodes.size > 0 || scheme !== 'multicast') return [...nodes]
+    this.#tell(
+      source,
+      'nobody-in-group',
+      `${titleOf(source)} looks for brokers in the multicast group ${group}, and no file here announces one. An external broker stands for them.`,
+    )
+    return [this.#nodes.external(`group ${group}`, groupName(group), [])]
+  }
+
+  /** Whom places lead to that are tried for one bridge. */
+  #ofOneBridge(together: readonly Remote[], source: SourceConnector, owner: Owner): readonly Node[] {
+    const owners = together.map((remote) => {
+      const index = owner(remote)
+      const node = index === undefined || index < 0 ? undefined : this.#nodes.of(index)
+      if (node) addPlace(node, remote)
+      return node
+    })
+    const [first, ...others] = new Set(owners.filter((node) => node !== undefined))
+    if (together.length < 2 || others.length > 0) {
+      return together.map((remote, index) => owners[index] ?? this.#nobody([remote], source))
+    }
+    if (!first) return [this.#nobody(together, source)]
+    // Several addresses of one broker: it is a pair, and the address that no file has is its other instance.
+    first.pair = true
+    for (const remote of together) addPlace(first, remote)
+    return [first]
+  }
+
+  /** The external broker that stands for a place which no file describes. */
+  #nobody(places: readonly Remote[], source: SourceConnector): Node {
+    const [first] = places
+    if (!first)
+      throw new Error('An address without places was looked up. It is a fault of Meshwright itself.')
+    const key = first.key
+    const name = nameOfRemote(first)
+    if (!this.#nodes.hasOutside(key)) {
+      if (places.length > 2) {
+        this.#tell(
+          source,
+          'third-instance',
+          `${titleOf(source)} lists ${places.length} addresses of which one is used at a time. A pair here has two, so the others stand in its address alone.`,
+        )
+      }
+      this.#tell(
+        source,
+        'no-such-broker',
+        `${titleOf(source)} leads to ${first.text}, which no file here describes. It became the external broker ${name}; add its file, or merge it with the broker it is.`,
+      )
+    }
+    return this.#nodes.external(key, name, places)
+  }
+
+  /** No address, or one that says nothing: the connector's name may. */
+  #unknown(by: number, source: SourceConnector, lead: Destinations): Node {
+    const from = this.#found[by]
+    const ends = endsInName(source.name)
+    const wanted = ends.find(({ to }) => to !== undefined)?.to
+    const cut = lead.unknown === 'cut'
+    if (wanted !== undefined && (cut || lead.unknown === 'none')) {
+      const peers = this.#found
+        .map((broker, index) => ({ broker, index }))
+        .filter(({ broker, index }) => index !== by && broker.group === from?.group)
+      for (const { to } of ends) {
+        const hits = peers.filter(
+          ({ broker }) => to !== undefined && namesOf(broker).some((name) => isNamed(name, to)),
+        )
+        const node = hits[0] && this.#nodes.of(hits[0].index)
+        if (node) {
+          this.#guessed(source, node.name, cut)
+          return node
+        }
+      }
+      if (cut) {
+        const number = /(\d+)$/.exec(wanted)?.[1]
+        const stem = /^(.*?)\d+$/.exec(from?.fallback ?? '')?.[1] ?? 'Broker'
+        const name = number === undefined ? wanted : `${stem}${number}`
+        const node = this.#nodes.implied(`${from?.group ?? ''} ${plain(name)}`, name, from)
+        this.#guessed(source, node.name, cut)
+        return node
+      }
+    }
+    this.#tell(
+      source,
+      'address-unknown',
+      `${titleOf(source)} ${whyUnknown(lead)}. An external broker stands for where it leads.`,
+    )
+    const name = lead.unknown === 'discovery' ? `${lead.scheme}-brokers` : `remote-of-${source.name ?? 'NC'}`
+    return this.#nodes.external(`unknown ${by} ${source.line} ${name}`, name, [])
+  }
+
+  #guessed(source: SourceConnector, name: string, cut: boolean): void {
+    this.#tell(
+      source,
+      'guessed-from-name',
+      `The address of ${titleOf(source, 'connector')} ${cut ? 'is cut off' : 'is missing'}, so it was guessed from its name that it leads to ${name}. Fill in the address.`,
+    )
+  }
+}
