@@ -104,7 +104,7 @@ function DeskFrame() {
           <Aside />
         </aside>
       ) : null}
-      <BottomPanel isNarrow={isNarrow} />
+      <BottomPanel />
     </div>
   )
 }

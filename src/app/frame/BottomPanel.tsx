@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts'
 import css from './BottomPanel.module.css'
 import { PANELS, PanelContent, type ShownPanel } from './panelContent.tsx'
+import { useWidth } from '../useWidth.ts'
 
 /** px; what the panel grows to at once. */
 const LARGE = 480
@@ -24,9 +25,16 @@ const LARGE = 480
 /** px; who reaches whom is a table and wants more room than the rest. */
 const ROOM_FOR_TABLE = 404
 
+/** px; narrower than this, tabs, filters of the findings and buttons do not stand in one row. */
+const ROOM_FOR_FILTERS = 1000
+
+/** px; what the tab of a comparison takes of it. */
+const COMPARE_TAB = 80
+
 /** What is said about the network: findings, files, summary, outline. */
-export function BottomPanel({ isNarrow }: { readonly isNarrow: boolean }) {
+export function BottomPanel() {
   const store = useStoreApi()
+  const [width, measured] = useWidth()
   const counts = countFindings(openFindings(useFindings()))
   const chosen = useStore((state) => state.session.panel)
   const panel: ShownPanel = PANELS.find(({ id }) => id === chosen)?.id ?? 'findings'
@@ -34,9 +42,11 @@ export function BottomPanel({ isNarrow }: { readonly isNarrow: boolean }) {
   const { bottom, bottomHeight } = useStore((state) => state.frame)
   const { setFrame, setSession } = store.getState()
   const hasFilters = panel === 'findings' && bottom
+  const isNarrow = width < ROOM_FOR_FILTERS + (isComparing || panel === 'compare' ? COMPARE_TAB : 0)
   const isLarge = bottomHeight >= LARGE
   return (
     <section
+      ref={measured}
       className={css.panel}
       id="bottom-panel"
       aria-label="Panel"

@@ -38,7 +38,7 @@ export function WhatTheySee({
         </div>
         <div className={css.caption}>
           <p className={css.name}>
-            {design.name} <Badge>{MODE_WORDS[choices.mode]}</Badge>
+            <span>{design.name}</span> <Badge>{MODE_WORDS[choices.mode]}</Badge>
           </p>
           <p className={css.counts}>
             {counted(design.brokers.length, 'broker')}, {counted(design.connectors.length, 'connector')},{' '}
