@@ -63,14 +63,19 @@ function named(
   return names.get(plain(part)) ?? names.get(plain(part.split(/[-_. ]+/).at(next) ?? ''))
 }
 
-/** Brokers by name, and by the number that a name ends in where no two end in the same. */
+/** Brokers by name, and by the number that a name ends in; none where two are called alike (`Broker1`, `broker-1`). */
 function brokersByName(network: Network): ReadonlyMap<string, BrokerId | undefined> {
   const names = new Map<string, BrokerId | undefined>()
   for (const { id, name } of network.design.brokers) {
     const number = /\D(\d+)$/.exec(name)?.[1]
     if (number) names.set(number, names.has(number) ? undefined : id)
   }
-  for (const { id, name } of network.design.brokers) names.set(plain(name), id)
+  const seen = new Set<string>()
+  for (const { id, name } of network.design.brokers) {
+    const key = plain(name)
+    names.set(key, seen.has(key) ? undefined : id)
+    seen.add(key)
+  }
   return names
 }
 
