@@ -15,6 +15,7 @@ import { AutosaveContext } from './autosave.ts'
 import { enter, openAddress } from './entry.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { browserPorts } from './ports/browserPorts.ts'
+import { restForTheHand } from './restForTheHand.ts'
 import { listenToKeys } from './shortcuts.ts'
 
 const FRAME = 'frame'
@@ -52,7 +53,8 @@ if (!root) throw new Error('The page has no place for the application.')
 /** The checks come after the first picture: nobody reads a finding before the drawing, and they weigh as much as it. */
 async function startChecks(): Promise<void> {
   try {
-    const { QUICK_CHECKS } = await import('../store/quickChecks.ts')
+    const { findInTurn, QUICK_CHECKS } = await import('../store/quickChecks.ts')
+    await findInTurn(store.getState().document.design, restForTheHand())
     store.getState().setChecks(QUICK_CHECKS)
     followSlowChecks(store)
   } catch {

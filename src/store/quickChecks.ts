@@ -1,5 +1,5 @@
 import { networkOf, type Design } from '@meshwright/model'
-import { CHECKS, runChecks, type Check, type Finding } from '@meshwright/model/checks'
+import { CHECKS, checksInTurn, runChecks, type Check, type Finding } from '@meshwright/model/checks'
 import type { QuickChecks } from './createStore.ts'
 
 /** The checks that follow the hand. They are loaded after the first picture, so nothing imports this file but `loadChecks`. */
@@ -12,6 +12,20 @@ export function quickFindings(design: Design): readonly Finding[] {
   const findings = runChecks(networkOf(design), { forecast: false })
   quick.set(design, findings)
   return findings
+}
+
+/**
+ * Finds the same one check after another, so that a large design that was just opened does not stop the hand:
+ * `quickFindings` then has its answer at once.
+ *
+ * @param rest - Awaited before each check.
+ */
+export async function findInTurn(design: Design, rest: () => Promise<void>): Promise<void> {
+  if (quick.has(design)) return
+  for (const { findings, next } of checksInTurn(networkOf(design), { forecast: false })) {
+    if (next) await rest()
+    else quick.set(design, findings)
+  }
 }
 
 const quick = new WeakMap<Design, readonly Finding[]>()
