@@ -3,6 +3,7 @@ import { SeverityMark } from '../../ui/index.ts'
 import type { BrokerData } from '../flow/flow.ts'
 import type { Detail } from '../zoom.ts'
 import css from './BrokerMark.module.css'
+import { NameField } from './NameField.tsx'
 
 interface BrokerMarkProps {
   readonly data: BrokerData
@@ -11,7 +12,10 @@ interface BrokerMarkProps {
   readonly isOff?: boolean
 }
 
-/** A broker from afar: a mark that keeps its size on the screen, with its name as long as names can be read. */
+/**
+ * A broker from afar: a mark that keeps its size on the screen, with its name as long as names can be read. Its name can be
+ * typed from any distance: without a field to type into, the letters would be taken for commands.
+ */
 export function BrokerMark({ data, selected, detail, isOff }: BrokerMarkProps) {
   const { broker, severity, isHub } = data
   return (
@@ -33,7 +37,13 @@ export function BrokerMark({ data, selected, detail, isOff }: BrokerMarkProps) {
           <SeverityMark severity={severity} size={12} />
         </span>
       ) : null}
-      {detail === 'marks' && !isHub ? <span className={css.name}>{broker.name}</span> : null}
+      {data.isRenaming ? (
+        <span className={css.naming}>
+          <NameField id={broker.id} name={broker.name} label="Name of the broker" look="pill" />
+        </span>
+      ) : detail === 'marks' && !isHub ? (
+        <span className={css.name}>{broker.name}</span>
+      ) : null}
     </div>
   )
 }
