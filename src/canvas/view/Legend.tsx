@@ -12,8 +12,12 @@ const LEFT = { x: -1, y: 0 }
 export function Legend() {
   const isShown = useStore((state) => state.frame.legend)
   const hasConnectors = useStore((state) => state.document.design.connectors.length > 0)
-  const isRoomy = useFlowStore((state) => state.width >= 660 && state.height >= 380)
   const { detail } = useScale()
+  // Beside the zoom bar and the map, which it must not run under.
+  const isRoomy = useFlowStore(
+    (state) => state.width >= (detail === 'marks' ? 870 : 660) && state.height >= 380,
+  )
+  const hasHint = useFlowStore((state) => detail === 'dots' || state.width >= 1060)
   const overlay = useStore((state) => state.session.overlay)
   if (!isRoomy || !isShown || !hasConnectors) return null
   if (overlay && overlay.lit.length > 0) return <OverlayLegend overlay={overlay} />
@@ -49,7 +53,7 @@ export function Legend() {
               <path className={css.head} d={arrowHead({ x: 34, y: 7 }, RIGHT)} />
             </Entry>
           ) : null}
-          <span className={css.hint}>zoom in for who declares what</span>
+          {hasHint ? <span className={css.hint}>zoom in for who declares what</span> : null}
         </>
       )}
     </div>
