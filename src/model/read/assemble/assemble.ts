@@ -57,7 +57,10 @@ class Assembly {
     const leads = this.#found.map(({ connectors }) => connectors.map(({ uri }) => destinationsOf(uri)))
     const uses = this.#found.flatMap((broker, by) =>
       broker.connectors.flatMap((connector, index) =>
-        (leads[by]?.[index]?.places ?? []).flat().map((remote): Use => ({ by, connector, remote })),
+        (leads[by]?.[index]?.places ?? []).flatMap((together) => {
+          const list = together.length < 2 ? {} : { list: together.map(({ key }) => key).join(' ') }
+          return together.map((remote): Use => ({ by, connector, remote, ...list }))
+        }),
       ),
     )
     const matches = matchPlaces(this.#found, uses)
@@ -66,7 +69,11 @@ class Assembly {
       .flat()
       .flatMap(({ places }) => places.filter((together) => together.length === 2))
       .map((together) => together.map(owner))
-    const pairs = pairUp(this.#found, listed, this.#answers)
+    const led = uses.flatMap(({ by, remote }): [number, number][] => {
+      const to = owner(remote)
+      return to === undefined || to < 0 || to === by ? [] : [[by, to]]
+    })
+    const pairs = pairUp(this.#found, { listed, led, paths: this.#paths, answers: this.#answers })
     this.#makeNodes(pairs.partner)
     for (const index of pairs.further) {
       const { file = 0, line = 0 } = this.#found[index] ?? {}

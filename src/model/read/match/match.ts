@@ -3,6 +3,7 @@ import { loopback, type Remote } from '../source/addresses.ts'
 import {
   endsInName,
   hostNamesBroker,
+  hostNumbersBroker,
   hostWords,
   namesBroker,
   namesBrokerPlainly,
@@ -16,6 +17,8 @@ export interface Use {
   readonly by: number
   readonly connector: SourceConnector
   readonly remote: Remote
+  /** The places that stand for one broker beside it, in a `failover:` or `masterslave:` list; the same text for each of them. */
+  readonly list?: string
 }
 
 /** What was decided about one place that addresses lead to. */
@@ -53,7 +56,7 @@ export function matchPlaces(
   }
   const names = brokers.map(namesOf)
   const scored = [...places].map(([key, own]) => {
-    const place = placeOf(own, brokers)
+    const place = placeOf(own, brokers, names)
     return {
       key,
       own,
@@ -124,7 +127,7 @@ function askWhereHostsDiffer(
   const byPort = scored.filter(({ scores }) => scores[0]?.byPort === true)
   for (const { own, scores } of byPort) {
     const index = scores[0]?.index ?? -1
-    const host = own[0]?.remote.host ?? ''
+    const host = own[0]?.list ?? own[0]?.remote.host ?? ''
     if (!loopback(host)) hosts.set(index, (hosts.get(index) ?? new Set()).add(host))
   }
   for (const { key, scores } of byPort) {
@@ -134,6 +137,13 @@ function askWhereHostsDiffer(
   }
 }
 
+/** What the name of a connector says of its far end, in plain words. */
+interface Hint {
+  readonly to: readonly string[]
+  /** Its near end is named too, and is the broker that has it: whoever names connectors so means it. */
+  readonly proven: boolean
+}
+
 /** One place, and all that is known of it before it is compared with brokers. */
 interface Place {
   readonly remote: Remote
@@ -141,11 +151,14 @@ interface Place {
   readonly by: ReadonlySet<number>
   readonly groups: ReadonlySet<string | undefined>
   readonly host: HostWords | undefined
-  /** What the names of each of those connectors say of its far end, in plain words. */
-  readonly ends: readonly (readonly string[])[]
+  readonly ends: readonly Hint[]
 }
 
-function placeOf(uses: readonly Use[], brokers: readonly SourceBroker[]): Place | undefined {
+function placeOf(
+  uses: readonly Use[],
+  brokers: readonly SourceBroker[],
+  names: readonly (readonly string[])[],
+): Place | undefined {
   const [first] = uses
   if (!first) return undefined
   return {
@@ -153,9 +166,13 @@ function placeOf(uses: readonly Use[], brokers: readonly SourceBroker[]): Place 
     by: new Set(uses.map(({ by }) => by)),
     groups: new Set(uses.map(({ by }) => brokers[by]?.group)),
     host: hostWords(first.remote.host),
-    ends: uses.map(({ connector }) =>
-      endsInName(connector.name).flatMap(({ to }) => (to === undefined ? [] : plain(to))),
-    ),
+    ends: uses.map(({ connector, by }): Hint => {
+      const ends = endsInName(connector.name)
+      return {
+        to: ends.flatMap(({ to }) => (to === undefined ? [] : plain(to))),
+        proven: ends.some(({ from }) => from !== undefined && namesBroker(from, names[by] ?? []) >= 2),
+      }
+    }),
   }
 }
 
@@ -224,6 +241,7 @@ function addressScore(
   const open = samePort.some(({ host }) => host === '' || loopback(host) || host.includes('${'))
   if (open) {
     if (named > 0) return plainly(76 + named * 4)
+    if (hostNumbersBroker(words, names)) return { score: 78, byPort: true }
     const telling = remote.port !== undefined && !USUAL_PORTS.has(remote.port)
     return { score: template ? 0 : telling ? 56 : 40, byPort: true }
   }
@@ -258,13 +276,17 @@ function inPlaceholder(text: string, names: readonly string[]): 0 | 1 | 2 | 3 {
 /** What the names of the connectors that lead somewhere say of a broker; several that agree count more. */
 function hintOf(ends: Place['ends'], names: readonly string[]): number {
   let sum = 0
-  for (const words of ends) {
-    let best = 0
-    for (const word of words) best = Math.max(best, HINTS[namesBrokerPlainly(word, names)])
-    sum += best
+  for (const { to, proven } of ends) {
+    let best: 0 | 1 | 2 | 3 = 0
+    for (const word of to) {
+      const named = namesBrokerPlainly(word, names)
+      if (named > best) best = named
+    }
+    sum += HINTS[best] + (proven && best >= 2 ? PROVEN : 0)
     if (sum >= 60) return 60
   }
   return sum
 }
 
 const HINTS = [0, 4, 16, 24] as const
+const PROVEN = 8

@@ -10,17 +10,28 @@ export interface Pairs {
   readonly further: readonly number[]
 }
 
+/** What else is known of the brokers that may be pairs. */
+export interface Circumstances {
+  /** Owners of two addresses that one `failover:` or `masterslave:` list names, as far as they are known. */
+  readonly listed: readonly (readonly (number | undefined)[])[]
+  /** Which broker a connector of which other one leads to: no instance has a connector to its own pair. */
+  readonly led: readonly (readonly [from: number, to: number])[]
+  readonly paths: readonly string[]
+  readonly answers: Readonly<Record<string, string>>
+}
+
 /**
  * Which two brokers of the files are the instances of one: those of one name that share an absolute or JDBC store, or
  * whose addresses a peer lists together. Where only the name, or only the list, says so it is asked.
- *
- * @param listed - Owners of two addresses that one `failover:` or `masterslave:` list names, as far as they are known.
  */
 export function pairUp(
   brokers: readonly SourceBroker[],
-  listed: readonly (readonly (number | undefined)[])[],
-  answers: Readonly<Record<string, string>>,
+  { listed, led, paths, answers }: Circumstances,
 ): Pairs {
+  const together = new Set(
+    listed.flatMap(([a, b]) => (a === undefined || b === undefined ? [] : bothWays(a, b))),
+  )
+  const linked = new Set(led.flatMap(([from, to]) => bothWays(from, to)))
   const partner = new Map<number, number>()
   const questions: (Question & { readonly brokers: readonly number[] })[] = []
   const used = new Set<number>()
@@ -29,8 +40,9 @@ export function pairUp(
     for (let b = a + 1; b < brokers.length && !used.has(a); b++) {
       const [first, second] = [brokers[a], brokers[b]]
       if (!first || !second || used.has(b) || first.group !== second.group) continue
-      const verdict = compare(first, second, isListed(listed, a, b))
-      if (verdict === 'apart') continue
+      const isListed = together.has(`${a} ${b}`)
+      const verdict = compare(first, second, isListed)
+      if (verdict === 'apart' || (verdict === 'unlikely' && !isListed && linked.has(`${a} ${b}`))) continue
       const key = `pair:${first.file}.${first.line}+${second.file}.${second.line}`
       const guess = verdict === 'pair' || verdict === 'likely' ? 'pair' : 'apart'
       const answer = answers[key] ?? guess
@@ -45,7 +57,7 @@ export function pairUp(
         questions.push({
           key,
           kind: 'pair',
-          message: whyAsked(first, second, isListed(listed, a, b)),
+          message: whyAsked(first, second, paths, isListed),
           at: [],
           choices: guess === 'pair' ? choices : choices.toReversed(),
           brokers: [a, b],
@@ -92,13 +104,15 @@ function compare(a: SourceBroker, b: SourceBroker, together: boolean): Verdict {
   return 'apart'
 }
 
-function isListed(listed: readonly (readonly (number | undefined)[])[], a: number, b: number): boolean {
-  return listed.some((owners) => owners.includes(a) && owners.includes(b))
-}
+const bothWays = (a: number, b: number) => [`${a} ${b}`, `${b} ${a}`]
 
-function whyAsked(a: SourceBroker, b: SourceBroker, together: boolean): string {
+function whyAsked(a: SourceBroker, b: SourceBroker, paths: readonly string[], together: boolean): string {
+  const files =
+    a.file === b.file
+      ? `${paths[a.file]}, lines ${a.line} and ${b.line}`
+      : `${paths[a.file]} and ${paths[b.file]}`
   const [nameA, nameB] = [a.brokerName ?? a.fallback, b.brokerName ?? b.fallback]
   return nameA === nameB
-    ? `Two files describe a broker ${nameA}. Are they the two instances of one pair? They share no store that the files show${together ? ', but an address lists both' : ''}.`
-    : `An address lists ${nameA} and ${nameB} as if they were one. Are they the two instances of one pair?`
+    ? `Two brokers are called ${nameA} (${files}). Are they the two instances of one pair? They share no store that the files show${together ? ', but an address lists both' : ''}.`
+    : `An address lists ${nameA} and ${nameB} (${files}) as if they were one. Are they the two instances of one pair?`
 }

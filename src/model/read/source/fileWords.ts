@@ -129,6 +129,8 @@ export interface HostWords {
   readonly plain: readonly string[]
   readonly words: readonly string[]
   readonly telling: readonly string[]
+  /** Of a first part that ends in a number, what stands before it: `orders` of `orders2.example.com`. */
+  readonly stem?: string
 }
 
 /** The words of a host name; `undefined` for an address in numbers, which names nobody. */
@@ -136,7 +138,9 @@ export function hostWords(host: string): HostWords | undefined {
   const labels = host.split('.')
   const [first = ''] = labels
   if (/^\d+$/.test(labels.at(-1) ?? '') || host.includes(':') || host.length > LONGEST) return undefined
+  const stem = /^(.*[^\d])\d{1,3}$/.exec(first)?.[1]
   return {
+    ...(stem === undefined ? {} : { stem: plain(stem) }),
     plain: [plain(first), plain(host)],
     words: wordsOf(host),
     telling: wordsOf(first).filter((word) => !COMMON.has(word) && word.length > 1),
@@ -154,6 +158,13 @@ export function hostNamesBroker(host: HostWords | undefined, names: readonly str
     else if (best < 2 && host.telling.some((word) => words.includes(word))) best = 1
   }
   return best
+}
+
+/** Tells whether a host is called as a broker with a number behind it, as those of a pair's instances often are. */
+export function hostNumbersBroker(host: HostWords | undefined, names: readonly string[]): boolean {
+  const stem = host?.stem
+  if (stem === undefined || stem === '' || COMMON.has(stem)) return false
+  return comparedOf(names).some((name) => name.plain === stem)
 }
 
 function containsInOrder(words: readonly string[], part: readonly string[]): boolean {

@@ -1,5 +1,4 @@
 import {
-  range,
   scalar,
   tagged,
   withTag,
@@ -8,6 +7,7 @@ import {
   type TemplateNode,
   type TemplateScalar,
 } from './templateNode.ts'
+import { blockText, doubleQuoted, plainInBrackets, singleQuoted, type ReadText } from './templateTexts.ts'
 
 /**
  * Reads JSON, and YAML as CloudFormation templates are written in it: maps and lists by indent or in brackets, plain,
@@ -64,7 +64,8 @@ class Parser {
       return withTag(this.#block(), tag)
     }
     const first = this.#text[this.#at]
-    if (first === '|' || first === '>') return withTag(this.#blockText(parent), tag)
+    if (first === '|' || first === '>')
+      return withTag(this.#take(blockText(this.#text, this.#at, parent)), tag)
     if (inLine || parent < 0) return withTag(this.#block(), tag)
     return withTag(this.#inLine(parent), tag)
   }
@@ -121,17 +122,17 @@ class Parser {
   #inLine(parent: number): TemplateNode {
     const first = this.#text[this.#at]
     if (first === '{' || first === '[') return this.#flow()
-    if (first === '"') return this.#double()
-    if (first === "'") return this.#single()
+    if (first === '"') return this.#take(doubleQuoted(this.#text, this.#at))
+    if (first === "'") return this.#take(singleQuoted(this.#text, this.#at))
     return this.#plain(parent)
   }
 
   #flow(): TemplateNode {
     const at = this.#at
     const opener = this.#text[at]
-    if (opener === '"') return this.#double()
-    if (opener === "'") return this.#single()
-    if (opener !== '{' && opener !== '[') return this.#plainInFlow()
+    if (opener === '"') return this.#take(doubleQuoted(this.#text, this.#at))
+    if (opener === "'") return this.#take(singleQuoted(this.#text, this.#at))
+    if (opener !== '{' && opener !== '[') return this.#take(plainInBrackets(this.#text, this.#at))
     if (++this.#depth > DEEPEST) return this.#rest()
     const closer = opener === '{' ? '}' : ']'
     const items: TemplateNode[] = []
@@ -181,15 +182,6 @@ class Parser {
     return withTag(this.#flow(), tag)
   }
 
-  #plainInFlow(): TemplateScalar {
-    const at = this.#at
-    const pattern = /[^,[\]{}\r\n:]|:(?=[^\s,[\]{}])/y
-    pattern.lastIndex = at
-    while (pattern.exec(this.#text)) this.#at = pattern.lastIndex
-    const value = this.#text.slice(at, this.#at).trimEnd()
-    return scalar(value, 'plain', range(at, value.length), at)
-  }
-
   #plain(parent: number): TemplateScalar {
     const at = this.#at
     let value = ''
@@ -211,111 +203,9 @@ class Parser {
     return { kind: 'scalar', value, style: 'plain', places: [...places, this.#at], indent: '', at }
   }
 
-  #single(): TemplateScalar {
-    const at = this.#at++
-    let value = ''
-    const places: number[] = []
-    for (; this.#at < this.#text.length; this.#at++) {
-      const character = this.#text[this.#at] ?? ''
-      if (character === "'") {
-        if (this.#text[this.#at + 1] !== "'") break
-        places.push(this.#at++)
-        value += "'"
-        continue
-      }
-      if (this.#fold(character, places)) value += this.#folded
-      else {
-        places.push(this.#at)
-        value += character
-      }
-    }
-    const end = this.#at++
-    return { kind: 'scalar', value, style: 'single', places: [...places, end], indent: '', at }
-  }
-
-  #double(): TemplateScalar {
-    const at = this.#at++
-    let value = ''
-    const places: number[] = []
-    for (; this.#at < this.#text.length; this.#at++) {
-      const character = this.#text[this.#at] ?? ''
-      if (character === '"') break
-      if (character !== '\\') {
-        if (this.#fold(character, places)) value += this.#folded
-        else {
-          places.push(this.#at)
-          value += character
-        }
-        continue
-      }
-      const escape = /\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|\r?\n[ \t]*|[^])/y
-      escape.lastIndex = this.#at
-      const code = escape.exec(this.#text)?.[1] ?? ''
-      if (!/^\r?\n/.test(code)) {
-        places.push(this.#at)
-        value += /^[ux]./.test(code)
-          ? String.fromCharCode(Number.parseInt(code.slice(1), 16))
-          : (ESCAPES[code] ?? code)
-      }
-      this.#at += code.length
-    }
-    const end = this.#at++
-    return { kind: 'scalar', value, style: 'double', places: [...places, end], indent: '', at }
-  }
-
-  #folded = ''
-
-  /** A line end in quotes is a blank, and empty lines are line ends. */
-  #fold(character: string, places: number[]): boolean {
-    if (character !== '\n' && character !== '\r') return false
-    const blanks = /(?:\r\n|\r|\n)[ \t]*((?:(?:\r\n|\r|\n)[ \t]*)*)/y
-    blanks.lastIndex = this.#at
-    const match = blanks.exec(this.#text)
-    const empty = match?.[1]?.match(/\r\n|\r|\n/g)?.length ?? 0
-    this.#folded = empty === 0 ? ' ' : '\n'.repeat(empty)
-    for (let i = 0; i < this.#folded.length; i++) places.push(this.#at)
-    this.#at += (match?.[0].length ?? 1) - 1
-    return true
-  }
-
-  /** `|` or `>`. Folded lines stay apart, which is the same in XML. */
-  #blockText(parent: number): TemplateScalar {
-    const at = this.#at
-    const header = /[|>]([+-]?)(\d?)([+-]?)[^\r\n]*/y
-    header.lastIndex = at
-    const match = header.exec(this.#text)
-    this.#at = header.lastIndex
-    let depth = match?.[2] ? Math.max(parent, 0) + Number(match[2]) : undefined
-    const characters: string[] = []
-    const places: number[] = []
-    let end = this.#at
-    const line = /(\r\n|\r|\n)([ ]*)([^\r\n]*)/y
-    for (;;) {
-      line.lastIndex = this.#at
-      const found = line.exec(this.#text)
-      if (!found) break
-      const [whole, , blanks = '', content = ''] = found
-      const start = found.index + (found[1]?.length ?? 0)
-      if (content !== '') {
-        depth ??= blanks.length
-        if (blanks.length < depth || blanks.length <= parent) break
-        const own = this.#text.slice(start + depth, found.index + whole.length)
-        for (let i = 0; i < own.length; i++) places.push(start + depth + i)
-        characters.push(own)
-      }
-      this.#at = found.index + whole.length
-      places.push(this.#at)
-      characters.push('\n')
-      end = this.#at
-    }
-    return {
-      kind: 'scalar',
-      value: characters.join(''),
-      style: 'block',
-      places: [...places, end],
-      indent: ' '.repeat(depth ?? 0),
-      at,
-    }
+  #take({ node, end }: ReadText): TemplateScalar {
+    this.#at = end
+    return node
   }
 
   #rest(): TemplateScalar {
@@ -389,5 +279,3 @@ class Parser {
     return match ? pattern.lastIndex - 1 : undefined
   }
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '0': '\0' }
