@@ -9,9 +9,12 @@ import { UsageError } from './io.ts'
 export function readOff(text: string, network: Network): Off {
   const [, kind, name = ''] = /^(broker|connector|region|instance):(.+)$/s.exec(text) ?? []
   const { brokers, connectors, regions } = network.design
-  const slash = name.lastIndexOf('/')
-  const broker = brokers.find(
-    (candidate) => candidate.name === (slash > 0 && kind !== 'broker' ? name.slice(0, slash) : name),
+  const broker = brokers.find((candidate) => candidate.name === name)
+  /** Names may have slashes in them too: every place where the name can be parted is tried. */
+  const parted = brokers.flatMap((candidate) =>
+    name.startsWith(`${candidate.name}/`)
+      ? [{ broker: candidate, rest: name.slice(candidate.name.length + 1) }]
+      : [],
   )
   const missing = () => new UsageError(`--off ${text}: the design has no such ${kind}.`)
   switch (kind) {
@@ -24,17 +27,18 @@ export function readOff(text: string, network: Network): Off {
       return { region: region.id }
     }
     case 'connector': {
-      const connector = connectors.find(
-        (candidate) => candidate.from === broker?.id && effectiveName(candidate) === name.slice(slash + 1),
+      const connector = connectors.find((candidate) =>
+        parted.some(({ broker: { id }, rest }) => candidate.from === id && effectiveName(candidate) === rest),
       )
       if (!connector) throw missing()
       return { connector: connector.id }
     }
     case 'instance': {
-      const number = name.slice(slash + 1)
-      if (!broker || (number !== '1' && number !== '2') || Number(number) > broker.instances.length)
-        throw missing()
-      return { instance: broker.id, index: number === '1' ? 0 : 1 }
+      const found = parted.find(
+        ({ broker: { instances }, rest }) => rest === '1' || (rest === '2' && instances.length > 1),
+      )
+      if (!found) throw missing()
+      return { instance: found.broker.id, index: found.rest === '1' ? 0 : 1 }
     }
     default:
       throw new UsageError(

@@ -122,6 +122,25 @@ describe('forecast', () => {
     expect(flows).toMatchObject([{ from: 'hub', to: 'orders', verdict: 'never' }])
   })
 
+  test('finds what is off although names have slashes in them', async () => {
+    const { io, out } = world({
+      'slash.json': design('broker x/y; x/y = b { name=p/q }; consumer on b of queue://x { selector="k=1" }'),
+    })
+    const verdictsWith = async (off: string) => {
+      out.length = 0
+      expect(await run(['forecast', 'slash.json', '--off', off, '--format', 'json'], io)).toBe(0)
+      return (JSON.parse(out.join('')) as { flows: { verdict: string }[] }).flows.map(
+        ({ verdict }) => verdict,
+      )
+    }
+    expect(await verdictsWith('connector:x/y/p/q')).toEqual(['never', 'never'])
+    expect(await verdictsWith('instance:x/y/1')).toEqual(['never', 'never'])
+    expect(await run(['forecast', 'slash.json', '--off', 'instance:x/y/2'], io)).toBe(2)
+    out.length = 0
+    await run(['forecast', 'slash.json', '--destination', 'queue://x', '--format', 'json'], io)
+    expect(out.join('')).not.toContain('selector')
+  })
+
   test('names what is not there', async () => {
     const { io, err } = world({ 'hub.json': design(HUB_AND_SPOKE) })
     expect(await run(['forecast', 'hub.json', '--off', 'broker:nobody'], io)).toBe(2)
