@@ -1,10 +1,10 @@
 import { engineOf, type Broker, type Connector, type Design } from '../design/design.ts'
-import { remotesOf } from '../design/design.ts'
+import { effectiveName, remotesOf } from '../design/design.ts'
 import type { BrokerId } from '../design/ids.ts'
 import { DEFAULT_ENGINE, type EngineVersion } from '../dialects/engine.ts'
 import { settingRow, type ConnectorSettings, type SettingKey } from '../dialects/network-connector.ts'
 import { defaultFor } from '../dialects/row.ts'
-import { verdictFor } from '../targets/verdict.ts'
+import { takesAutoStart, takesBrokerId } from '../targets/removed-settings.ts'
 
 /**
  * What a connector really does: the settings as a broker of that engine ends up with them.
@@ -80,11 +80,15 @@ export interface Bridge {
  *
  * None is made by a connector that does not start by itself (a setting that Amazon MQ and older engines do not have), from a broker to itself, to a broker that is not there, a
  * second time to the same broker (its client id is taken), or between two brokers with the same fixed broker id (it
- * counts as a loop, measured on 5.17.2).
+ * counts as a loop, measured on 5.17.2). Of two duplex connectors of one name that lead toward each other one is refused
+ * for ever and the other carries both ways (measured on all versions, `name-duplex-against-duplex`). Which it is depends
+ * on the order of start, so only where they are alike one of them is left out; else both count.
  */
 export function bridgesOf(design: Design): readonly Bridge[] {
   const brokers = new Map<BrokerId, Broker>(design.brokers.map((broker) => [broker.id, broker]))
   const bridges: Bridge[] = []
+  /** Duplex connectors by their two ends, name, settings and lists, and who declares them. */
+  const duplexes = new Map<string, BrokerId>()
   for (const connector of design.connectors) {
     const owner = brokers.get(connector.from)
     if (!owner || waits(design, owner, connector)) continue
@@ -92,6 +96,17 @@ export function bridgesOf(design: Design): readonly Bridge[] {
     for (const to of new Set(remotesOf(connector))) {
       const remote = brokers.get(to)
       if (!remote || to === connector.from || sameId(design, owner, remote)) continue
+      if (settings.duplex) {
+        const key = JSON.stringify([
+          [connector.from, to].toSorted(),
+          effectiveName(connector),
+          settings,
+          connector.filters,
+        ])
+        const twin = duplexes.get(key)
+        if (twin !== undefined && twin !== connector.from) continue
+        duplexes.set(key, connector.from)
+      }
       bridges.push({ connector, from: connector.from, to, reverse: false, settings })
       if (settings.duplex) bridges.push({ connector, from: to, to: connector.from, reverse: true, settings })
     }
@@ -103,10 +118,7 @@ export function bridgesOf(design: Design): readonly Bridge[] {
 function waits(design: Design, owner: Broker, { settings }: Connector): boolean {
   const target = owner.target ?? design.target
   const engine = engineOf(design, owner) || DEFAULT_ENGINE
-  return (
-    settings.autoStart === false &&
-    verdictFor(target, engine, 'networkConnector', settingRow('autoStart').xml).verdict === 'permitted'
-  )
+  return settings.autoStart === false && takesAutoStart(target, engine)
 }
 
 function sameId(design: Design, a: Broker, b: Broker): boolean {
@@ -114,15 +126,7 @@ function sameId(design: Design, a: Broker, b: Broker): boolean {
   return id !== undefined && id === fixedId(design, b)
 }
 
-/** The broker id that a file fixes; Amazon MQ takes it out. */
+/** The broker id that a file fixes, where it can. */
 function fixedId(design: Design, broker: Broker): string | undefined {
-  const id = broker.settings?.brokerId
-  if (id === undefined) return undefined
-  const { verdict } = verdictFor(
-    broker.target ?? design.target,
-    engineOf(design, broker),
-    'broker',
-    'brokerId',
-  )
-  return verdict === 'stripped' ? undefined : id
+  return takesBrokerId(broker.target ?? design.target) ? broker.settings?.brokerId : undefined
 }

@@ -3,9 +3,9 @@ import type { BrokerId } from '../design/ids.ts'
 import { DEFAULT_SCHEME, transportOf } from '../dialects/transport.ts'
 import type { Network } from '../network/network.ts'
 import { DNS_SUFFIXES, isRegionCode, partitionOf } from './amazon-mq-regions.ts'
+import { holdsExpression } from './expression.ts'
 import { hostLabels } from './hostLabels.ts'
 import type { Placeholder } from './placeholder.ts'
-import { holdsExpression } from './verdict.ts'
 
 /** Where one instance of a broker can be reached, as the connecting side writes it. */
 export interface Endpoint {

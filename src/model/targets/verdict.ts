@@ -4,6 +4,7 @@ import { DESTINATION_LISTS, NETWORK_CONNECTOR } from '../dialects/network-connec
 import { POLICY_SETTINGS } from '../dialects/policy-entry.ts'
 import type { AttributeRow } from '../dialects/row.ts'
 import { AMAZON_ELEMENTS, AMAZON_SINCE, type AmazonElement } from './amazon-mq-schema.ts'
+import { holdsExpression } from './expression.ts'
 import type { TargetId, TargetVerdict } from './target.ts'
 
 /** What a target does with something in a configuration, and how that is known. */
@@ -112,11 +113,6 @@ export function verdictForValue(
     }
   }
   return verdict
-}
-
-/** Tells whether a text holds a Spring expression: `${…}` or `#{…}`, finished or not. */
-export function holdsExpression(text: string): boolean {
-  return /[$#]\{/.test(text)
 }
 
 const AMAZON = new Map(AMAZON_ELEMENTS.map((row) => [row.name, row]))

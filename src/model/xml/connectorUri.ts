@@ -4,7 +4,7 @@ import type { Network } from '../network/network.ts'
 import type { Problem } from '../outcome.ts'
 import { endpointsOf } from '../targets/endpoint.ts'
 import type { Placeholder } from '../targets/placeholder.ts'
-import { holdsExpression } from '../targets/verdict.ts'
+import { holdsExpression } from '../targets/expression.ts'
 import { cleaned } from './characters.ts'
 
 export interface ConnectorUri {

@@ -1,4 +1,4 @@
-import { holdsExpression } from '../../targets/verdict.ts'
+import { holdsExpression } from '../../targets/expression.ts'
 import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
 import { listed, subject } from '../say.ts'
