@@ -66,7 +66,9 @@ function quoted(
     value += taken
     here = end
   }
-  return { node: { kind: 'scalar', value, style, places: [...places, here], indent: '', at }, end: here + 1 }
+  // A quote that nobody closes ends with the file; behind that, nothing would be found to go on with.
+  const end = Math.min(here + 1, text.length)
+  return { node: { kind: 'scalar', value, style, places: [...places, here], indent: '', at }, end }
 }
 
 /** A line end in quotes is a blank, and empty lines are line ends. */
