@@ -43,9 +43,9 @@ test.each(Object.entries(HOW))(
     const [connector] = document.design.connectors
     if (!connector) throw new Error('no connector')
     const { design } = applyEdit(document, {
-      type: 'set-connector',
+      type: 'set-settings',
       id: connector.id,
-      fields: { settings: { duplex: false } },
+      settings: { duplex: false },
     })
     expect(inside(written(design))).toBe(XML.replace('duplex="true"', 'duplex="false"'))
   },

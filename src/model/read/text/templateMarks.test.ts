@@ -52,9 +52,9 @@ describe('marks of templates', () => {
     const [connector] = value.document.design.connectors
     if (!connector) throw new Error('no connector')
     const { design } = applyEdit(value.document, {
-      type: 'set-connector',
+      type: 'set-settings',
       id: connector.id,
-      fields: { settings: { duplex: false } },
+      settings: { duplex: false },
     })
     const [file] = patchFiles(value, design).files
     expect(new TextDecoder().decode(file?.bytes)).toBe(text.replace('duplex="true"', 'duplex="false"'))
