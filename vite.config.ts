@@ -27,12 +27,12 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /src\/(canvas\/|app\/(App|entry|shortcuts|frame\/(?!PhoneSheet)|ports\/(?!.*worker\.ts))|store\/(actions|autosave))/,
+              test: /src\/(canvas\/|app\/(App|entry|shortcuts|frame\/(?!PhoneSheet)|ports\/(?!.*worker\.ts))|store\/(actions|keeping\/autosave))/,
             },
             // What comes right after it: the checks, the inspector, the findings and the controls that they need.
             {
               name: 'desk',
-              test: /src\/(panels\/(inspector|findings|common)\/|ui\/(controls|feedback|layout|code)\/|store\/quickChecks)/,
+              test: /src\/(panels\/(inspector|findings|common)\/|ui\/(controls|feedback|layout|code)\/|store\/checks\/quickChecks)/,
             },
           ],
         },

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { saveFile } from '../store/files.ts'
+import { saveFile } from '../store/keeping/files.ts'
 import { StoreContext } from '../store/react.ts'
 import { Button, EmptyState, FileSaveIcon, ReloadIcon, SeverityMark } from '../ui/index.ts'
 import css from './App.module.css'

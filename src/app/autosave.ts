@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { Autosave } from '../store/autosave.ts'
+import type { Autosave } from '../store/keeping/autosave.ts'
 
 /** What keeps the open design, handed down once at the top. */
 export const AutosaveContext = createContext<Autosave | undefined>(undefined)

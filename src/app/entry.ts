@@ -1,7 +1,7 @@
 import { EMPTY_DOCUMENT, readDocumentText } from '@meshwright/model'
 import { readOwn } from '../sources/index.ts'
 import type { Store } from '../store/createStore.ts'
-import { LAST_DESIGN, openDesign } from '../store/designs.ts'
+import { LAST_DESIGN, openDesign } from '../store/keeping/designs.ts'
 
 /** Path in `public/` of the design that a first visit lands on. */
 const EXAMPLE = 'gallery/eu-payments.json'

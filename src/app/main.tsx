@@ -1,14 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startAutosave } from '../store/autosave.ts'
-import { followCompare } from '../store/compare.ts'
+import { startAutosave } from '../store/keeping/autosave.ts'
+import { followCompare } from '../store/compare/compare.ts'
 import { createStore } from '../store/createStore.ts'
-import { LAST_DESIGN } from '../store/designs.ts'
+import { LAST_DESIGN } from '../store/keeping/designs.ts'
 import { readFrame } from '../store/frame.ts'
-import { keepOwnFiles } from '../store/keepOwnFiles.ts'
+import { keepOwnFiles } from '../store/import/keepOwnFiles.ts'
 import { keepPlaced } from '../store/places.ts'
 import { StoreContext } from '../store/react.ts'
-import { followSlowChecks } from '../store/slowChecks.ts'
+import { followSlowChecks } from '../store/checks/slowChecks.ts'
 import { createAnnouncer, createToaster, thisPlatform, UiProvider } from '../ui/index.ts'
 import { App } from './App.tsx'
 import { AutosaveContext } from './autosave.ts'
@@ -53,7 +53,7 @@ if (!root) throw new Error('The page has no place for the application.')
 /** The checks come after the first picture: nobody reads a finding before the drawing, and they weigh as much as it. */
 async function startChecks(): Promise<void> {
   try {
-    const { findInTurn, QUICK_CHECKS } = await import('../store/quickChecks.ts')
+    const { findInTurn, QUICK_CHECKS } = await import('../store/checks/quickChecks.ts')
     await findInTurn(store.getState().document.design, restForTheHand())
     store.getState().setChecks(QUICK_CHECKS)
     followSlowChecks(store)

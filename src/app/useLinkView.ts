@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { findingsOf, openFindings, touchedBy } from '../store/findings.ts'
+import { findingsOf, openFindings, touchedBy } from '../store/checks/findings.ts'
 import { openFinding } from '../store/gestures/findings.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
 

@@ -9,7 +9,7 @@ import {
 import { useCallback, useEffect, useRef } from 'react'
 import type { Point } from '@meshwright/model'
 import { runAction } from '../store/actions/index.ts'
-import { stillOf } from '../store/flowOff.ts'
+import { stillOf } from '../store/flow/flowOff.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
 import { MenuAt } from '../ui/index.ts'
 import css from './Canvas.module.css'

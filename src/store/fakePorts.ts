@@ -1,7 +1,7 @@
 import type { Document } from '@meshwright/model'
-import { answerWriting } from './answerWriting.ts'
+import { answerWriting } from './keeping/answerWriting.ts'
 import type { Library, LibraryEntry, Ports } from './ports.ts'
-import { writerBy } from './writing.ts'
+import { writerBy } from './keeping/writing.ts'
 
 /** Ports for tests: everything in memory, time stands still, pauses end when they are told to. */
 export interface FakePorts extends Ports {

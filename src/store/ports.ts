@@ -1,12 +1,12 @@
 import type { BrokerId, Design, Document, ElementId, Point } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
-import type { CompareAnswer, CompareQuestion } from './compare.ts'
-import type { LossAnswer } from './flowLoss.ts'
-import type { FlowAnswer, FlowQuestion } from './flowRun.ts'
-import type { ReachAnswer, ReachQuestion } from './flowTable.ts'
-import type { Reader } from './importing.ts'
-import type { OwnFilesShelf } from './ownFiles.ts'
-import type { Writer } from './writing.ts'
+import type { CompareAnswer, CompareQuestion } from './compare/compare.ts'
+import type { LossAnswer } from './flow/flowLoss.ts'
+import type { FlowAnswer, FlowQuestion } from './flow/flowRun.ts'
+import type { ReachAnswer, ReachQuestion } from './flow/flowTable.ts'
+import type { Reader } from './import/importing.ts'
+import type { OwnFilesShelf } from './import/ownFiles.ts'
+import type { Writer } from './keeping/writing.ts'
 
 /** One design in this browser's list. */
 export interface LibraryEntry {

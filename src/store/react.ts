@@ -2,7 +2,7 @@ import type { Finding } from '@meshwright/model/checks'
 import { createContext, use } from 'react'
 import { useStore as useZustandStore } from 'zustand'
 import type { Actions, State, Store } from './createStore.ts'
-import { findingsOf } from './findings.ts'
+import { findingsOf } from './checks/findings.ts'
 
 /** The store of the page, handed down once at the top. */
 export const StoreContext = createContext<Store | undefined>(undefined)

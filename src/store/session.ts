@@ -1,9 +1,9 @@
 import type { BrokerId, ElementId } from '@meshwright/model'
 import type { Off } from '@meshwright/model/forecast'
-import type { Compared } from './compare.ts'
-import { FIRST_FLOW, type FlowSession, type ReachSession } from './flow.ts'
-import type { Overlay } from './flowOverlay.ts'
-import type { Importing } from './importing.ts'
+import type { Compared } from './compare/compare.ts'
+import { FIRST_FLOW, type FlowSession, type ReachSession } from './flow/flow.ts'
+import type { Overlay } from './flow/flowOverlay.ts'
+import type { Importing } from './import/importing.ts'
 
 /** Tabs of the bottom panel. */
 export type PanelId = 'findings' | 'reach' | 'flow' | 'xml' | 'summary' | 'outline' | 'compare'

@@ -1,4 +1,4 @@
-import { saveFile } from '../../store/files.ts'
+import { saveFile } from '../../store/keeping/files.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout, ShowIcon } from '../../ui/index.ts'
 import { useAutosave } from '../autosave.ts'

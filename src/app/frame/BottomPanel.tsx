@@ -1,4 +1,4 @@
-import { countFindings, openFindings } from '../../store/findings.ts'
+import { countFindings, openFindings } from '../../store/checks/findings.ts'
 import { FIRST_FRAME, FRAME_LIMITS } from '../../store/frame.ts'
 import { actionKeys, runAction } from '../../store/actions/index.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'

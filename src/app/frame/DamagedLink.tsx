@@ -1,4 +1,4 @@
-import { newDesign } from '../../store/designs.ts'
+import { newDesign } from '../../store/keeping/designs.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, DisconnectIcon, EmptyState, VisuallyHidden } from '../../ui/index.ts'
 import css from '../App.module.css'

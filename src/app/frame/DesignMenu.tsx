@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { LibraryEntry } from '../../store/ports.ts'
 import { actionKeys, actionTitle, runAction, type ActionId } from '../../store/actions/index.ts'
-import { openDesign } from '../../store/designs.ts'
+import { openDesign } from '../../store/keeping/designs.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {
   Button,

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Canvas } from '../../canvas/index.ts'
 import { runAction } from '../../store/actions/index.ts'
-import { countFindings, openFindings } from '../../store/findings.ts'
+import { countFindings, openFindings } from '../../store/checks/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import {
   Button,

@@ -1,5 +1,5 @@
 import { givenFile } from '../../store/gestures/importFiles.ts'
-import type { GivenFile } from '../../store/importing.ts'
+import type { GivenFile } from '../../store/import/importing.ts'
 
 /** One more than are read, so that the reader can say that there are more: it may be somebody's whole disk. */
 const MOST_FILES = 5001

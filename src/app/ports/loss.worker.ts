@@ -1,5 +1,5 @@
-import { answerLoss } from '../../store/flowLoss.ts'
-import type { ReachQuestion } from '../../store/flowTable.ts'
+import { answerLoss } from '../../store/flow/flowLoss.ts'
+import type { ReachQuestion } from '../../store/flow/flowTable.ts'
 
 // What a loss costs, away from the hand: one question in, one answer out.
 addEventListener('message', (event: MessageEvent<ReachQuestion>) => {

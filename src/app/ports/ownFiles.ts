@@ -1,5 +1,5 @@
 import { createStore, del, get, set } from 'idb-keyval'
-import type { OwnFiles, OwnFilesShelf } from '../../store/ownFiles.ts'
+import type { OwnFiles, OwnFilesShelf } from '../../store/import/ownFiles.ts'
 
 /**
  * The files that designs were read from, in an IndexedDB of their own: whoever reads the designs (another page of this

@@ -1,4 +1,4 @@
-import type { GivenBack, ReadAnswer, Reader, ReadProgress } from '../../store/importing.ts'
+import type { GivenBack, ReadAnswer, Reader, ReadProgress } from '../../store/import/importing.ts'
 import type { ReaderCall } from './reader.worker.ts'
 import { askWorker, hearReplies, type Reply } from './workers.ts'
 

@@ -1,7 +1,7 @@
 import type { Design } from '@meshwright/model'
-import type { Found, GivenBack, GivenFile, ReadAnswer, ReadProgress } from '../../store/importing.ts'
-import type { OwnFiles } from '../../store/ownFiles.ts'
-import { giveBackOwn, readAgain, readGiven } from '../../store/readGiven.ts'
+import type { Found, GivenBack, GivenFile, ReadAnswer, ReadProgress } from '../../store/import/importing.ts'
+import type { OwnFiles } from '../../store/import/ownFiles.ts'
+import { giveBackOwn, readAgain, readGiven } from '../../store/import/readGiven.ts'
 import { replyTo } from './reply.ts'
 
 export type ReaderCall =

@@ -1,4 +1,4 @@
-import { writerBy, type Writer, type WriteProgress, type WriterAnswer } from '../../store/writing.ts'
+import { writerBy, type Writer, type WriteProgress, type WriterAnswer } from '../../store/keeping/writing.ts'
 import { askWorker, hearReplies, type Reply } from './workers.ts'
 
 /** Writes in a worker, which stays for the next question: it brings the writer of XML along. */

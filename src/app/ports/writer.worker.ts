@@ -1,5 +1,5 @@
-import { answerWriting } from '../../store/answerWriting.ts'
-import type { WriteProgress, WriterAnswer, WriterCall } from '../../store/writing.ts'
+import { answerWriting } from '../../store/keeping/answerWriting.ts'
+import type { WriteProgress, WriterAnswer, WriterCall } from '../../store/keeping/writing.ts'
 import { replyTo } from './reply.ts'
 
 // Files to take away, archives and the summary, away from the hand.

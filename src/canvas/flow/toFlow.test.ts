@@ -1,8 +1,8 @@
 import { applyEdit, EMPTY_DOCUMENT, type BrokerId, type Document, type Point } from '@meshwright/model'
 import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
-import { findingsByElement } from '../../store/findings.ts'
-import { quickFindings } from '../../store/quickChecks.ts'
+import { findingsByElement } from '../../store/checks/findings.ts'
+import { quickFindings } from '../../store/checks/quickChecks.ts'
 import type { Shown } from './flow.ts'
 import { toFlow } from './toFlow.ts'
 

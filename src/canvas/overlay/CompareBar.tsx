@@ -4,7 +4,7 @@ import {
   endCompare,
   swapSides,
   type ChangeKind,
-} from '../../store/compare.ts'
+} from '../../store/compare/compare.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { CloseIcon, CompareIcon, cx, IconButton, Spinner, SwapIcon } from '../../ui/index.ts'
 import css from './CompareLayer.module.css'

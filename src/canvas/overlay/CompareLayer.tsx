@@ -1,7 +1,12 @@
 import { isConnectorId, type Box } from '@meshwright/model'
 import { useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react'
 import { useEffect, useMemo, useRef } from 'react'
-import { comparedMarksOf, type ChangeKind, type Compared, type ComparedMarks } from '../../store/compare.ts'
+import {
+  comparedMarksOf,
+  type ChangeKind,
+  type Compared,
+  type ComparedMarks,
+} from '../../store/compare/compare.ts'
 import { useStore } from '../../store/react.ts'
 import { arrowHead } from '../edges/shapes.ts'
 import type { Flow } from '../flow/flow.ts'

@@ -1,5 +1,5 @@
 import { networkOf } from '@meshwright/model'
-import { offName } from '../../store/flowOff.ts'
+import { offName } from '../../store/flow/flowOff.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, SwitchOffIcon } from '../../ui/index.ts'
 import css from './RouteBar.module.css'

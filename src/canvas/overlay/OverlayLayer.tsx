@@ -1,7 +1,7 @@
 import type { Box, BrokerId } from '@meshwright/model'
 import { ViewportPortal } from '@xyflow/react'
 import { useMemo } from 'react'
-import type { Overlay, OverlayEnd } from '../../store/flowOverlay.ts'
+import type { Overlay, OverlayEnd } from '../../store/flow/flowOverlay.ts'
 import { useStore } from '../../store/react.ts'
 import { ConsumerIcon, Plate, ProducerIcon, StepMark, StopMark, StuckIcon } from '../../ui/index.ts'
 import type { Flow } from '../flow/flow.ts'

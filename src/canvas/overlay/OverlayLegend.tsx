@@ -1,4 +1,4 @@
-import type { Overlay } from '../../store/flowOverlay.ts'
+import type { Overlay } from '../../store/flow/flowOverlay.ts'
 import floating from '../view/Floating.module.css'
 import css from './OverlayLegend.module.css'
 

@@ -1,5 +1,5 @@
 import type { Box, BrokerId, ConnectorId, Point } from '@meshwright/model'
-import type { OverlayBridge } from '../../store/flowOverlay.ts'
+import type { OverlayBridge } from '../../store/flow/flowOverlay.ts'
 import type { FlowEdge } from '../flow/flow.ts'
 import { LANE_GAP } from '../edges/shapes.ts'
 import {

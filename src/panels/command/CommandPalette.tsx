@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { actionOf, runAction } from '../../store/actions/index.ts'
-import { touchedBy } from '../../store/findings.ts'
+import { touchedBy } from '../../store/checks/findings.ts'
 import { openFinding } from '../../store/gestures/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import { CommandPalette as Palette, ICONS, KeyCap, SeverityMark } from '../../ui/index.ts'

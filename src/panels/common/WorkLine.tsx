@@ -1,4 +1,4 @@
-import type { WriteProgress } from '../../store/writing.ts'
+import type { WriteProgress } from '../../store/keeping/writing.ts'
 import { Button, Callout, Progress } from '../../ui/index.ts'
 import { useLong } from './useLong.ts'
 import type { Work } from './useWork.ts'

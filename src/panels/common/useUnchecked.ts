@@ -1,4 +1,4 @@
-import { checksStateOf } from '../../store/findings.ts'
+import { checksStateOf } from '../../store/checks/findings.ts'
 import { useStore } from '../../store/react.ts'
 import { counted } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { BrokerId, ConnectorId } from '@meshwright/model'
 import { tellConnector, type ChangedAt, type ChangedField, type Difference } from '@meshwright/model/diff'
-import type { ChangeKind, Compared } from '../../store/compare.ts'
+import type { ChangeKind, Compared } from '../../store/compare/compare.ts'
 import { counted } from '../common/words.ts'
 import css from './Compare.module.css'
 import { Capped } from './Capped.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ChangeEvent, type ReactNode } from 'react'
-import { compareWith, versionsOf } from '../../store/compare.ts'
+import { compareWith, versionsOf } from '../../store/compare/compare.ts'
 import { givenFile } from '../../store/gestures/importFiles.ts'
 import type { LibraryEntry } from '../../store/ports.ts'
 import { useStoreApi } from '../../store/react.ts'

@@ -1,6 +1,6 @@
 import { differenceMarkdown, isEmptyDifference, tellTally } from '@meshwright/model/diff'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { compareTitles, endCompare, swapSides } from '../../store/compare.ts'
+import { compareTitles, endCompare, swapSides } from '../../store/compare/compare.ts'
 import { runAction } from '../../store/actions/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {

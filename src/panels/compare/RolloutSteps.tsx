@@ -1,6 +1,6 @@
 import { tellSafety, tellStep, tellUntilNext, tellWhileDown, type Difference } from '@meshwright/model/diff'
 import { useState } from 'react'
-import type { Compared } from '../../store/compare.ts'
+import type { Compared } from '../../store/compare/compare.ts'
 import { OkMark, Segmented, SeverityMark } from '../../ui/index.ts'
 import { Capped } from './Capped.tsx'
 import css from './Compare.module.css'

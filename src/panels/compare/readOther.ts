@@ -1,5 +1,5 @@
 import { readDocumentText, type Document } from '@meshwright/model'
-import type { GivenFile } from '../../store/importing.ts'
+import type { GivenFile } from '../../store/import/importing.ts'
 import type { Store } from '../../store/createStore.ts'
 
 /** What a comparison is made with, or one sentence why that cannot be read. */

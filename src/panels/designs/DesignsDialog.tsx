@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { runAction } from '../../store/actions/index.ts'
-import { copyDesign, openDesign } from '../../store/designs.ts'
+import { copyDesign, openDesign } from '../../store/keeping/designs.ts'
 import type { LibraryEntry } from '../../store/ports.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Store } from '../../store/createStore.ts'
-import { removeDesign } from '../../store/designs.ts'
+import { removeDesign } from '../../store/keeping/designs.ts'
 
 /** Gives a kept design another name; the open one through its history, the others where they are kept. */
 export async function renameDesign(store: Store, id: string, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { BrokerId } from '@meshwright/model'
 import { useState } from 'react'
-import { saveFile } from '../../store/files.ts'
-import { openFindings } from '../../store/findings.ts'
+import { saveFile } from '../../store/keeping/files.ts'
+import { openFindings } from '../../store/checks/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import {
   ArchiveIcon,

@@ -2,7 +2,7 @@ import type { Design } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import { useMemo } from 'react'
 import { useStoreApi } from '../../store/react.ts'
-import type { FilesAnswer, WriteProgress } from '../../store/writing.ts'
+import type { FilesAnswer, WriteProgress } from '../../store/keeping/writing.ts'
 import { useWork, type Asks, type Work } from '../common/useWork.ts'
 import type { Format } from './chooseFiles.ts'
 

@@ -1,7 +1,7 @@
 import type { Design } from '@meshwright/model'
 import { useEffect, useMemo, useState } from 'react'
-import type { GivenBack } from '../../store/importing.ts'
-import { ownOf } from '../../store/ownFiles.ts'
+import type { GivenBack } from '../../store/import/importing.ts'
+import { ownOf } from '../../store/import/ownFiles.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 
 /** The design's own files: not here, being worked out, or ready to go back. */

@@ -1,5 +1,5 @@
 import { runAction } from '../../store/actions/index.ts'
-import { checksStateOf } from '../../store/findings.ts'
+import { checksStateOf } from '../../store/checks/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout, Progress } from '../../ui/index.ts'
 import { useLong } from '../common/useLong.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '@meshwright/model/checks'
 import { runAction } from '../../store/actions/index.ts'
-import { touchedBy } from '../../store/findings.ts'
+import { touchedBy } from '../../store/checks/findings.ts'
 import { showRoute, stopIgnoring } from '../../store/gestures/findings.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { Button, Callout, CenterIcon, IgnoreIcon, RouteIcon, ShowIcon, TextLink } from '../../ui/index.ts'

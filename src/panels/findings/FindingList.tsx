@@ -1,7 +1,7 @@
 import { findingKey, type Finding } from '@meshwright/model/checks'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useStoreApi } from '../../store/react.ts'
-import { touchedBy } from '../../store/findings.ts'
+import { touchedBy } from '../../store/checks/findings.ts'
 import { Button, SeverityMark } from '../../ui/index.ts'
 import { useNetwork } from '../common/useDesign.ts'
 import { useInSight } from '../common/useInSight.ts'

@@ -1,6 +1,6 @@
 import { findingKey, type Finding } from '@meshwright/model/checks'
 import { useState } from 'react'
-import { checksStateOf } from '../../store/findings.ts'
+import { checksStateOf } from '../../store/checks/findings.ts'
 import { openFinding } from '../../store/gestures/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import { ArrowLeftIcon, Button, EmptyState, PassedIcon, SeverityMark, Spinner } from '../../ui/index.ts'

@@ -2,7 +2,7 @@ import { EMPTY_DOCUMENT } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
-import { quickFindings } from '../../store/quickChecks.ts'
+import { quickFindings } from '../../store/checks/quickChecks.ts'
 import { compareFindings, effectInWords, fixedDocument } from './fixEffect.ts'
 
 test('a fix clears its own finding, and leaves the document as it was', () => {

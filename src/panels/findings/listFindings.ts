@@ -7,7 +7,7 @@ import {
   type Network,
 } from '@meshwright/model'
 import type { Finding, Severity } from '@meshwright/model/checks'
-import { touchedBy } from '../../store/findings.ts'
+import { touchedBy } from '../../store/checks/findings.ts'
 import { nameOfElement } from '../common/elementNames.ts'
 import { counted } from '../common/words.ts'
 

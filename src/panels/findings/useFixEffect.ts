@@ -1,8 +1,8 @@
 import { DOCUMENT_VERSION, EMPTY_LAYOUT, type Design, type Document } from '@meshwright/model'
 import type { Finding, QuickFix } from '@meshwright/model/checks'
 import { useEffect, useMemo, useState } from 'react'
-import { findingsOf, slowOf } from '../../store/findings.ts'
-import { quickFindings } from '../../store/quickChecks.ts'
+import { findingsOf, slowOf } from '../../store/checks/findings.ts'
+import { quickFindings } from '../../store/checks/quickChecks.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { compareFindings, fixedDocument, type FixEffect } from './fixEffect.ts'
 

@@ -1,5 +1,5 @@
 import type { BrokerId, Network } from '@meshwright/model'
-import type { FlowEnd } from '../../store/flow.ts'
+import type { FlowEnd } from '../../store/flow/flow.ts'
 import {
   CloseIcon,
   ConsumerIcon,

@@ -1,6 +1,6 @@
 import type { Off } from '@meshwright/model/forecast'
 import { useEffect, useMemo, useState } from 'react'
-import { offKey, switched } from '../../store/flow.ts'
+import { offKey, switched } from '../../store/flow/flow.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Section, Select, Spinner, Switch } from '../../ui/index.ts'
 import { ElementIcon } from '../common/ElementIcon.tsx'

@@ -1,7 +1,7 @@
 import { isPattern, type BrokerId, type Client, type Design, type Destination } from '@meshwright/model'
 import { defaultDestination, listenersOf, type Off, type SimulationSetup } from '@meshwright/model/forecast'
 import { networkOf } from '@meshwright/model'
-import type { FlowEnd, FlowSession, ReachCell } from '../../store/flow.ts'
+import type { FlowEnd, FlowSession, ReachCell } from '../../store/flow/flow.ts'
 
 /** Messages that a producer sends unless it says otherwise, and how many at most. */
 export const MESSAGES = 20

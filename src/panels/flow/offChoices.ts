@@ -1,8 +1,8 @@
 import { isPair, type ElementId, type Network } from '@meshwright/model'
 import type { Off } from '@meshwright/model/forecast'
-import { offKey } from '../../store/flow.ts'
+import { offKey } from '../../store/flow/flow.ts'
 import { counted } from '../common/words.ts'
-import { offName } from '../../store/flowOff.ts'
+import { offName } from '../../store/flow/flowOff.ts'
 
 /** Something that can be switched off. */
 export interface OffChoice {

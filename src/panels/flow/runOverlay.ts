@@ -1,6 +1,6 @@
 import type { BrokerId, ElementId, Network } from '@meshwright/model'
 import type { Simulation } from '@meshwright/model/forecast'
-import { NO_OVERLAY, type Overlay, type OverlayEnd } from '../../store/flowOverlay.ts'
+import { NO_OVERLAY, type Overlay, type OverlayEnd } from '../../store/flow/flowOverlay.ts'
 import { counted } from '../common/words.ts'
 import type { FlowRun } from './flowSetup.ts'
 import type { Moment } from './runAt.ts'

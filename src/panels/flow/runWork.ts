@@ -1,6 +1,6 @@
 import type { Design } from '@meshwright/model'
 import type { SimulationSetup } from '@meshwright/model/forecast'
-import { answerFlow, type FlowAnswer, type FlowQuestion } from '../../store/flowRun.ts'
+import { answerFlow, type FlowAnswer, type FlowQuestion } from '../../store/flow/flowRun.ts'
 import type { Ports } from '../../store/ports.ts'
 
 /** The run that is worked out, or was last: panel and set-up ask for the same one, so there is one on the page. */

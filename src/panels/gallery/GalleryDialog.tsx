@@ -1,7 +1,7 @@
 import type { Document } from '@meshwright/model'
 import type { GalleryEntry, Values } from '@meshwright/model/gallery'
 import { useMemo, useState } from 'react'
-import { openBeside } from '../../store/designs.ts'
+import { openBeside } from '../../store/keeping/designs.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { AddIcon, Button, Dialog, FileNewIcon, Spinner, TextLink } from '../../ui/index.ts'
 import { show, useReadOnly } from '../common/useDesign.ts'

@@ -1,5 +1,5 @@
 import type { Document } from '@meshwright/model'
-import { countFindings } from '../../store/findings.ts'
+import { countFindings } from '../../store/checks/findings.ts'
 import { OkMark, SeverityCounts, SeverityMark, Spinner } from '../../ui/index.ts'
 import { DesignPicture } from '../common/DesignPicture.tsx'
 import { counted } from '../common/words.ts'

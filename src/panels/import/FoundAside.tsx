@@ -1,5 +1,5 @@
-import { countFindings } from '../../store/findings.ts'
-import type { Found } from '../../store/importing.ts'
+import { countFindings } from '../../store/checks/findings.ts'
+import type { Found } from '../../store/import/importing.ts'
 import { SeverityCounts, SeverityMark, Spinner } from '../../ui/index.ts'
 import { DesignPicture } from '../common/DesignPicture.tsx'
 import css from './Import.module.css'

@@ -1,4 +1,4 @@
-import type { Found } from '../../store/importing.ts'
+import type { Found } from '../../store/import/importing.ts'
 import { Badge, Callout, FileCodeIcon, LockIcon, Section } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
 import css from './Import.module.css'

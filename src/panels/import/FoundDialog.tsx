@@ -1,5 +1,5 @@
 import { addImported, attachImported, openImported } from '../../store/gestures/importFiles.ts'
-import type { Found, Importing } from '../../store/importing.ts'
+import type { Found, Importing } from '../../store/import/importing.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { AddIcon, Button, Dialog, FileNewIcon, SaveIcon } from '../../ui/index.ts'
 import { show, useReadOnly } from '../common/useDesign.ts'

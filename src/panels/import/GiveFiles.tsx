@@ -1,6 +1,6 @@
 import { useRef, type ChangeEvent } from 'react'
 import { givenFile, importFiles } from '../../store/gestures/importFiles.ts'
-import type { ImportWish } from '../../store/importing.ts'
+import type { ImportWish } from '../../store/import/importing.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { Button, FileOpenIcon, FolderIcon, VisuallyHidden } from '../../ui/index.ts'
 import css from './Import.module.css'

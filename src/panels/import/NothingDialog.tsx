@@ -1,4 +1,4 @@
-import type { Importing } from '../../store/importing.ts'
+import type { Importing } from '../../store/import/importing.ts'
 import { Button, Dialog, EmptyState, SearchIcon } from '../../ui/index.ts'
 import type { DialogProps } from '../props.ts'
 import { GiveFiles } from './GiveFiles.tsx'

@@ -1,4 +1,4 @@
-import type { Found } from '../../store/importing.ts'
+import type { Found } from '../../store/import/importing.ts'
 import { answerImport } from '../../store/gestures/importFiles.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { Button, Select } from '../../ui/index.ts'

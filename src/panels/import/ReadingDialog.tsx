@@ -1,4 +1,4 @@
-import type { ReadProgress } from '../../store/importing.ts'
+import type { ReadProgress } from '../../store/import/importing.ts'
 import { Dialog, Progress } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
 import type { DialogProps } from '../props.ts'

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { effectiveSettings, isPair, type Design, type Network, type Patch } from '@meshwright/model'
 import { findingKey } from '@meshwright/model/checks'
 import { openFinding } from '../../store/gestures/findings.ts'
-import { countFindings, openFindings } from '../../store/findings.ts'
+import { countFindings, openFindings } from '../../store/checks/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import {
   Button,

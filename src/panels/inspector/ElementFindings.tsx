@@ -1,6 +1,6 @@
 import type { ElementId } from '@meshwright/model'
 import { findingKey, type Finding } from '@meshwright/model/checks'
-import { findingsByElement, findingsOf } from '../../store/findings.ts'
+import { findingsByElement, findingsOf } from '../../store/checks/findings.ts'
 import { openFinding } from '../../store/gestures/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout, SeverityMark } from '../../ui/index.ts'

@@ -1,6 +1,6 @@
 import type { Document, Outcome } from '@meshwright/model'
 import { useRef, useState } from 'react'
-import { openBeside } from '../../store/designs.ts'
+import { openBeside } from '../../store/keeping/designs.ts'
 import { useStoreApi } from '../../store/react.ts'
 import {
   Button,

@@ -1,6 +1,6 @@
 import type { BrokerId, ConnectorId, ElementId, Network } from '@meshwright/model'
 import { useState, type KeyboardEvent } from 'react'
-import { findingsByElement, findingsOf } from '../../store/findings.ts'
+import { findingsByElement, findingsOf } from '../../store/checks/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {
   ArrowDownIcon,
@@ -12,7 +12,7 @@ import {
   Th,
   useRovingGrid,
 } from '../../ui/index.ts'
-import { countFindings } from '../../store/findings.ts'
+import { countFindings } from '../../store/checks/findings.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { CellInput } from './CellInput.tsx'
 import type { Column } from './columns.ts'

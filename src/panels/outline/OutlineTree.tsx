@@ -1,6 +1,6 @@
 import type { ElementId } from '@meshwright/model'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { findingsByElement, findingsOf } from '../../store/findings.ts'
+import { findingsByElement, findingsOf } from '../../store/checks/findings.ts'
 import { rename } from '../../store/gestures/change.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { ChevronRightIcon, SeverityMark, TextInput } from '../../ui/index.ts'

@@ -1,5 +1,5 @@
 import { networkOf } from '@meshwright/model'
-import { offName } from '../../store/flowOff.ts'
+import { offName } from '../../store/flow/flowOff.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Progress, SwitchOffIcon, VerdictMark } from '../../ui/index.ts'
 import { useLong } from '../common/useLong.ts'

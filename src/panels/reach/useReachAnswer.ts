@@ -1,7 +1,7 @@
 import type { Design, Destination } from '@meshwright/model'
 import type { Off } from '@meshwright/model/forecast'
 import { useEffect, useRef, useState } from 'react'
-import { answerReach, type ReachAnswer, type ReachQuestion } from '../../store/flowTable.ts'
+import { answerReach, type ReachAnswer, type ReachQuestion } from '../../store/flow/flowTable.ts'
 import { useStoreApi } from '../../store/react.ts'
 import type { Ports } from '../../store/ports.ts'
 

@@ -1,6 +1,6 @@
 import { formatDestination, type Design, type Destination } from '@meshwright/model'
 import { useEffect, useState } from 'react'
-import type { ReachQuestion } from '../../store/flowTable.ts'
+import type { ReachQuestion } from '../../store/flow/flowTable.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { counted } from '../common/words.ts'
 import { compareAnswers } from './reachGrid.ts'

@@ -9,7 +9,7 @@ import {
 } from '@meshwright/model'
 import type { Finding, QuickFix } from '@meshwright/model/checks'
 import { forecastPair, type Flow, type Hop, type Off } from '@meshwright/model/forecast'
-import { touchedBy } from '../../store/findings.ts'
+import { touchedBy } from '../../store/checks/findings.ts'
 import { counted, listed } from '../common/words.ts'
 import { RANK } from './reachGrid.ts'
 

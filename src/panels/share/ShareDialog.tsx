@@ -1,8 +1,8 @@
 import { findingKey } from '@meshwright/model/checks'
 import { LINK_LIMITS } from '@meshwright/model/share'
 import { useMemo, useState } from 'react'
-import { saveFile } from '../../store/files.ts'
-import { findingsOf, touchedBy } from '../../store/findings.ts'
+import { saveFile } from '../../store/keeping/files.ts'
+import { findingsOf, touchedBy } from '../../store/checks/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {
   Button,

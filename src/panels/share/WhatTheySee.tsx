@@ -1,5 +1,5 @@
 import { networkOf } from '@meshwright/model'
-import { countFindings, openFindings } from '../../store/findings.ts'
+import { countFindings, openFindings } from '../../store/checks/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import { Badge, CopyButton, SeverityCounts } from '../../ui/index.ts'
 import { DesignPicture } from '../common/DesignPicture.tsx'

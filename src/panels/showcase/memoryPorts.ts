@@ -1,8 +1,8 @@
 import { networkOf, type Document } from '@meshwright/model'
 import { runChecks } from '@meshwright/model/checks'
-import { answerWriting } from '../../store/answerWriting.ts'
+import { answerWriting } from '../../store/keeping/answerWriting.ts'
 import type { LibraryEntry, Ports } from '../../store/ports.ts'
-import { writerBy } from '../../store/writing.ts'
+import { writerBy } from '../../store/keeping/writing.ts'
 
 /** Ports that keep everything in this page: the showcase is looked at, nothing of it stays. */
 export function memoryPorts(): Ports {

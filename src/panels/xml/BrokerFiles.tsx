@@ -1,6 +1,6 @@
 import { isPair, type Broker, type BrokerId } from '@meshwright/model'
 import { memo } from 'react'
-import { findingsByElement, findingsOf } from '../../store/findings.ts'
+import { findingsByElement, findingsOf } from '../../store/checks/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { ConnectorIcon, SeverityMark, VisuallyHidden } from '../../ui/index.ts'
 import { ElementIcon } from '../common/ElementIcon.tsx'

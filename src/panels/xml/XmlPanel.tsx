@@ -1,7 +1,7 @@
 import { isBrokerId, isConnectorId, type Broker, type BrokerId } from '@meshwright/model'
 import { findingKey } from '@meshwright/model/checks'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { findingsOf } from '../../store/findings.ts'
+import { findingsOf } from '../../store/checks/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {
   ArchiveIcon,

@@ -1,8 +1,8 @@
 import type { TargetId } from '@meshwright/model'
-import { endCompare, swapSides } from '../compare.ts'
+import { endCompare, swapSides } from '../compare/compare.ts'
 import type { Store } from '../createStore.ts'
-import { newDesign } from '../designs.ts'
-import { openFile, saveFile } from '../files.ts'
+import { newDesign } from '../keeping/designs.ts'
+import { openFile, saveFile } from '../keeping/files.ts'
 import { actions, canEdit } from './action.ts'
 
 function runOn(store: Store, target: TargetId, name: string): void {

@@ -1,6 +1,6 @@
 import type { State, Store } from '../createStore.ts'
 import { findingKey } from '@meshwright/model/checks'
-import { checksStateOf, findingsOf, openFindings, slowOf, touchedBy } from '../findings.ts'
+import { checksStateOf, findingsOf, openFindings, slowOf, touchedBy } from '../checks/findings.ts'
 import { applyFix, openFinding } from '../gestures/findings.ts'
 import { actions, canEdit } from './action.ts'
 

@@ -1,5 +1,5 @@
 import { GRID, isBrokerId, isConnectorId, type ElementId, type Point } from '@meshwright/model'
-import { endCompare } from '../compare.ts'
+import { endCompare } from '../compare/compare.ts'
 import type { Store } from '../createStore.ts'
 import { nudge } from '../gestures/move.ts'
 import { walk, type Direction } from '../gestures/walk.ts'

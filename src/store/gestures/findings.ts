@@ -2,7 +2,7 @@ import type { ElementId } from '@meshwright/model'
 import { findingKey, placeIds, type Finding } from '@meshwright/model/checks'
 import type { Store } from '../createStore.ts'
 
-import { findingsOf, slowOf, touchedBy } from '../findings.ts'
+import { findingsOf, slowOf, touchedBy } from '../checks/findings.ts'
 import { batch } from './add.ts'
 
 /** Shows a finding: in its panel, on the drawing, and the first thing it touches in the inspector. */

@@ -1,8 +1,8 @@
 import { EMPTY_DESIGN, uniqueName, type Document, type Edit } from '@meshwright/model'
 import type { Store } from '../createStore.ts'
-import { openText } from '../files.ts'
-import type { Found, GivenFile, Importing, ImportWish, ReadAnswer } from '../importing.ts'
-import { ownOf, type OwnFiles } from '../ownFiles.ts'
+import { openText } from '../keeping/files.ts'
+import type { Found, GivenFile, Importing, ImportWish, ReadAnswer } from '../import/importing.ts'
+import { ownOf, type OwnFiles } from '../import/ownFiles.ts'
 
 /** A file that was chosen or dropped; of a chosen folder with its path. */
 export function givenFile(file: File): GivenFile {

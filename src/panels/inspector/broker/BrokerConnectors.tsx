@@ -1,7 +1,7 @@
 import { remotesOf, type Broker, type Connector, type Network } from '@meshwright/model'
 import { useStore, useStoreApi } from '../../../store/react.ts'
 import { AddIcon, DuplexIcon, IconButton, OneWayIcon, Section, SeverityMark } from '../../../ui/index.ts'
-import { findingsByElement, findingsOf } from '../../../store/findings.ts'
+import { findingsByElement, findingsOf } from '../../../store/checks/findings.ts'
 import { runAction } from '../../../store/actions/index.ts'
 import { connectorTitle, remoteNames } from '../../common/elementNames.ts'
 import { show, useReadOnly } from '../../common/useDesign.ts'

@@ -1,5 +1,5 @@
 import type { ElementId } from '@meshwright/model'
-import { openFindings } from '../../../store/findings.ts'
+import { openFindings } from '../../../store/checks/findings.ts'
 import { useFindings } from '../../../store/react.ts'
 import { troubleWith, type FieldTrouble } from './problems.ts'
 

@@ -9,7 +9,7 @@ import {
   type Network,
 } from '@meshwright/model'
 import { downWith, type Off } from '@meshwright/model/forecast'
-import type { State } from './createStore.ts'
+import type { State } from '../createStore.ts'
 
 /** What stands still while something is switched off, as the drawing shows it. */
 export interface Still {

@@ -1,4 +1,4 @@
-import type { Store } from './createStore.ts'
+import type { Store } from '../createStore.ts'
 import type { OwnFiles } from './ownFiles.ts'
 
 /**

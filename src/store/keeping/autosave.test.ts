@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { startAutosave, type Autosave } from './autosave.ts'
-import { createStore, type Store } from './createStore.ts'
+import { createStore, type Store } from '../createStore.ts'
 import { openDesign } from './designs.ts'
-import { fakePorts, fakeShelf, type FakePorts, type FakeShelf } from './fakePorts.ts'
+import { fakePorts, fakeShelf, type FakePorts, type FakeShelf } from '../fakePorts.ts'
 
 interface Tab {
   readonly ports: FakePorts

@@ -1,6 +1,6 @@
 import { networkOf, type Design } from '@meshwright/model'
 import { CHECKS, checksInTurn, runChecks, type Check, type Finding } from '@meshwright/model/checks'
-import type { QuickChecks } from './createStore.ts'
+import type { QuickChecks } from '../createStore.ts'
 
 /** The checks that follow the hand. They are loaded after the first picture, so nothing imports this file but `loadChecks`. */
 export const QUICK_CHECKS: QuickChecks = { find: quickFindings, planned: plannedChecks }

@@ -1,5 +1,5 @@
 import { DOCUMENT_SUFFIX, readDocumentText, writeDocumentText } from '@meshwright/model'
-import type { Store } from './createStore.ts'
+import type { Store } from '../createStore.ts'
 
 /** Hands the user the open design as a file. Works also when nothing else can be saved. */
 export function saveFile(store: Store): void {

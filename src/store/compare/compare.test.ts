@@ -1,7 +1,7 @@
 import { EMPTY_DOCUMENT, type Document } from '@meshwright/model'
 import { sketch } from '@meshwright/model/sketch'
 import { describe, expect, test } from 'vitest'
-import { runAction } from './actions/index.ts'
+import { runAction } from '../actions/index.ts'
 import { answerCompare } from './answerCompare.ts'
 import {
   comparedMarksOf,
@@ -11,8 +11,8 @@ import {
   swapSides,
   versionsOf,
 } from './compare.ts'
-import { createStore } from './createStore.ts'
-import { fakePorts } from './fakePorts.ts'
+import { createStore } from '../createStore.ts'
+import { fakePorts } from '../fakePorts.ts'
 
 function documentOf(text: string): Document {
   return { ...EMPTY_DOCUMENT, design: sketch(text) }

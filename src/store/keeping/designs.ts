@@ -1,6 +1,6 @@
 import { EMPTY_DOCUMENT, uniqueName, type Document } from '@meshwright/model'
-import type { Store } from './createStore.ts'
-import type { Origin } from './session.ts'
+import type { Store } from '../createStore.ts'
+import type { Origin } from '../session.ts'
 
 /** Memory's key for the design that was open last. */
 export const LAST_DESIGN = 'last-design'

@@ -1,6 +1,6 @@
 import type { BrokerId, ConnectorId, Design, Document, ElementId } from '@meshwright/model'
 import type { ChangedBroker, Difference } from '@meshwright/model/diff'
-import type { State, Store } from './createStore.ts'
+import type { State, Store } from '../createStore.ts'
 
 /** What a comparison is worked out from. */
 export interface CompareQuestion {

@@ -1,6 +1,6 @@
 import type { BrokerId, ClientId, Destination } from '@meshwright/model'
 import type { Off } from '@meshwright/model/forecast'
-import type { Session } from './session.ts'
+import type { Session } from '../session.ts'
 
 /** What the table of who reaches whom is asked. */
 export interface ReachSession {

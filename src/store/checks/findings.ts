@@ -1,6 +1,6 @@
 import type { Design, ElementId } from '@meshwright/model'
 import { orderFindings, placeId, type Finding, type Severity } from '@meshwright/model/checks'
-import type { SlowFindings, State } from './createStore.ts'
+import type { SlowFindings, State } from '../createStore.ts'
 
 const NONE: readonly Finding[] = []
 const merged = new WeakMap<Design, { readonly slow: readonly Finding[]; readonly all: readonly Finding[] }>()

@@ -1,4 +1,4 @@
-import type { SlowFindings, Store } from './createStore.ts'
+import type { SlowFindings, Store } from '../createStore.ts'
 
 /** ms without an edit before the checks that ask the forecast are started. */
 export const CHECK_PAUSE = 120

@@ -1,5 +1,5 @@
 import { uniqueName, type Document } from '@meshwright/model'
-import type { State, Store } from './createStore.ts'
+import type { State, Store } from '../createStore.ts'
 
 /** ms between the last change and the save. */
 export const SAVE_PAUSE = 300
