@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { sketch } from '../checks/sketch.ts'
+import { networkOf } from './network.ts'
 import { named } from '../fixtures/named.ts'
 
 function bridgesOf(text: string): readonly string[] {
@@ -45,5 +47,23 @@ describe('what a bridge does', () => {
     const text = 'broker a { engine=5.17 }; broker b { engine=5.18 }'
     expect(settings(`${text}; a = b`).decreaseNetworkConsumerPriority).toBe(false)
     expect(settings(`${text}; b = a`).decreaseNetworkConsumerPriority).toBe(true)
+  })
+})
+
+describe('duplex connectors of one name toward each other', () => {
+  const between = (text: string) =>
+    networkOf(sketch(text)).bridges.map(({ connector, from, to }) => `${connector.id}: ${from} to ${to}`)
+
+  test('are one link, since one of them is refused for ever', () => {
+    expect(between('a = b { name=n networkTTL=2 }; b = a { name=n networkTTL=2 }')).toEqual([
+      'c1: b1 to b2',
+      'c1: b2 to b1',
+    ])
+  })
+
+  test('both count where they differ, since the order of start decides which is refused', () => {
+    expect(between('a = b { name=n networkTTL=2 }; b = a { name=n }')).toHaveLength(4)
+    expect(between('a = b { name=n }; b = a { name=n excluded=queue://x }')).toHaveLength(4)
+    expect(between('a = b { name=n }; b = a { name=m }')).toHaveLength(4)
   })
 })

@@ -87,8 +87,8 @@ export interface Bridge {
 export function bridgesOf(design: Design): readonly Bridge[] {
   const brokers = new Map<BrokerId, Broker>(design.brokers.map((broker) => [broker.id, broker]))
   const bridges: Bridge[] = []
-  /** Duplex connectors by their two ends, name, settings and lists, and who declares them. */
-  const duplexes = new Map<string, BrokerId>()
+  /** Duplex connectors by their two ends and their name. */
+  const duplexes = new Map<string, Pick<Bridge, 'connector' | 'settings' | 'from'>>()
   for (const connector of design.connectors) {
     const owner = brokers.get(connector.from)
     if (!owner || waits(design, owner, connector)) continue
@@ -97,21 +97,25 @@ export function bridgesOf(design: Design): readonly Bridge[] {
       const remote = brokers.get(to)
       if (!remote || to === connector.from || sameId(design, owner, remote)) continue
       if (settings.duplex) {
-        const key = JSON.stringify([
-          [connector.from, to].toSorted(),
-          effectiveName(connector),
-          settings,
-          connector.filters,
-        ])
+        const key = `${[connector.from, to].toSorted().join(' ')} ${effectiveName(connector)}`
         const twin = duplexes.get(key)
-        if (twin !== undefined && twin !== connector.from) continue
-        duplexes.set(key, connector.from)
+        if (twin && twin.from !== connector.from && areAlike(twin, { connector, settings })) continue
+        duplexes.set(key, { connector, settings, from: connector.from })
       }
       bridges.push({ connector, from: connector.from, to, reverse: false, settings })
       if (settings.duplex) bridges.push({ connector, from: to, to: connector.from, reverse: true, settings })
     }
   }
   return bridges
+}
+
+/** Whether two connectors do the same, whichever of them is there. */
+function areAlike(
+  a: Pick<Bridge, 'connector' | 'settings'>,
+  b: Pick<Bridge, 'connector' | 'settings'>,
+): boolean {
+  const told = ({ connector, settings }: typeof a) => JSON.stringify([settings, connector.filters])
+  return told(a) === told(b)
 }
 
 /** Tells whether a connector waits to be started by hand: only where the broker's file can say so. */

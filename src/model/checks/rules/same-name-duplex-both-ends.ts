@@ -12,7 +12,6 @@ const check: Check = {
   examples: {
     bad: 'a = b { name=link }; b = a { name=link }',
     good: 'a = b { name=link }',
-    also: ['duplex-at-both-ends'],
   },
   find: (network) =>
     sameNames(network, true).map((found) =>

@@ -17,8 +17,8 @@ export function sameNames(network: Network, both: boolean): readonly SameName[] 
   const seen = new Set<string>()
   for (const { connector, from, to } of network.bridges) {
     if (!connector.settings.duplex || from !== connector.from) continue
-    for (const { connector: back } of fewer(network.bridgesFrom(to), network.bridgesTo(from))) {
-      if (back.from !== to || back.id === connector.id || !remotesOf(back).includes(from)) continue
+    for (const back of network.declaredOn(to)) {
+      if (back.id === connector.id || !remotesOf(back).includes(from)) continue
       if ((back.settings.duplex === true) !== both) continue
       if (effectiveName(back) !== effectiveName(connector) || seen.has(`${back.id} ${connector.id}`)) continue
       seen.add(`${connector.id} ${back.id}`)
@@ -47,6 +47,13 @@ function fixOf(network: Network, duplex: Connector, back: Connector): QuickFix |
   const link = doubleLinks(network).find(
     ({ first, second }) => (first === duplex && second === back) || (first === back && second === duplex),
   )
+  // Alike, so that no bridge of the one that is refused is counted: it is not needed.
+  if (!link && !network.bridges.some(({ connector }) => connector === back)) {
+    return {
+      label: `Remove ${connectorOn(network, back)}`,
+      edits: [{ type: 'remove', ids: [back.id] }],
+    }
+  }
   if (!link) {
     return {
       label: `Rename the one on ${brokerName(network, back.from)}`,
@@ -60,9 +67,4 @@ function fixOf(network: Network, duplex: Connector, back: Connector): QuickFix |
       edits: [{ type: 'remove', ids: [dropped.id] }],
     }
   )
-}
-
-/** Either list holds what leads from one broker to the other; a hub has a long one. */
-function fewer<T>(a: readonly T[], b: readonly T[]): readonly T[] {
-  return a.length < b.length ? a : b
 }
