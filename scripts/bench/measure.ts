@@ -1,10 +1,10 @@
 /** Runs something several times after a warm-up and gives the median, in ms. */
-export function medianMs(run: () => unknown, runs = 15): number {
+export function medianMs(run: () => unknown, runs = 15, warmUps = 3): number {
   const times: number[] = []
-  for (let i = 0; i < runs + 3; i++) {
+  for (let i = 0; i < runs + warmUps; i++) {
     const start = performance.now()
     run()
-    if (i >= 3) times.push(performance.now() - start)
+    if (i >= warmUps) times.push(performance.now() - start)
   }
   return median(times)
 }

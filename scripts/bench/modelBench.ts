@@ -1,21 +1,24 @@
 import { applyEdit, networkOf, type Document } from '@meshwright/model'
 import { runChecks } from '@meshwright/model/checks'
+import { exportFiles, zipFiles } from '@meshwright/model/export'
 import { encodeLink } from '@meshwright/model/share'
+import { summarise } from '@meshwright/model/summary'
 import { writeConfiguration } from '@meshwright/model/xml'
 import LZString from 'lz-string'
 import { deflateRawSync } from 'node:zlib'
 import { benchDocument } from './designs.ts'
 import { medianMs, onceMs, printTable } from './measure.ts'
 
-/** Time from an edit to its findings, XML of all brokers, and link length, for each size. */
+/** Time from an edit to its findings, XML of all brokers, what is taken away, and link length, for each size. */
 export function benchModel(sizes: readonly number[]): void {
   const documents = sizes.map((size) => benchDocument(size))
   printTable(
-    'From an edit to its findings (ms, median; the quick checks that run while you work, then all with the forecast, once, as the worker does)',
-    ['brokers / connectors', 'quick checks', 'all checks'],
+    'From an edit to its findings (ms; the quick checks that run while you work: median of the first edits, while the code is still being compiled, and of later ones; then all with the forecast, once, as the worker does)',
+    ['brokers / connectors', 'first edits', 'later edits', 'all checks'],
     documents.map((document) => [
       label(document),
-      medianMs(() => findingsAfterEdit(document, false)),
+      medianMs(() => findingsAfterEdit(document, false), 9, 0),
+      medianMs(() => findingsAfterEdit(document, false), 21, 21),
       onceMs(() => findingsAfterEdit(document, true)),
     ]),
   )
@@ -28,6 +31,21 @@ export function benchModel(sizes: readonly number[]): void {
         for (const { id } of document.design.brokers) writeConfiguration(network, id)
       }, 5)
       return [label(document), all, all / document.design.brokers.length]
+    }),
+  )
+  printTable(
+    'What is taken away, worked out in a worker (ms, once)',
+    ['brokers / connectors', 'all files', 'their zip', 'summary'],
+    documents.map((document) => {
+      let files: ReturnType<typeof exportFiles>['files'] = []
+      // A copy, as the worker gets one: nothing is remembered of it.
+      const { design } = structuredClone(document)
+      return [
+        label(document),
+        onceMs(() => (files = exportFiles(design, 'xml').files)),
+        onceMs(() => zipFiles(files)),
+        onceMs(() => summarise(networkOf(design))),
+      ]
     }),
   )
   printTable(

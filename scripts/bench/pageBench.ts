@@ -13,7 +13,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const BARE = join(dirname(fileURLToPath(import.meta.url)), 'bare')
 const OUT = join(ROOT, 'node_modules', '.cache', 'meshwright-bench')
 
-/** Frame times while dragging, and what a first visit loads, beside a bare React Flow page in the same run. */
+/** Time to open, frame times while dragging, and what a first visit loads, beside a bare React Flow page in the same run. */
 export async function benchPage(sizes: readonly number[]): Promise<void> {
   const found = await findBrowser()
   if (!found) throw new Error('The bench needs a browser: run "node scripts/browser.mjs --ensure".')
@@ -30,11 +30,25 @@ export async function benchPage(sizes: readonly number[]): Promise<void> {
   const servers = [await serve(ours, 4183), await serve(bare, 4184)]
   const browser = await chromium.launch({ executablePath: found.executablePath })
   const rows: (string | number)[][] = []
+  const openings: (string | number)[][] = []
   try {
     for (const size of sizes) {
-      const link = encodeLink(benchDocument(size))
-      const mine = await dragFrames(browser, `http://127.0.0.1:4183/#${link}`, size)
-      const peer = await dragFrames(browser, `http://127.0.0.1:4184/?size=${size}`, size)
+      const ourAddress = `http://127.0.0.1:4183/#${encodeLink(benchDocument(size))}`
+      const bareAddress = `http://127.0.0.1:4184/?size=${size}`
+      const [opened, bareOpened] = [
+        await opening(browser, ourAddress, size),
+        await opening(browser, bareAddress, size),
+      ]
+      openings.push([
+        `${size} / ${size * 2}`,
+        opened.first,
+        opened.all,
+        bareOpened.first,
+        bareOpened.all,
+        opened.all / bareOpened.all,
+      ])
+      const mine = await dragFrames(browser, ourAddress, size)
+      const peer = await dragFrames(browser, bareAddress, size)
       rows.push([
         `${size} / ${size * 2}`,
         median(mine),
@@ -48,6 +62,11 @@ export async function benchPage(sizes: readonly number[]): Promise<void> {
     await browser.close()
     await Promise.all(servers.map((server) => server.close()))
   }
+  printTable(
+    'Opening a design (ms from the start of the page, median of 5: until a card is there, until all are)',
+    ['brokers / connectors', 'ours first', 'ours all', 'bare first', 'bare all', 'ours / bare'],
+    openings,
+  )
   printTable(
     'Frames while a broker is dragged, all in view (ms)',
     ['brokers / connectors', 'ours median', 'ours 95 %', 'bare median', 'bare 95 %', 'ours / bare'],
@@ -72,6 +91,42 @@ async function serve(folder: string, port: number): Promise<PreviewServer> {
     build: { outDir: folder },
     preview: { port, strictPort: true, host: '127.0.0.1' },
   })
+}
+
+/** Opens a page five times, as on a first visit: when the first card is there, and when all are that will be drawn. */
+async function opening(
+  browser: Browser,
+  address: string,
+  size: number,
+): Promise<{ readonly first: number; readonly all: number }> {
+  const firsts: number[] = []
+  const alls: number[] = []
+  for (let run = 0; run < 5; run++) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const page = await context.newPage()
+    await page.addInitScript('globalThis.__name = (value) => value')
+    await page.addInitScript((wanted: number) => {
+      const times: { first?: number; all?: number } = {}
+      Object.assign(globalThis, { times })
+      const look = () => {
+        const count = document.querySelectorAll('.react-flow__node[data-id^="b"]').length
+        if (count > 0) times.first ??= performance.now()
+        if (count >= wanted) times.all ??= performance.now()
+        else requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    }, size)
+    await page.goto(address)
+    const seen = await page.waitForFunction(() => {
+      const { times } = globalThis as unknown as { times?: { first?: number; all?: number } }
+      return times?.all === undefined ? undefined : times
+    })
+    const { first = 0, all = 0 } = (await seen.jsonValue()) ?? {}
+    firsts.push(first)
+    alls.push(all)
+    await context.close()
+  }
+  return { first: median(firsts), all: median(alls) }
 }
 
 /** Moves one broker by one step in each of 60 frames; the time of a frame is the cost of one step. */
