@@ -19,6 +19,7 @@ import bridgeUserNeedsAdvisoryRights from './rules/bridge-user-needs-advisory-ri
 import bridgeUserUnknownHere from './rules/bridge-user-unknown-here.ts'
 import bridgeUserUnknownThere from './rules/bridge-user-unknown-there.ts'
 import brokerNameCharacters from './rules/broker-name-characters.ts'
+import brokerNameUsedTwice from './rules/broker-name-used-twice.ts'
 import brokerSettingStrippedByAmazon from './rules/broker-setting-stripped-by-amazon.ts'
 import compositeDestination from './rules/composite-destination.ts'
 import conduitDropsSelectors from './rules/conduit-drops-selectors.ts'
@@ -145,6 +146,7 @@ export const CHECKS: readonly Check[] = [
   bridgeUserUnknownHere,
   bridgeUserUnknownThere,
   brokerNameCharacters,
+  brokerNameUsedTwice,
   brokerSettingStrippedByAmazon,
   compositeDestination,
   conduitDropsSelectors,

@@ -3,8 +3,9 @@ import type { Check, Trial } from './check.ts'
 import { applies } from './applies.ts'
 import { CHECKS } from './list.ts'
 
-/** One fault, told of by two checks: where subscribers make it worse, and where the hand knows the cure. */
+/** One fault, told of by two checks: where something else makes it worse, and where the hand knows the cure. */
 const SAME: Readonly<Record<string, string>> = {
+  'broker-name-used-twice': 'duplicate-broker-name',
   'conduit-off-with-durables': 'conduit-off-for-topics',
   'out-of-reach': 'never-arrives',
   'topics-cross-twice': 'topics-arrive-twice',
@@ -17,7 +18,7 @@ export function faultOf(check: string): string {
   return SAME[check] ?? check
 }
 
-/** Tells whether no fix may bring what a check tells of: errors, and what is one as soon as somebody subscribes. */
+/** Tells whether no fix may bring what a check tells of: errors, and what one more step makes one. */
 export function isBarred({ id, severity }: Pick<Check, 'id' | 'severity'>): boolean {
   return severity === 'error' || SHARED.has(id)
 }

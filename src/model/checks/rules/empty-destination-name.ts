@@ -1,15 +1,18 @@
 import type { Check } from '../check.ts'
 import { entriesOf, keepsOne, replaceEntries } from '../crossing/entries.ts'
 import { subject } from '../say.ts'
-import { measured } from '../sources.ts'
+import { fact, measured } from '../sources.ts'
 
 const check: Check = {
   id: 'empty-destination-name',
-  severity: 'error',
+  severity: 'warning',
   title: 'A list has an entry without a name.',
-  why: 'A queue or topic element without a physicalName passes the schema and stands for a destination called null. Name it, or take it out.',
+  why: 'A queue or topic without a name stands for no destination, so it is left out of the file that is written. In a file of your own, physicalName="" keeps the broker from reading it at all, and name= in place of physicalName stands for a destination called null. Name it, or take it out.',
   covers: ['xml-physicalname'],
-  sources: [measured('queue without physicalName: the destination is queue://null')],
+  sources: [
+    fact('refuses-empty-physical-name', 'an empty physicalName: the file is refused'),
+    measured('queue without physicalName: the destination is queue://null'),
+  ],
   examples: {
     bad: 'a -> b { excluded=queue://orders excluded=queue:// }',
     good: 'a -> b { excluded=queue://orders }',
@@ -22,7 +25,7 @@ const check: Check = {
       const certain = keepsOne(connector, 'dynamic', named)
       yield {
         at: [{ connector: connector.id, setting: empty[0]?.list ?? 'excluded' }],
-        message: `${subject(network, connector)} has a list entry without a name.`,
+        message: `${subject(network, connector)} has a list entry without a name, which is left out of its file.`,
         ...(certain
           ? {
               fix: {

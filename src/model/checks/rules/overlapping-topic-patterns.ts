@@ -4,15 +4,18 @@ import { isPattern, matches } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
 import { consumersOf, demandOf } from '../crossing/demand.ts'
 import { connectorName, told } from '../say.ts'
-import { measured } from '../sources.ts'
+import { fact } from '../sources.ts'
 
 const check: Check = {
   id: 'overlapping-topic-patterns',
   severity: 'warning',
   title: 'A pattern and a narrower topic cross the same bridge.',
-  why: 'If the narrower subscription comes first, the bridge makes a second one for the pattern, and messages that both stand for cross twice: each subscriber then gets two copies. The other way round it is one. Let all subscribers behind a link use the same topic or pattern.',
+  why: 'If the narrower subscription comes first, the bridge makes a second one for the pattern, and messages that both stand for cross twice: durable subscribers get both copies, plain ones one while a policy covers what they listen to (audit). The other way round they cross once. Let all subscribers behind a link use the same topic or pattern.',
   covers: ['topic-wildcard-overlap'],
-  sources: [measured('A.B first, then A.>: 6 of 3 messages each; the other order: 3 of 3')],
+  sources: [
+    fact('topic-narrow-then-wide-consumer', 'A.B first, then A.>: 6 copies of 3 messages for each'),
+    fact('topic-wide-then-narrow-consumer', 'in the other order 3'),
+  ],
   examples: {
     bad: 'a -> b; consumer on b of topic://news.eu; consumer on b of topic://news.>',
     good: 'a -> b; consumer on b of topic://news.>; consumer on b of topic://news.>',
@@ -41,7 +44,7 @@ const check: Check = {
         seen.add(connector.id)
         yield {
           at: [{ connector: connector.id }, { client: narrow.id }, { client: wide.id }],
-          message: `Both ${told(narrow.destination)} and ${told(wide.destination)} cross ${connectorName(network, connector)}: depending on which comes first, messages arrive twice.`,
+          message: `Both ${told(narrow.destination)} and ${told(wide.destination)} cross ${connectorName(network, connector)}: depending on which comes first, messages cross it twice.`,
         }
       }
     }

@@ -8,7 +8,7 @@ const check: Check = {
   id: 'port-without-openwire',
   severity: 'error',
   title: 'A connector leads to a port that does not speak OpenWire.',
-  why: 'Brokers link to each other over OpenWire. A port for MQTT, AMQP, STOMP or WebSocket never makes a bridge. Lead the connector to a port with tcp, ssl, nio or auto.',
+  why: 'Brokers link to each other over OpenWire, which a port for MQTT, AMQP, STOMP or WebSocket does not speak, so no bridge comes up. Lead the connector to a port with tcp, ssl, nio or auto.',
   covers: ['port-not-openwire'],
   sources: [code('DiscoveryNetworkConnector')],
   examples: {

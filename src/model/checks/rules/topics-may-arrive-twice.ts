@@ -2,19 +2,20 @@ import type { Answer } from '../../forecast/judges/judge.ts'
 import type { Check } from '../check.ts'
 import type { Tried } from '../flows/flows.ts'
 import { brokerName } from '../say.ts'
-import { measured } from '../sources.ts'
+import { fact } from '../sources.ts'
 import { concerned, flowsOf, morePairs, ofWhat, routeOf } from '../shared/stuck.ts'
 import { twiceReached } from '../shape/twice.ts'
 
 const check: Check = {
   id: 'topics-may-arrive-twice',
   severity: 'warning',
-  title: 'Topic messages may arrive twice, depending on the order of start.',
-  why: 'Each broker keeps one subscription for a topic subscriber and replaces a longer route by a shorter one, but not on a connector that the other side declared as duplex: if that one comes first, both stay, and each message comes by both. Declare the shorter link at its other end, or use two one-way connectors.',
+  title: 'Topic messages may reach a broker twice, depending on the order of start.',
+  why: 'Each broker keeps one subscription for a topic subscriber and replaces a longer route by a shorter one, but not on a connector that the other side declared as duplex: if that one comes first, both stay, and each message comes by both. A plain subscriber gets one while a policy covers the topic (audit), a durable one both. Declare the shorter link at its other end, or use two one-way connectors.',
   covers: ['topic-responder-duplicate'],
   needsForecast: true,
   sources: [
-    measured(
+    fact(
+      'topic-late-shorter-route-beside-responder',
       'a direct link that comes up after a longer route over a duplex connector of the peer: 10 copies of 5',
     ),
   ],
