@@ -17,7 +17,15 @@ export function WorkLine({ work, label, stopped }: WorkLineProps) {
   if (work.state === 'working') {
     if (!isLong) return null
     const { progress } = work
-    return <Progress label={label} value={progress?.done} max={progress?.total} onCancel={work.stop} />
+    return (
+      <Progress
+        label={label}
+        value={progress?.done}
+        max={progress?.total}
+        onCancel={work.stop}
+        cancelLabel="Stop"
+      />
+    )
   }
   if (work.state !== 'stopped' && work.state !== 'failed') return null
   return (

@@ -148,7 +148,9 @@ export function ExportDialog({ onClose }: DialogProps) {
           }
           stopped="Stopped: no file is written yet."
         />
-        {isPackingLong && <Progress label={`Packing ${counted(count, 'file')}`} onCancel={packing.stop} />}
+        {isPackingLong && (
+          <Progress label={`Packing ${counted(count, 'file')}`} onCancel={packing.stop} cancelLabel="Stop" />
+        )}
         {unchecked !== undefined && format !== 'design' && <Callout>{unchecked}</Callout>}
         {errors.length > 0 && format !== 'design' && !(isOwn && own.at === 'none') && (
           <OpenErrors errors={errors} onClose={onClose} />
