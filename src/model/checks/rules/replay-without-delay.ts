@@ -25,7 +25,6 @@ const check: Check = {
   examples: {
     bad: 'engine 5.17; a = b { networkTTL=2 excluded=topic://> }; b = c { networkTTL=2 excluded=topic://> }; c = a { networkTTL=2 excluded=topic://> }; policy on b for queue://> { replayWhenNoConsumers=true }',
     good: 'engine 5.17; a = b { networkTTL=2 excluded=topic://> }; b = c { networkTTL=2 excluded=topic://> }; c = a { networkTTL=2 excluded=topic://> }; policy on b for queue://> { replayWhenNoConsumers=true replayDelay=1000 }',
-    also: ['messages-get-stuck'],
   },
   *find(network) {
     for (const component of topologyOf(network).components) {

@@ -1,9 +1,11 @@
+import type { Edit } from '../../design/edits.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Flow, When } from '../../forecast/flow.ts'
 import { CODES, readCode, type Answer } from '../../forecast/judges/judge.ts'
 import type { Network } from '../../network/network.ts'
-import type { Hit, Trial } from '../check.ts'
+import type { Hit, QuickFix, Trial } from '../check.ts'
 import { cureOf } from '../fixes/cure.ts'
+import { waitFirst } from '../fixes/replay.ts'
 import { triedFlows, type Tried } from '../flows/flows.ts'
 import type { Kind } from '../crossing/filters.ts'
 import { groupBy } from './group.ts'
@@ -126,6 +128,8 @@ export function* stuckHits(
     const [first, ...others] = stuckAt(network, concern)
     if (!first) continue
     const fix = cureOf(network, trial, component, [kind], when === 'idle' ? 'load' : 'always')
+    // Then replay is the whole cause, and `replay-without-delay` tells of it with the same cure.
+    if (fix && isToWait(fix, waitFirst(network, component.brokers))) continue
     const where = flow.stuck.map(({ at }) => at)
     yield {
       at: [{ broker: first }, ...others.map((broker) => ({ broker }))],
@@ -134,4 +138,8 @@ export function* stuckHits(
       ...(fix ? { fix } : {}),
     }
   }
+}
+
+function isToWait({ edits }: QuickFix, waiting: readonly Edit[]): boolean {
+  return waiting.length > 0 && JSON.stringify(edits) === JSON.stringify(waiting)
 }
