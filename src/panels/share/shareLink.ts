@@ -74,10 +74,12 @@ export function shareLink(
     stamp: { date, ...(choices.label.trim() === '' ? {} : { label: choices.label.trim() }) },
     view,
   })
-  const payload = encodeLink(document, options(choices.finding ? withFinding : without))
+  // Each is encoded once: a large design takes its time.
+  const plain = encodeLink(document, options(without))
+  const pointed = pointing ? encodeLink(document, options(withFinding)) : plain
+  const payload = choices.finding ? pointed : plain
   const { drawing, notes, ignored } = linkSize(document, options(without))
-  const finding =
-    encodeLink(document, options(withFinding)).length - encodeLink(document, options(without)).length
+  const finding = pointed.length - plain.length
   const url = `${address}#${payload}`
   return { url, characters: url.length, adds: { drawing, notes, ignored, finding } }
 }
