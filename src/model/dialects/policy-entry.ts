@@ -22,8 +22,9 @@ export const POLICY_SETTINGS: {
     since: ['5.3.0'],
     group: 'advanced',
     label: 'Audit for duplicates',
-    effect: 'Drops messages that the queue has seen before. Since 5.9 replay works with it on.',
-    source: 'activemq-broker PolicyEntry; Apache\'s page "networks of brokers"',
+    effect:
+      'Drops messages that a queue has seen before, and copies that come again to a topic subscriber that is not durable. Replay works with it on.',
+    source: 'activemq-broker PolicyEntry; measured on 5.17.7 to 6.3.1 (audit-of-a-policy-drops-copies)',
   },
   replayWhenNoConsumers: {
     element: 'conditionalNetworkBridgeFilterFactory',

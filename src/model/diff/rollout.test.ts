@@ -107,7 +107,7 @@ describe('the order of steps', () => {
     const plan = rollout('a = b', 'b = a')
     expect(told(plan)).toEqual([
       'Put b.xml in place and restart b.',
-      "  Until the next step a/a-to-b and b/b-to-a both link a and b: the far side gets a double share of queues, and a topic's message may come twice.",
+      "  Until the next step a/a-to-b and b/b-to-a both link a and b: the far side gets a double share of queues, and a topic's message may cross twice.",
       'Put a.xml in place and restart a.',
     ])
   })

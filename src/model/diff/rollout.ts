@@ -38,7 +38,7 @@ export interface BetweenSteps {
   readonly worse: readonly RolloutPair[]
   /** Messages may get to a broker from which they do not go on. */
   readonly strands: readonly (RolloutPair & { readonly at: string })[]
-  /** Two bridges the same way: a queue's share counts double, and a topic's message may come twice. */
+  /** Two bridges the same way: a queue's share counts double, and a topic's message may cross twice. */
   readonly doubled: readonly {
     readonly from: string
     readonly to: string

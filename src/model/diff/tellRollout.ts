@@ -56,7 +56,7 @@ export function tellUntilNext(
       ({ connectors }) => connectors.toSorted().join(),
     ).map(
       ({ from, to, connectors, isBoth }) =>
-        `Until the next step ${connectors.join(' and ')} ${isBoth ? `both link ${from} and ${to}` : `both lead from ${from} to ${to}`}: the far side gets a double share of queues, and a topic's message may come twice.`,
+        `Until the next step ${connectors.join(' and ')} ${isBoth ? `both link ${from} and ${to}` : `both lead from ${from} to ${to}`}: the far side gets a double share of queues, and a topic's message may cross twice.`,
     ),
     ...waiting.map(
       ({ broker, connector, to, because }) => `${broker}/${connector} waits for ${to}: ${WAITS[because]}.`,

@@ -43,8 +43,10 @@ export interface Flow {
   /** Every broker on which a message may stay (topics: where copies end), the producer's own included. */
   readonly stuck: readonly Stuck[]
   /**
-   * Topics: how many copies may come for the consumer. Where a policy covers its subscription, and its audit is on, the
-   * broker gives a subscriber that is not durable one of them.
+   * Topics: how many copies of a message come to the consumer's broker for it, before that broker's audit. A plain
+   * subscriber gets one of them while a policy covers what it listens to and leaves the audit on, as the policy for all
+   * topics in every file that is written does; a durable one gets all.
+   * @source e2e/brokers/facts, those whose ids begin with `audit-`
    */
   readonly copies?: { readonly min: number; readonly max: number }
 }

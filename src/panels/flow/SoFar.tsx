@@ -54,7 +54,12 @@ export function SoFar({ run }: { readonly run: Run }) {
           },
         ]}
       />
-      {totals.duplicates > 0 ? <p>{counted(totals.duplicates, 'message')} received twice.</p> : null}
+      {totals.duplicates > 0 ? (
+        <p>
+          {counted(totals.duplicates, 'copy', 'copies')} came again: durable subscribers get them, plain ones
+          do not while a policy covers the topic (audit).
+        </p>
+      ) : null}
     </Section>
   )
 }

@@ -21,7 +21,11 @@ export function summaryOf(network: Network, flow: Flow, hops: readonly Hop[] | u
     : ' The network is too large to try every case, so this is the cautious answer.'
   if (flow.verdict === 'always') {
     const over = listOf((flow.route ?? []).slice(1, -1).map((id) => network.nameOf(id)))
-    const twice = flow.copies && flow.copies.max > 1 ? ` It may arrive ${flow.copies.max} times.` : ''
+    const most = flow.copies?.max ?? 1
+    const twice =
+      most > 1
+        ? ` Up to ${most} copies come to ${to}: a plain subscriber there gets one while a policy covers the topic (audit), a durable one ${most === 2 ? 'both' : 'all'}.`
+        : ''
     return `Every message arrives${over ? ` by way of ${over}` : ''}.${twice}`
   }
   if (flow.verdict === 'never') {

@@ -13,7 +13,7 @@ export const queuesAndTopics: Topology = {
   description:
     'Pairs in a mesh, with two one-way connectors for each direction: one for queues, one for topics. Consumers may move from broker to broker, and their messages follow.',
   lookAt:
-    'Queues may go on for any number of hops (messageTTL -1) while demand stays at one; topics make one hop, or they would arrive twice. Conduit is off for queues only.',
+    'Queues may go on for any number of hops (messageTTL -1) while demand stays at one; topics make one hop, or they would cross twice. Conduit is off for queues only.',
   parameters: [howMany('brokers', 'Pairs', 3, 6, 3), TARGET],
   make(ask) {
     const count = ask.number('brokers')
