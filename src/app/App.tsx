@@ -20,7 +20,9 @@ import { useLinkView } from './useLinkView.ts'
 import { useMedia } from './useMedia.ts'
 
 // After the drawing: nobody reads a catalogue or the inspector before it.
-const LateCatalogues = lazy(async () => ({ default: (await import('./LateCatalogues.tsx')).LateCatalogues }))
+const CatalogueReader = lazy(async () => ({
+  default: (await import('./CatalogueReader.tsx')).CatalogueReader,
+}))
 const InspectorPanel = lazy(async () => ({ default: await loadPanel.inspector() }))
 
 /** Where canvas and panels sit. */
@@ -38,7 +40,7 @@ export function App() {
         {isDamaged ? <DamagedLink /> : isEmbedded ? <EmbedFrame /> : isPhone ? <PhoneFrame /> : <DeskFrame />}
         <Dialogs />
         <Suspense fallback={null}>
-          <LateCatalogues onChange={setCatalogues} />
+          <CatalogueReader onChange={setCatalogues} />
         </Suspense>
         {drop.isOver ? (
           <div className={css.drop}>

@@ -9,7 +9,7 @@ export interface Catalogues {
   readonly engines: Fetched<readonly CatalogueEngine[]>
 }
 
-/** Until `LateCatalogues` is there. */
+/** Until `CatalogueReader` is there. */
 export const LOADING: Catalogues = { gallery: { status: 'loading' }, engines: { status: 'loading' } }
 
 export const CataloguesContext = createContext(LOADING)

@@ -1,4 +1,4 @@
-/** The door of the sources: what is read when it is asked for. No other room fetches. `late.ts` has the catalogues. */
+/** The door of the sources: what is read when it is asked for. No other room fetches. `queried.ts` has the catalogues. */
 export type { CatalogueEngine, CatalogueRegion } from './catalogues.ts'
 export { readDesignAddress, type DesignAddress } from './designAddress.ts'
 export type { Progress } from './fetchText.ts'

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
-import { createQueryClient, QueryClientProvider, useEngineCatalogue, useGallery } from '../sources/late.ts'
+import { createQueryClient, QueryClientProvider, useEngineCatalogue, useGallery } from '../sources/queried.ts'
 import type { Catalogues } from './catalogues.ts'
 
-interface LateCataloguesProps {
+interface CatalogueReaderProps {
   readonly onChange: (catalogues: Catalogues) => void
 }
 
 /** Reads the catalogues and hands them up. It is loaded after the first picture, which needs none of them. */
-export function LateCatalogues({ onChange }: LateCataloguesProps) {
+export function CatalogueReader({ onChange }: CatalogueReaderProps) {
   const [client] = useState(createQueryClient)
   return (
     <QueryClientProvider client={client}>
@@ -16,7 +16,7 @@ export function LateCatalogues({ onChange }: LateCataloguesProps) {
   )
 }
 
-function Reader({ onChange }: LateCataloguesProps) {
+function Reader({ onChange }: CatalogueReaderProps) {
   const gallery = useGallery()
   const engines = useEngineCatalogue()
   const { status } = gallery
