@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sketch } from '../checks/sketch.ts'
 import { arbitraryEdits } from '../fixtures/arbitraryEdit.ts'
 import { canonicalise } from './canonicalise.ts'
-import type { Document } from './document.ts'
+import { EMPTY_DOCUMENT, type Document } from './document.ts'
 import { applyEdit, sameFinding, type Edit } from './edits.ts'
 import { snap } from './layout.ts'
 import { parseDocument } from './parseDocument.ts'
@@ -39,6 +39,32 @@ test('what edits leave behind reads back without a problem: no reference leads n
       expect(parseDocument(result)).toEqual({ ok: true, value: result, problems: [] })
     }),
   )
+})
+
+test('a batch is its edits one after another', () => {
+  fc.assert(
+    fc.property(arbitraryEdits({ texts: 'plain' }), ({ document, edits }) => {
+      const singles = edits.flatMap(function flat(edit: Edit): readonly Edit[] {
+        return edit.type === 'batch' ? edit.edits.flatMap(flat) : [edit]
+      })
+      expect(applyEdit(document, { type: 'batch', label: 'All of it', edits })).toEqual(
+        singles.reduce(applyEdit, document),
+      )
+    }),
+  )
+})
+
+test('settings and lists of several connectors in one batch are as if set one by one', () => {
+  const document: Document = { ...EMPTY_DOCUMENT, design: sketch('a = b; b -> c; c -> a') }
+  const ids = document.design.connectors.map(({ id }) => id)
+  const edits = ids.flatMap((id, at): readonly Edit[] => [
+    { type: 'set-settings', id, settings: { messageTtl: at + 2, duplex: null } },
+    { type: 'set-filter', id, list: 'excluded', destinations: [{ kind: 'topic', name: `t${at}` }] },
+    { type: 'set-settings', id: ids[0]!, settings: { messageTtl: at } },
+  ])
+  const batch = applyEdit(document, { type: 'batch', label: 'All of it', edits })
+  expect(batch).toEqual(edits.reduce(applyEdit, document))
+  expect(batch.design.connectors.map(({ settings }) => settings.messageTtl)).toEqual([2, 3, 4])
 })
 
 test('an edit done twice is the same document the second time, but for adding, flipping and taking turns', () => {

@@ -73,12 +73,57 @@ export type Edit =
  * itself, and so does one that cannot be: it names an element that is not there, or adds one whose id is taken.
  */
 export function applyEdit(document: Document, edit: Edit): Document {
-  if (edit.type === 'batch') return edit.edits.reduce(applyEdit, document)
+  if (edit.type === 'batch') return applyInTurn(document, edit.edits)
   if (edit.type === 'remove') return removeElements(document, edit.ids)
   if (!fits(document.design, edit)) return document
   const design = editDesign(document.design, edit)
   const layout = editLayout(document.layout, design, edit)
   return design === document.design && layout === document.layout ? document : { ...document, design, layout }
+}
+
+/** One after another. What sets several connectors is one pass over them, since a fix may set thousands. */
+function applyInTurn(document: Document, edits: readonly Edit[]): Document {
+  let now = document
+  for (let at = 0; at < edits.length; at++) {
+    const run: ConnectorEdit[] = []
+    for (let next = edits[at]; next && isOfConnector(next); next = edits[++at]) run.push(next)
+    const design = run.length > 0 ? editConnectors(now.design, run) : now.design
+    if (design !== now.design) now = { ...now, design }
+    const other = edits[at]
+    if (other) now = applyEdit(now, other)
+  }
+  return now
+}
+
+type ConnectorEdit = Extract<Edit, { type: 'set-settings' | 'set-filter' }>
+
+function isOfConnector(edit: Edit): edit is ConnectorEdit {
+  return edit.type === 'set-settings' || edit.type === 'set-filter'
+}
+
+function editConnectors(design: Design, edits: readonly ConnectorEdit[]): Design {
+  const byId = new Map<string, ConnectorEdit[]>()
+  for (const edit of edits) {
+    const own = byId.get(edit.id)
+    if (own) own.push(edit)
+    else byId.set(edit.id, [edit])
+  }
+  let isSame = true
+  const connectors = design.connectors.map((connector) => {
+    const changed = (byId.get(connector.id) ?? []).reduce(editConnector, connector)
+    if (changed !== connector) isSame = false
+    return changed
+  })
+  return isSame ? design : { ...design, connectors }
+}
+
+function editConnector(connector: Connector, edit: ConnectorEdit): Connector {
+  if (edit.type === 'set-filter') {
+    const filters = patch(connector.filters, { [edit.list]: edit.destinations })
+    return filters === connector.filters ? connector : { ...connector, filters }
+  }
+  const settings = patch(connector.settings, edit.settings)
+  return settings === connector.settings ? connector : { ...connector, settings }
 }
 
 type SingleEdit = Exclude<Edit, { type: 'batch' | 'remove' }>
@@ -144,15 +189,8 @@ function editDesign(design: Design, edit: SingleEdit): Design {
     case 'set-connector':
       return replace(design, 'connectors', edit.id, (connector) => patch(connector, edit.fields))
     case 'set-settings':
-      return replace(design, 'connectors', edit.id, (connector) => {
-        const settings = patch(connector.settings, edit.settings)
-        return settings === connector.settings ? connector : { ...connector, settings }
-      })
     case 'set-filter':
-      return replace(design, 'connectors', edit.id, (connector) => {
-        const filters = patch(connector.filters, { [edit.list]: edit.destinations })
-        return filters === connector.filters ? connector : { ...connector, filters }
-      })
+      return replace(design, 'connectors', edit.id, (connector) => editConnector(connector, edit))
     case 'flip-connector':
       return replace(design, 'connectors', edit.id, flip)
     case 'add-client':
