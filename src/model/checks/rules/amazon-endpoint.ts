@@ -1,3 +1,4 @@
+import { isFilledIn } from '../settings/filledIn.ts'
 import { remotesOf } from '../../design/design.ts'
 import { AMAZON_OPENWIRE } from '../../targets/endpoint.ts'
 import { addressFix } from '../fixes/addressFixes.ts'
@@ -27,7 +28,7 @@ const check: Check = {
       const wrong = (part: AddressPart) =>
         (toAmazon || amazonHost(part.host) !== undefined) &&
         part.host !== '' &&
-        !/[$#]\{/.test(part.text) &&
+        !isFilledIn(part.text) &&
         (part.scheme !== SCHEME || part.port !== String(PORT))
       const part = address.parts.find(wrong)
       if (!part) continue

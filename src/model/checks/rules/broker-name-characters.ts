@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts'
+import { isFilledIn } from '../settings/filledIn.ts'
 import { freeBrokerName, plainName, runningName } from '../settings/names.ts'
 import { clipped } from '../say.ts'
 import { code } from '../sources.ts'
@@ -15,7 +16,7 @@ const check: Check = {
   *find(network) {
     for (const broker of network.design.brokers) {
       const runs = runningName(broker.name)
-      if (runs === broker.name) continue
+      if (runs === broker.name || isFilledIn(broker.name)) continue
       const wish = freeBrokerName(network, broker, plainName(broker.name))
       yield {
         at: [{ broker: broker.id, setting: 'name' }],

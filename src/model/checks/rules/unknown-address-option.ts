@@ -1,3 +1,4 @@
+import { isFilledIn } from '../settings/filledIn.ts'
 import { DISCOVERY_OPTIONS } from '../../dialects/discovery.ts'
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
@@ -25,7 +26,7 @@ const check: Check = {
           !KNOWN.has(name) &&
           !name.startsWith('discovered.') &&
           !name.startsWith('amp;') &&
-          !/[$#]\{/.test(name),
+          !isFilledIn(name),
       )
       if (unknown.length === 0) continue
       yield {

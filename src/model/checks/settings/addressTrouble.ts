@@ -1,5 +1,6 @@
 import type { Address } from './addresses.ts'
 import { clipped } from '../say.ts'
+import { isFilledIn, withoutMarks } from './filledIn.ts'
 
 /** What keeps a broker from reading an address, in words that go on after a colon; `undefined` where nothing does. */
 export function troubleOf(address: Address): string | undefined {
@@ -7,9 +8,8 @@ export function troubleOf(address: Address): string | undefined {
 }
 
 function troubleIn(text: string): string | undefined {
-  if (/\s/.test(text)) return 'there is a blank in it'
-  // What `${…}` stands for is not known here.
-  const plain = text.replace(/[$#]\{[^{}]*\}/g, 'x')
+  const plain = withoutMarks(text)
+  if (/\s/.test(plain)) return 'there is a blank in it'
   const odd = /[<>"{}|\\^`]|\p{Cc}/u.exec(plain)?.[0]
   if (odd) return `${JSON.stringify(odd)} may not stand in it`
   let depth = 0
@@ -24,7 +24,7 @@ function partTrouble({ scheme, parts }: Address): string | undefined {
   if (scheme !== 'static' && scheme !== 'simple' && scheme !== 'masterslave') return undefined
   if (parts.length === 0 && scheme !== 'masterslave') return 'it lists no broker'
   for (const { text, host, port, scheme: own } of parts) {
-    if (/[$#]\{/.test(text)) continue
+    if (isFilledIn(text)) continue
     if (own === '' || host === '') return `${clipped(text)} is no address of a broker`
     const trouble = hostTrouble(host)
     if (trouble) return `in ${clipped(text)}, ${trouble}`
@@ -40,7 +40,7 @@ function partTrouble({ scheme, parts }: Address): string | undefined {
  * @source java.net.URI finds no host in a name with an underscore, so nothing can connect to it
  */
 export function hostTrouble(host: string): string | undefined {
-  if (/[$#]\{/.test(host)) return undefined
+  if (isFilledIn(host)) return undefined
   if (host.includes('_')) return 'a host name has no underscore'
   if (/^\[?[0-9a-f:.]*:[0-9a-f:.]*(%[\w.-]+)?\]?$/i.test(host)) return undefined
   return /^[A-Za-z0-9.-]+$/.test(host) ? undefined : 'a host name has only letters, digits, dots and hyphens'

@@ -1,3 +1,4 @@
+import { isFilledIn } from './filledIn.ts'
 import type { Connector } from '../../design/design.ts'
 import { NETWORK_CONNECTOR, settingRow, type SettingKey } from '../../dialects/network-connector.ts'
 import { readSetting, type AttributeRow, type SettingValue } from '../../dialects/row.ts'
@@ -36,5 +37,5 @@ export function attributesOf(connector: Connector): readonly SetAttribute[] {
 
 /** Tells whether a text fits the type of an attribute; one with an expression cannot be judged and counts as fitting. */
 export function fitsType({ row, text }: SetAttribute): boolean {
-  return row === undefined || /[$#]\{/.test(text) || readSetting(row.type, text) !== undefined
+  return row === undefined || isFilledIn(text) || readSetting(row.type, text) !== undefined
 }

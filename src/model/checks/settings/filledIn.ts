@@ -1,0 +1,12 @@
+/** What something else fills in before a broker reads it: `${…}`, `#{…}`, and the marks of Jinja, Go and ERB. */
+const MARK = /[$#]\{[^{}]*\}|\{\{[^\n]{0,1000}?\}\}|\{%[^\n]{0,1000}?%\}|<%[^\n]{0,1000}?%>/g
+
+/** Tells whether a part of a text is not known here, so that nothing can be wrong with it yet. */
+export function isFilledIn(text: string): boolean {
+  return /[$#]\{/.test(text) || text.search(MARK) >= 0
+}
+
+/** The text with a letter in place of each part that is filled in. */
+export function withoutMarks(text: string): string {
+  return text.replace(MARK, 'x')
+}
