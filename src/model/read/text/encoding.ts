@@ -70,7 +70,7 @@ const CHUNK = 8192
 function latin1(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let i = 0; i < bytes.length; i += CHUNK) {
-    parts.push(String.fromCharCode.apply(undefined, bytes.subarray(i, i + CHUNK) as unknown as number[]))
+    parts.push(String.fromCharCode(...bytes.subarray(i, i + CHUNK)))
   }
   return parts.join('')
 }

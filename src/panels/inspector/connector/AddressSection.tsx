@@ -31,10 +31,8 @@ export function AddressSection({
   const door = useDoor(loadXml)
   const trouble = useTrouble(connector.id)('uri')
   const title = connectorTitle(network, connector)
-  const worked =
-    door && !(door instanceof Error)
-      ? door.connectorUri(network, { ...connector, uri: undefined } as unknown as Connector).uri
-      : ''
+  const { uri: written, ...unwritten } = connector
+  const worked = door && !(door instanceof Error) ? door.connectorUri(network, unwritten).uri : ''
   const options = Object.entries(connector.uriOptions ?? {})
   const setUri = (text: string) => {
     const uri = text.trim()
@@ -61,24 +59,24 @@ export function AddressSection({
   return (
     <Section
       title="Address"
-      summary={connector.uri === undefined ? 'worked out' : 'written by hand'}
-      defaultOpen={connector.uri !== undefined || trouble !== undefined}
+      summary={written === undefined ? 'worked out' : 'written by hand'}
+      defaultOpen={written !== undefined || trouble !== undefined}
     >
       <SettingRow
         label={
-          connector.uri === undefined
+          written === undefined
             ? 'Worked out from the brokers it leads to'
             : 'Written by hand, used word for word'
         }
         name="uri"
         layout="stacked"
         meaning="static:(…) makes a bridge to each address; masterslave:(…) makes one bridge to whichever instance of a pair is active."
-        changed={connector.uri !== undefined}
+        changed={written !== undefined}
         onReset={readOnly ? undefined : () => setUri('')}
         resetLabel="Work it out again"
         problem={trouble}
       >
-        <TextInput value={connector.uri ?? worked} mono readOnly={readOnly} onCommit={setUri} />
+        <TextInput value={written ?? worked} mono readOnly={readOnly} onCommit={setUri} />
       </SettingRow>
       {options.map(([name, value]) => (
         <SettingRow key={name} label={name} changed>
@@ -98,7 +96,7 @@ export function AddressSection({
           )}
         </SettingRow>
       ))}
-      {!readOnly && connector.uri === undefined && (
+      {!readOnly && written === undefined && (
         <div className={css.block}>
           <Combobox
             aria-label="Add an option"
