@@ -225,7 +225,7 @@ export const USUAL_ATTRIBUTES = {
     label: 'Prefetch',
     minimum: 1,
     effect:
-      'How many messages a bridge takes before they are acknowledged. Below 1 the broker does not start.',
+      'How many messages a bridge takes before they are acknowledged: a small one slows it down and holds nothing back. Below 1 the broker does not start.',
     source: `${CONFIG}; measured on 5.17.2`,
   },
   suppressDuplicateQueueSubscriptions: {

@@ -32,7 +32,7 @@ const check: Check = {
     for (const [connector, consumer] of found) {
       yield {
         at: [{ connector: connector.id, setting: 'conduitSubscriptions' }, { client: consumer.id }],
-        message: `All of ${told(consumer.destination)} crosses ${connectorName(network, connector)}: what the consumer on ${brokerName(network, consumer.broker)} does not select is stuck on the way.`,
+        message: `All of ${told(consumer.destination)} crosses ${connectorName(network, connector)}: what the consumer on ${brokerName(network, consumer.broker)} does not select crosses too and stays there.`,
         fix: carries(connector, 'topic')
           ? {
               label: 'Let queues cross on a connector that keeps selectors',
