@@ -14,6 +14,7 @@ import type {
 import type { Destination } from './destination.ts'
 import type { Document } from './document.ts'
 import type { BrokerId, ClientId, ConnectorId, ElementId, NoteId, RegionId } from './ids.ts'
+import { kindOf } from './ids.ts'
 import type { Box, Layout, Point } from './layout.ts'
 import { elementExists } from './lookups.ts'
 import { patch, sameValue, type Patch } from './patch.ts'
@@ -81,40 +82,60 @@ export function applyEdit(document: Document, edit: Edit): Document {
   return design === document.design && layout === document.layout ? document : { ...document, design, layout }
 }
 
-/** One after another. What sets several connectors is one pass over them, since a fix may set thousands. */
+/** One after another. What sets and adds connectors is one pass over them, since a fix may set thousands. */
 function applyInTurn(document: Document, edits: readonly Edit[]): Document {
   let now = document
-  for (let at = 0; at < edits.length; at++) {
-    const run: ConnectorEdit[] = []
+  for (let at = 0; at < edits.length;) {
+    const run: RunEdit[] = []
     for (let next = edits[at]; next && isOfConnector(next); next = edits[++at]) run.push(next)
-    const design = run.length > 0 ? editConnectors(now.design, run) : now.design
-    if (design !== now.design) now = { ...now, design }
-    const other = edits[at]
+    const [first] = run
+    if (first && run.length === 1) now = applyEdit(now, first)
+    if (run.length > 1) {
+      const design = editConnectors(now.design, run)
+      if (design !== now.design) now = { ...now, design }
+    }
+    const other = edits[at++]
     if (other) now = applyEdit(now, other)
   }
   return now
 }
 
 type ConnectorEdit = Extract<Edit, { type: 'set-settings' | 'set-filter' }>
+type RunEdit = ConnectorEdit | Extract<Edit, { type: 'add-connector' }>
 
-function isOfConnector(edit: Edit): edit is ConnectorEdit {
-  return edit.type === 'set-settings' || edit.type === 'set-filter'
+function isOfConnector(edit: Edit): edit is RunEdit {
+  return edit.type === 'set-settings' || edit.type === 'set-filter' || edit.type === 'add-connector'
 }
 
-function editConnectors(design: Design, edits: readonly ConnectorEdit[]): Design {
-  const byId = new Map<string, ConnectorEdit[]>()
-  for (const edit of edits) {
-    const own = byId.get(edit.id)
-    if (own) own.push(edit)
-    else byId.set(edit.id, [edit])
-  }
+function editConnectors(design: Design, edits: readonly RunEdit[]): Design {
+  const connectors = new Map<string, Connector>(
+    design.connectors.map((connector) => [connector.id, connector]),
+  )
+  const { regions, brokers, clients, notes } = design
+  const others = new Set<string>(
+    [regions, brokers, clients, notes].flatMap((list) => list.map(({ id }) => id)),
+  )
   let isSame = true
-  const connectors = design.connectors.map((connector) => {
-    const changed = (byId.get(connector.id) ?? []).reduce(editConnector, connector)
-    if (changed !== connector) isSame = false
-    return changed
-  })
-  return isSame ? design : { ...design, connectors }
+  for (const edit of edits) {
+    if (edit.type === 'add-connector') {
+      const { id } = edit.connector
+      const isThere = (end: ElementId) => (kindOf(end) === 'connector' ? connectors : others).has(end)
+      if (
+        isThere(id) ||
+        !endsOf(edit.connector).every((end) => end === undefined || end === null || isThere(end))
+      )
+        continue
+      connectors.set(id, edit.connector)
+      isSame = false
+      continue
+    }
+    const connector = connectors.get(edit.id)
+    const changed = connector && editConnector(connector, edit)
+    if (!changed || changed === connector) continue
+    connectors.set(edit.id, changed)
+    isSame = false
+  }
+  return isSame ? design : { ...design, connectors: [...connectors.values()] }
 }
 
 function editConnector(connector: Connector, edit: ConnectorEdit): Connector {
