@@ -55,8 +55,7 @@ export function exportFiles(design: Design, format: ExportFormat, options: Expor
       }
     case 'connectors':
       return gathered((add) => {
-        for (const [id, names] of owned)
-          add(names.connectors, writeNetworkConnectors(network, id))
+        for (const [id, names] of owned) add(names.connectors, writeNetworkConnectors(network, id))
       })
     case 'xml':
       return gathered((add) => {
