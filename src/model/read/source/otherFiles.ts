@@ -74,7 +74,7 @@ export function noteMissingValues(
       brokerName,
       ...connectors.flatMap(({ name, uri }) => [name, uri]),
     ])
-    .find((value) => value !== undefined && /\$\{/.test(value) && holdsPlaceholder(value))
+    .find((value) => value !== undefined && /\$\{(?!env[.:])/.test(value) && holdsPlaceholder(value))
   if (open === undefined) return
   const here = new Set(paths.map(baseOf))
   const missing = [...filesNamedIn(text)].filter((name) => !here.has(name))
