@@ -2,7 +2,7 @@ import { explain, type Flow } from '@meshwright/model/forecast'
 import { useMemo } from 'react'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout } from '../../ui/index.ts'
-import { RANK } from '../reach/reachGrid.ts'
+import { RANK } from '../reach/matrix/reachGrid.ts'
 import css from './FlowSetup.module.css'
 import type { Run } from './useRun.ts'
 

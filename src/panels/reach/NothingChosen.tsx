@@ -4,7 +4,7 @@ import type { ReachCell } from '../../store/flow/flow.ts'
 import { useStore } from '../../store/react.ts'
 import { Button, EmptyState, VerdictMark } from '../../ui/index.ts'
 import css from './Reach.module.css'
-import { gridCell, type ReachGrid } from './reachGrid.ts'
+import { gridCell, type ReachGrid } from './matrix/reachGrid.ts'
 
 interface NothingChosenProps {
   readonly grid: ReachGrid | undefined

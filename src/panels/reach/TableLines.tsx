@@ -5,7 +5,7 @@ import { Button, Progress, SwitchOffIcon, VerdictMark } from '../../ui/index.ts'
 import { useLong } from '../common/useLong.ts'
 import { listed, numeral } from '../common/words.ts'
 import css from './Reach.module.css'
-import type { Totals } from './reachGrid.ts'
+import type { Totals } from './matrix/reachGrid.ts'
 
 /** That the table is being worked out, once that takes longer than a moment. */
 export function Waiting({

@@ -1,6 +1,6 @@
 import type { Network } from '@meshwright/model'
 import { memo } from 'react'
-import { VerdictMark, VisuallyHidden } from '../../ui/index.ts'
+import { VerdictMark, VisuallyHidden } from '../../../ui/index.ts'
 import { cellName } from './cellWords.ts'
 import { gridCell, type GridCell, type ReachGrid } from './reachGrid.ts'
 import css from './ReachMatrix.module.css'

@@ -1,9 +1,9 @@
 import { networkOf } from '@meshwright/model'
-import { useStoreApi } from '../../store/react.ts'
-import { Button, ChevronDownIcon, CopyTextIcon, DownloadIcon, Menu, TableIcon } from '../../ui/index.ts'
-import { offName } from '../../store/flow/flowOff.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { Button, ChevronDownIcon, CopyTextIcon, DownloadIcon, Menu, TableIcon } from '../../../ui/index.ts'
+import { offName } from '../../../store/flow/flowOff.ts'
 import type { ReachGrid } from './reachGrid.ts'
-import type { Answered } from './useReachAnswer.ts'
+import type { Answered } from '../useReachAnswer.ts'
 import { reachCsv, reachMarkdown, reachTabs } from './writeReach.ts'
 
 interface TableMenuProps {

@@ -1,7 +1,7 @@
 import { networkOf } from '@meshwright/model'
 import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
-import { answerReach } from '../../store/flow/flowTable.ts'
+import { answerReach } from '../../../store/flow/flowTable.ts'
 import { gridOf } from './reachGrid.ts'
 import { reachCsv, reachMarkdown, reachTabs } from './writeReach.ts'
 

@@ -1,7 +1,7 @@
 import { networkOf } from '@meshwright/model'
 import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
-import { answerReach } from '../../store/flow/flowTable.ts'
+import { answerReach } from '../../../store/flow/flowTable.ts'
 import { cellName } from './cellWords.ts'
 import { compareAnswers, gridCell, gridOf } from './reachGrid.ts'
 

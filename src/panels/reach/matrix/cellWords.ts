@@ -1,5 +1,5 @@
 import type { When } from '@meshwright/model/forecast'
-import { counted } from '../common/words.ts'
+import { counted } from '../../common/words.ts'
 import type { GridCell, Mark } from './reachGrid.ts'
 
 /** What a mark says, in the words of the key. */

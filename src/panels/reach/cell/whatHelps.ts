@@ -9,9 +9,9 @@ import {
 } from '@meshwright/model'
 import type { Finding, QuickFix } from '@meshwright/model/checks'
 import { forecastPair, type Flow, type Hop, type Off } from '@meshwright/model/forecast'
-import { touchedBy } from '../../store/checks/findings.ts'
-import { counted, listed } from '../common/words.ts'
-import { RANK } from './reachGrid.ts'
+import { touchedBy } from '../../../store/checks/findings.ts'
+import { counted, listed } from '../../common/words.ts'
+import { RANK } from '../matrix/reachGrid.ts'
 
 /** A change that makes a cell better, held against the forecast. */
 export interface Help {

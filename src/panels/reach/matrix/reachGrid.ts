@@ -1,6 +1,6 @@
 import type { BrokerId, Network } from '@meshwright/model'
 import { cellOf, type Verdict, type When } from '@meshwright/model/forecast'
-import type { ReachAnswer } from '../../store/flow/flowTable.ts'
+import type { ReachAnswer } from '../../../store/flow/flowTable.ts'
 
 /** A verdict as it is drawn: `never` is told apart from brokers that no bridges join in that direction. */
 export type Mark = Verdict | 'no-route'

@@ -1,8 +1,8 @@
 import { networkOf } from '@meshwright/model'
 import { useMemo } from 'react'
-import type { ReachCell } from '../../store/flow/flow.ts'
+import type { ReachCell } from '../../../store/flow/flow.ts'
 import { readCell } from './readCell.ts'
-import type { Answered } from './useReachAnswer.ts'
+import type { Answered } from '../useReachAnswer.ts'
 
 /** A cell of the table in full; nothing where none is meant. */
 export function useReadCell(answered: Answered, cell: ReachCell | undefined) {

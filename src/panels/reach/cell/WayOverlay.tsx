@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react'
-import type { ReachCell } from '../../store/flow/flow.ts'
-import { useStoreApi } from '../../store/react.ts'
+import type { ReachCell } from '../../../store/flow/flow.ts'
+import { useStoreApi } from '../../../store/react.ts'
 import { glimpseOf, overlayOf } from './readCell.ts'
-import type { Answered } from './useReachAnswer.ts'
+import type { Answered } from '../useReachAnswer.ts'
 import { useReadCell } from './useReadCell.ts'
 
 /** Puts the chosen or pointed-at way on the drawing as long as the panel is open. */

@@ -8,10 +8,10 @@ import {
   type Hop,
   type Off,
 } from '@meshwright/model/forecast'
-import { NO_OVERLAY, type Overlay } from '../../store/flow/flowOverlay.ts'
-import type { ReachQuestion } from '../../store/flow/flowTable.ts'
-import type { ReachCell } from '../../store/flow/flow.ts'
-import { markOf, type Mark } from './reachGrid.ts'
+import { NO_OVERLAY, type Overlay } from '../../../store/flow/flowOverlay.ts'
+import type { ReachQuestion } from '../../../store/flow/flowTable.ts'
+import type { ReachCell } from '../../../store/flow/flow.ts'
+import { markOf, type Mark } from '../matrix/reachGrid.ts'
 
 /** A cell as it is told: the forecast, its explanation, and what lies behind a missing route. */
 export interface ReadCell {

@@ -1,6 +1,6 @@
 import type { Network } from '@meshwright/model'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { moveInGrid } from '../../ui/index.ts'
+import { moveInGrid } from '../../../ui/index.ts'
 import { GROUPS_HEIGHT, MatrixHead } from './MatrixHead.tsx'
 import { MatrixRow } from './MatrixRow.tsx'
 import type { ReachGrid } from './reachGrid.ts'

@@ -1,10 +1,10 @@
 import { formatDestination, type Design, type Destination } from '@meshwright/model'
 import { useEffect, useState } from 'react'
-import type { ReachQuestion } from '../../store/flow/flowTable.ts'
-import { useStoreApi } from '../../store/react.ts'
-import { counted } from '../common/words.ts'
-import { compareAnswers } from './reachGrid.ts'
-import { askReach } from './useReachAnswer.ts'
+import type { ReachQuestion } from '../../../store/flow/flowTable.ts'
+import { useStoreApi } from '../../../store/react.ts'
+import { counted } from '../../common/words.ts'
+import { compareAnswers } from '../matrix/reachGrid.ts'
+import { askReach } from '../useReachAnswer.ts'
 
 /** How many pairs of brokers a change makes better and worse. */
 export interface Compared {
