@@ -24,3 +24,13 @@ test('what never arrives, gets stuck or depends on chance has a route to look at
   for (const id of ['out-of-reach', 'never-arrives', 'flow-never-arrives', 'messages-get-stuck'])
     expect([...checks]).toContain(id)
 })
+
+test('a consumer that is too far to be heard of is told as demand that ends, not as messages that do', () => {
+  const told = (ttls: string) =>
+    runChecks(networkOf(sketch(`a -> b { ${ttls} }; b -> c { ${ttls} }`)), { only: ['out-of-reach'] }).map(
+      ({ message }) => message.split(', and ')[1],
+    )
+  expect(told('consumerTTL=1 messageTTL=2')).toEqual(['a-to-b and b-to-c let demand make only one.'])
+  expect(told('consumerTTL=2 messageTTL=1')).toEqual(['a-to-b and b-to-c let messages make only one.'])
+  expect(told('networkTTL=1')).toEqual(['a-to-b and b-to-c let messages make only one.'])
+})

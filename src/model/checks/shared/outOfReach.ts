@@ -112,7 +112,14 @@ function messageOf(network: Network, { graph, probe, unreached: missing, short }
   )
   const [only, ...more] = limits
   const fewer = only !== undefined && more.length === 0 ? `only ${inWords(only)}` : 'fewer'
-  const because = `${connectorNames(network, short, 3)} ${short.length === 1 ? 'lets' : 'let'} messages make ${fewer}`
+  const areShort = graph.bridges.filter(({ connector }) => short.includes(connector))
+  const lets = `${connectorNames(network, short, 3)} ${short.length === 1 ? 'lets' : 'let'}`
+  // A consumer that nobody hears of is no matter of how far messages may go.
+  const because = areShort.some(
+    ({ settings: { messageTtl } }) => messageTtl >= 0 && messageTtl < missing.hops,
+  )
+    ? `${lets} messages make ${fewer}`
+    : `${lets} demand make ${fewer}`
   return missing.bothWays
     ? `${to} and ${from} never reach each other${what}${others}: they are ${inWords(missing.hops)} hops apart, and ${because}.`
     : `Messages from ${from} never reach ${to}${what}${others}: it is ${inWords(missing.hops)} hops away, and ${because}.`
