@@ -28,7 +28,7 @@ export function cellWords({ mark, when, hops, stuckOn, copies, isBound }: GridCe
     MARK_WORDS[mark],
     when && WHEN_WORDS[when],
     hops === undefined ? undefined : counted(hops, 'hop'),
-    copies === undefined ? undefined : `up to ${counted(copies, 'copy', 'copies')}`,
+    copies === undefined ? undefined : `up to ${counted(copies, 'copy', 'copies')} come`,
     stuckOn !== undefined && mark !== 'no-route' ? `stops on ${stuckOn}` : undefined,
     isBound ? 'bound' : undefined,
   ]

@@ -43,7 +43,7 @@ export interface GridCell {
   readonly hops?: number
   /** A bound was used: it may be better than said. */
   readonly isBound: boolean
-  /** Topics: copies that may arrive, where they are more than one. */
+  /** Topics: copies that may come to the broker, before its audit, where they are more than one. */
   readonly copies?: number
   /** The first broker that messages may stay on, where the answer knows it. */
   readonly stuckOn?: string
