@@ -48,6 +48,6 @@ test('checks that take long say how far they are, can be stopped, and say what h
   await expect(designer.panel()).not.toContainText('have not run')
   await expect(bar).not.toContainText('not run')
   await expect(
-    designer.findings().filter({ hasText: /messages-get-stuck|topics-arrive-twice/ }),
+    designer.findings().filter({ hasText: /messages-get-stuck|topics-cross-twice/ }),
   ).not.toHaveCount(0)
 })
