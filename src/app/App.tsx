@@ -7,7 +7,7 @@ import { runAction } from '../store/actions/index.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
 import { IconButton, ResizeHandle, UnfoldRightIcon, useTheme } from '../ui/index.ts'
 import css from './App.module.css'
-import { CataloguesContext, LOADING, useTopologies } from './catalogues.ts'
+import { CataloguesContext, LOADING, useAwsRegions, useTopologies } from './catalogues.ts'
 import { Banners } from './frame/Banners.tsx'
 import { BottomPanel } from './frame/BottomPanel.tsx'
 import { DamagedLink } from './frame/DamagedLink.tsx'
@@ -116,5 +116,10 @@ const FlowSetupPanel = lazy(async () => ({ default: await loadPanel.flowSetup() 
 /** While messages are watched, the set-up of the run stands in the inspector's place. */
 function Aside() {
   const isFlow = useStore((state) => state.session.panel === 'flow' && state.frame.bottom)
-  return <Suspense fallback={null}>{isFlow ? <FlowSetupPanel /> : <InspectorPanel />}</Suspense>
+  const awsRegions = useAwsRegions()
+  return (
+    <Suspense fallback={null}>
+      {isFlow ? <FlowSetupPanel /> : <InspectorPanel awsRegions={awsRegions} />}
+    </Suspense>
+  )
 }

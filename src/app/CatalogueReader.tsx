@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'react'
-import { createQueryClient, QueryClientProvider, useEngineCatalogue, useGallery } from '../sources/queried.ts'
+import {
+  createQueryClient,
+  QueryClientProvider,
+  useEngineCatalogue,
+  useGallery,
+  useRegionCatalogue,
+} from '../sources/queried.ts'
 import type { Catalogues } from './catalogues.ts'
 
 interface CatalogueReaderProps {
@@ -19,10 +25,10 @@ export function CatalogueReader({ onChange }: CatalogueReaderProps) {
 function Reader({ onChange }: CatalogueReaderProps) {
   const gallery = useGallery()
   const engines = useEngineCatalogue()
-  const { status } = gallery
-  const { status: engineStatus } = engines
+  const regions = useRegionCatalogue()
+  const answered = [gallery, engines, regions].map(({ status }) => status).join()
   // Each answer is a new object; what it says changes with its status alone.
   // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => onChange({ gallery, engines }), [onChange, status, engineStatus])
+  useEffect(() => onChange({ gallery, engines, regions }), [onChange, answered])
   return null
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { loadPanel } from '../../panels/dialogs.ts'
 import { FindingsFilters } from '../../panels/index.ts'
 import { CloseIcon, EnlargeIcon, IconButton, Segmented, ShrinkIcon } from '../../ui/index.ts'
+import { useAwsRegions } from '../catalogues.ts'
 import { PANELS, PanelContent, type ShownPanel } from './panelContent.tsx'
 import css from './PhoneSheet.module.css'
 
@@ -20,6 +21,7 @@ interface PhoneSheetProps {
 
 /** A panel, or what is selected, under the drawing: what it lights up there stays in sight. */
 export function PhoneSheet({ sheet, isTall, onTall, onClose }: PhoneSheetProps) {
+  const awsRegions = useAwsRegions()
   const title = sheet === 'details' ? 'Details' : PANELS.find(({ id }) => id === sheet)?.label
   return (
     <section className={css.sheet} aria-label="Panel" data-tall={isTall || undefined}>
@@ -40,7 +42,7 @@ export function PhoneSheet({ sheet, isTall, onTall, onClose }: PhoneSheetProps) 
       <div className={css.content}>
         {sheet === 'details' ? (
           <Suspense fallback={null}>
-            <InspectorPanel />
+            <InspectorPanel awsRegions={awsRegions} />
           </Suspense>
         ) : sheet === 'flow' ? (
           <Flow />

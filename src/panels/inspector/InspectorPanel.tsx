@@ -31,7 +31,7 @@ import shared from '../common/panel.module.css'
 import css from './Inspector.module.css'
 import { ManyInspector } from './many/ManyInspector.tsx'
 import { NoteInspector } from './NoteInspector.tsx'
-import { RegionInspector } from './RegionInspector.tsx'
+import { RegionInspector, type AwsRegions } from './RegionInspector.tsx'
 
 const KIND_NAMES = {
   broker: 'Broker',
@@ -55,7 +55,7 @@ const MENU: readonly ActionId[] = [
 ]
 
 /** All of what is selected, to read and to change; the design itself when nothing is. */
-export function InspectorPanel() {
+export function InspectorPanel({ awsRegions }: AwsRegions) {
   const store = useStoreApi()
   const network = useNetwork()
   const selection = useStore((state) => state.session.selection)
@@ -87,14 +87,19 @@ export function InspectorPanel() {
         {selection.length > 1 ? (
           <ManyInspector network={network} ids={selection} />
         ) : (
-          <One network={network} id={only} />
+          <One awsRegions={awsRegions} network={network} id={only} />
         )}
       </div>
     </section>
   )
 }
 
-function One({ network, id }: { readonly network: Network; readonly id: ElementId | undefined }) {
+interface OneProps extends AwsRegions {
+  readonly network: Network
+  readonly id: ElementId | undefined
+}
+
+function One({ network, id, awsRegions }: OneProps) {
   if (id === undefined) return <DesignInspector network={network} />
   if (isBrokerId(id)) {
     const broker = network.broker(id)
@@ -106,7 +111,7 @@ function One({ network, id }: { readonly network: Network; readonly id: ElementI
   }
   if (isRegionId(id)) {
     const region = network.region(id)
-    if (region) return <RegionInspector network={network} region={region} />
+    if (region) return <RegionInspector network={network} region={region} awsRegions={awsRegions} />
   }
   if (isClientId(id)) {
     const client = network.design.clients.find((each) => each.id === id)

@@ -1,5 +1,5 @@
 import { type Network, type Region } from '@meshwright/model'
-import { AMAZON_REGIONS, amazonRegion } from '@meshwright/model/targets'
+import { amazonRegion } from '@meshwright/model/targets'
 import { rename } from '../../store/gestures/change.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { Combobox, EditableName, Section, SettingRow } from '../../ui/index.ts'
@@ -9,8 +9,24 @@ import { counted } from '../common/words.ts'
 import { ElementFindings } from './ElementFindings.tsx'
 import css from './Inspector.module.css'
 
+/** An AWS Region that can be chosen: `eu-west-1`, and where it is. */
+interface AwsRegion {
+  readonly code: string
+  readonly place: string
+}
+
+/** The AWS Regions that can be chosen; none until they are loaded, and any can be typed. */
+export interface AwsRegions {
+  readonly awsRegions: readonly AwsRegion[]
+}
+
+interface RegionInspectorProps extends AwsRegions {
+  readonly network: Network
+  readonly region: Region
+}
+
 /** A region: its name, for Amazon MQ the code of an AWS Region, and what stands in it. */
-export function RegionInspector({ network, region }: { readonly network: Network; readonly region: Region }) {
+export function RegionInspector({ network, region, awsRegions }: RegionInspectorProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const known = amazonRegion(region.name)
@@ -36,7 +52,7 @@ export function RegionInspector({ network, region }: { readonly network: Network
             <Combobox
               value={known?.code ?? ''}
               placeholder="none"
-              suggestions={AMAZON_REGIONS.map(({ code, place }) => ({ value: code, detail: place }))}
+              suggestions={awsRegions.map(({ code, place }) => ({ value: code, detail: place }))}
               readOnly={readOnly}
               onCommit={(code) => rename(store, region.id, code)}
             />

@@ -7,6 +7,7 @@ import { followSlowChecks } from '../../store/checks/slowChecks.ts'
 import { UiProvider } from '../../ui/index.ts'
 import { FindingsFilters } from '../findings/FindingsFilters.tsx'
 import { FindingsPanel } from '../findings/FindingsPanel.tsx'
+import { AMAZON_REGIONS } from '@meshwright/model/targets'
 import { InspectorPanel } from '../inspector/InspectorPanel.tsx'
 import { OutlinePanel } from '../outline/OutlinePanel.tsx'
 import { PalettePanel } from '../palette/PalettePanel.tsx'
@@ -103,7 +104,7 @@ function Showcase() {
         <DesignPicture document={document} label="The drawing" />
       </main>
       <aside className="inspector">
-        <InspectorPanel />
+        <InspectorPanel awsRegions={AMAZON_REGIONS} />
       </aside>
       <section className="bottom" style={{ height: Number(asked.get('height') ?? 264) }}>
         <nav className="tabs">
