@@ -1,9 +1,10 @@
 import type { Broker, Connector, Design } from '../../design/design.ts'
 import type { ConnectorId } from '../../design/ids.ts'
 import type { Problem } from '../../outcome.ts'
-import { matchPlaces, type Use } from '../match/match.ts'
+import { likeliest, matchPlaces, namesOf, type Match, type Use } from '../match/match.ts'
 import { keyOf, namesFor, titleOf, whichBroker } from '../match/names.ts'
 import { pairUp } from '../match/pairs.ts'
+import { ownPlaceholders } from '../match/placeholders.ts'
 import { twinOf } from '../match/twin.ts'
 import type { Question } from '../reading.ts'
 import { destinationsOf, type Destinations, type Remote } from '../source/addresses.ts'
@@ -54,7 +55,12 @@ class Assembly {
   }
 
   build(title: string): Assembled {
-    const leads = this.#found.map(({ connectors }) => connectors.map(({ uri }) => destinationsOf(uri)))
+    const leads = ownPlaceholders(
+      this.#found,
+      this.#found.map(namesOf),
+      this.#found.map(({ connectors }) => connectors.map(({ uri }) => destinationsOf(uri))),
+      (broker) => keyOf(broker, this.#paths),
+    )
     const uses = this.#found.flatMap((broker, by) =>
       broker.connectors.flatMap((connector, index) =>
         (leads[by]?.[index]?.places ?? []).flatMap((together) => {
@@ -64,7 +70,7 @@ class Assembly {
       ),
     )
     const matches = matchPlaces(this.#found, uses)
-    const owner = (remote: Remote) => this.#answered(remote.key) ?? matches.get(remote.key)?.candidates[0]
+    const owner = (remote: Remote) => this.#answered(remote.key) ?? likeliest(matches.get(remote.key))
     const listed = leads
       .flat()
       .flatMap(({ places }) => places.filter((together) => together.length === 2))
@@ -91,7 +97,7 @@ class Assembly {
       const [first, second] = match.candidates.map((index) => this.#nodes.of(index))
       if (!match.asked || (match.tied && first === second)) continue
       const own = uses.filter(({ remote }) => remote.key === key)
-      if (own[0]) this.#ask(key, own[0].remote, match.candidates, own, connectors.ids)
+      if (own[0]) this.#ask(own[0].remote, match, own, connectors.ids)
     }
     return this.#finish(title, brokers, connectors)
   }
@@ -157,9 +163,8 @@ class Assembly {
   }
 
   #ask(
-    key: string,
     remote: Remote,
-    candidates: readonly number[],
+    { key, candidates, outside }: Match,
     uses: readonly Use[],
     ids: ReadonlyMap<SourceConnector, ConnectorId>,
   ): void {
@@ -171,7 +176,9 @@ class Assembly {
         label: this.#nodes.of(index)?.name ?? '',
       }))
     const at = uses.flatMap(({ connector }) => ids.get(connector) ?? [])
-    this.#questions.push(whichBroker(key, remote, choices, at))
+    const holder = remote.holder === undefined ? undefined : this.#nodes.of(remote.holder)?.name
+    const more = { ...(holder === undefined ? {} : { holder }), ...(outside ? { outside } : {}) }
+    this.#questions.push(whichBroker(key, remote, choices, at, more))
   }
 
   #withIds(question: Question & { readonly brokers: readonly number[] }): Question {

@@ -13,8 +13,12 @@ export interface Node {
   pair: boolean
 }
 
-/** Notes a place at which a broker is reached; once for each host and port. */
+/**
+ * Notes a place at which a broker is reached; once for each host and port. What one broker alone fills in is no address
+ * that others reach it at.
+ */
 export function addPlace(node: Node, place: Remote): void {
+  if (place.holder !== undefined) return
   const isKnown = node.reached.some(({ host, port }) => host === place.host && port === place.port)
   if (!isKnown) node.reached.push(place)
 }

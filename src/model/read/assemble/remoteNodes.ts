@@ -75,7 +75,8 @@ export class RemoteNodes {
     if (!first)
       throw new Error('An address without places was looked up. It is a fault of Meshwright itself.')
     const key = first.key
-    const name = nameOfRemote(first)
+    const holder = first.holder === undefined ? undefined : this.#nodes.of(first.holder)?.name
+    const name = nameOfRemote(first, holder)
     if (!this.#nodes.hasOutside(key)) {
       if (places.length > 2) {
         this.#tell(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readFiles } from '../readFiles.ts'
 
 interface Given {
@@ -8,7 +8,9 @@ interface Given {
   readonly amazon?: boolean
 }
 
-function read(...given: readonly Given[]) {
+const read = (...given: readonly Given[]) => readWith({}, ...given)
+
+function readWith(answers: Readonly<Record<string, string>>, ...given: readonly Given[]) {
   const outcome = readFiles(
     given.map(({ path, name, leads, amazon = false }) => ({
       path: path ?? `${name}.xml`,
@@ -20,6 +22,7 @@ ${Object.entries(leads)
 </networkConnectors>${amazon ? '' : '<transportConnectors><transportConnector name="o" uri="tcp://0.0.0.0:61616"/></transportConnectors>'}</broker>`,
       ),
     })),
+    { answers },
   )
   if (!outcome.ok) throw new Error(outcome.problems[0].message)
   const { document, questions } = outcome.value
@@ -29,6 +32,9 @@ ${Object.entries(leads)
     brokers: brokers.map(({ name }) => name),
     leads: connectors.map(({ name, to }) => `${name} > ${nameOf(to)}`),
     asked: questions.map(({ kind, message }) => `${kind}: ${message}`),
+    keys: questions.map(({ key }) => key),
+    choices: questions.map(({ choices }) => choices.map(({ label }) => label)),
+    hosts: brokers.map(({ instances }) => instances[0].host),
   }
 }
 
@@ -91,4 +97,92 @@ test('brokers of one name are asked about by their files', () => {
     { path: 'oslo/activemq.xml', name: 'mq', leads: {} },
   )
   expect(asked).toEqual([expect.stringContaining('mq (rome/activemq.xml and oslo/activemq.xml)')])
+})
+
+describe('an address that is nothing but a placeholder', () => {
+  const peer = { up: 'static:(tcp://${env.PEER_HOST}:61616)' }
+
+  test('is another broker for each that holds it, and is asked about with the others to choose from', () => {
+    const files: readonly Given[] = ['a', 'b', 'c', 'd', 'e'].map((name) => ({
+      name,
+      leads: 'abc'.includes(name) ? peer : {},
+    }))
+    const { brokers, leads, asked, choices } = read(...files)
+    const own = ['a', 'b', 'c'].map((name) => `\${env.PEER_HOST} of ${name}`)
+    expect(leads).toEqual(own.map((name) => `up > ${name}`))
+    expect(brokers).toEqual(['a', 'b', 'c', 'd', 'e', ...own])
+    expect(asked).toHaveLength(3)
+    expect(asked[1]).toBe(
+      'remote: Which broker is tcp://${env.PEER_HOST}:61616 of b? The files do not say; an external broker of its own is the best guess.',
+    )
+    expect(choices[1]).toEqual(['An external broker of its own', 'a', 'c', 'd', 'e'])
+  })
+
+  test.each(['${PEER}', 'tcp://${env.PEER_HOST}:61616', 'tcp://{{ peer }}:61616', '#{config.peer}'])(
+    '%s in two files of two leads from each to the other, and is asked about',
+    (address) => {
+      const link = { n: `static:(${address})` }
+      const { brokers, leads, asked, hosts } = read({ name: 'a', leads: link }, { name: 'b', leads: link })
+      expect(brokers).toEqual(['a', 'b'])
+      expect(leads).toEqual(['n > b', 'n > a'])
+      expect(asked).toHaveLength(2)
+      // What one machine fills in is not where the others reach that broker.
+      expect(hosts).toEqual([undefined, undefined])
+    },
+  )
+
+  test('is the one broker that does not hold it where all others do, which is asked', () => {
+    const { leads, choices } = read(
+      { name: 'centre', leads: {} },
+      ...['a', 'b', 'c'].map((name) => ({ name, leads: peer })),
+    )
+    expect(leads).toEqual(['up > centre', 'up > centre', 'up > centre'])
+    expect(choices[0]).toEqual(['centre', 'b', 'c', 'None of these: an external broker'])
+  })
+
+  test('is decided by the name of the connector where it names a broker', () => {
+    const to = (name: string) => ({ [`to-${name}`]: peer.up })
+    const { leads, asked } = read(
+      { name: 'oslo', leads: to('rome') },
+      { name: 'rome', leads: to('bern') },
+      { name: 'bern', leads: to('oslo') },
+    )
+    expect(leads).toEqual(['to-rome > rome', 'to-bern > bern', 'to-oslo > oslo'])
+    expect(asked).toEqual([])
+  })
+
+  test('follows the answer for the one broker that it was given for', () => {
+    const files = ['a', 'b', 'c', 'd'].map((name): Given => ({ name, leads: name === 'd' ? {} : peer }))
+    const { keys } = read(...files)
+    expect(keys).toHaveLength(3)
+    const { leads } = readWith({ [keys[0] ?? '']: 'c.xml:1', [keys[1] ?? '']: 'external' }, ...files)
+    expect(leads).toEqual(['up > c', 'up > ${env.PEER_HOST} of b', 'up > d'])
+  })
+
+  test('is one broker in several connectors of one file, whatever their options', () => {
+    const two = { q: peer.up, t: 'static:(tcp://${env.PEER_HOST}:61616?wireFormat.maxInactivityDuration=0)' }
+    const { leads, asked } = read(
+      { name: 'a', leads: two },
+      ...['b', 'c', 'd', 'e'].map((name) => ({ name, leads: 'bc'.includes(name) ? peer : {} })),
+    )
+    expect(leads.slice(0, 2)).toEqual(['q > ${env.PEER_HOST} of a', 't > ${env.PEER_HOST} of a'])
+    expect(asked).toHaveLength(3)
+  })
+
+  test.each(['tcp://${HUB_HOST}:61616', 'tcp://{{ hub_host }}:61616'])(
+    '%s, which names a broker, stays that broker for all',
+    (address) => {
+      const link = { n: `static:(${address})` }
+      const spokes = ['a', 'b', 'c'].map((name) => ({ name, leads: link }))
+      const { leads, asked } = read({ name: 'hub', leads: {} }, ...spokes)
+      expect(leads).toEqual(['n > hub', 'n > hub', 'n > hub'])
+      expect(asked).toEqual([])
+    },
+  )
+
+  test('with a part that is known is one external broker for all', () => {
+    const link = { n: 'static:(tcp://central.${DOMAIN}:61616)' }
+    const { brokers } = read(...['a', 'b', 'c'].map((name) => ({ name, leads: link })))
+    expect(brokers).toEqual(['a', 'b', 'c', 'tcp://central.${DOMAIN}:61616'])
+  })
 })

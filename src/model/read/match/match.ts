@@ -11,6 +11,7 @@ import {
   type HostWords,
 } from '../source/fileWords.ts'
 import type { Listener, SourceBroker, SourceConnector } from '../source/source.ts'
+import { guessPlaceholders, wordsInPlaceholder, wordsName } from './placeholders.ts'
 
 /** Somebody uses a place: which connector of which broker. */
 export interface Use {
@@ -30,6 +31,13 @@ export interface Match {
   readonly asked: boolean
   /** It is asked for one reason: the first two are as likely. They may be the instances of one pair. */
   readonly tied?: true
+  /** Likelier than any candidate is a broker that no file describes. */
+  readonly outside?: true
+}
+
+/** The broker that a place is taken for, by its place in the list of brokers. */
+export function likeliest(match: Match | undefined): number | undefined {
+  return match?.outside ? undefined : match?.candidates[0]
 }
 
 const SURE = 90
@@ -37,6 +45,8 @@ const LIKELY = 50
 const LEAST = 36
 /** It is known to be another one, whatever the names say. */
 const NEVER = -1
+/** Something that only the broker's machine knows. */
+const HAS_VALUE = /[$#]\{/
 /** Ports that every installation has: they tell no broker from another. */
 const USUAL_PORTS: ReadonlySet<number> = new Set([61616, 61617])
 
@@ -90,6 +100,7 @@ export function matchPlaces(
   }
   guessRemaining(brokers, scored, taken, matches)
   askWhereHostsDiffer(scored, matches)
+  guessPlaceholders(brokers, scored, matches)
   return matches
 }
 
@@ -151,6 +162,8 @@ interface Place {
   readonly by: ReadonlySet<number>
   readonly groups: ReadonlySet<string | undefined>
   readonly host: HostWords | undefined
+  /** What its placeholders say, where it has any. */
+  readonly template: readonly string[] | undefined
   readonly ends: readonly Hint[]
 }
 
@@ -166,6 +179,9 @@ function placeOf(
     by: new Set(uses.map(({ by }) => by)),
     groups: new Set(uses.map(({ by }) => brokers[by]?.group)),
     host: hostWords(first.remote.host),
+    template: HAS_VALUE.test(first.remote.text.replace(/:\$\{password\}@/g, ''))
+      ? wordsInPlaceholder(first.remote.text)
+      : undefined,
     ends: uses.map(({ connector, by }): Hint => {
       const ends = endsInName(connector.name)
       return {
@@ -209,7 +225,7 @@ const plainly = (score: number) => ({ score, byPort: false })
 
 function addressScore(
   broker: SourceBroker,
-  { remote, host: words }: Place,
+  { remote, host: words, template }: Place,
   names: readonly string[],
 ): { readonly score: number; readonly byPort: boolean } {
   const { identity } = broker
@@ -236,8 +252,7 @@ function addressScore(
   if (samePort.some((listener) => sameHost(listener, remote.host))) return plainly(100)
   if (loopback(remote.host))
     return plainly(samePort.length > 0 ? (samePort.some(({ host }) => host === '') ? 90 : 40) : 0)
-  const template = /[$#]\{/.test(remote.text.replace(/:\$\{password\}@/g, ''))
-  const named = template ? inPlaceholder(remote.text, names) : hostNamesBroker(words, names)
+  const named = template ? wordsName(template, names) : hostNamesBroker(words, names)
   const open = samePort.some(({ host }) => host === '' || loopback(host) || host.includes('${'))
   if (open) {
     if (named > 0) return plainly(76 + named * 4)
@@ -255,22 +270,6 @@ function addressScore(
 function sameHost({ host }: Listener, other: string): boolean {
   if (host === '') return false
   return host.toLowerCase() === other.toLowerCase() || (loopback(host) && loopback(other))
-}
-
-/** `${Broker3OpenWireEndpoint}`, `${Broker3.OpenWireEndpoints}`: the name of a broker in the name of a value. */
-function inPlaceholder(text: string, names: readonly string[]): 0 | 1 | 2 | 3 {
-  const inner = [...text.matchAll(/\$\{([^}]*)\}|\{\{([^}]*)\}\}/g)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  )
-  let best: 0 | 1 | 2 | 3 = 0
-  for (const key of inner) {
-    const bare = key.replace(/[._-]?(open_?wire)?[._-]?(endpoints?|uri|url|host(name)?|address|port)s?$/i, '')
-    for (const part of [bare, ...key.split('.')]) {
-      const found = namesBroker(part, names)
-      if (found > best) best = found
-    }
-  }
-  return best
 }
 
 /** What the names of the connectors that lead somewhere say of a broker; several that agree count more. */

@@ -72,7 +72,9 @@ export function groupName(group: string): string {
   return `multicast-${(group.split('/').at(-1) ?? group).replace(/[^A-Za-z0-9._-]+/g, '-')}`
 }
 
-export function nameOfRemote(remote: Remote): string {
+/** @param holder - The name of the broker that alone fills in its placeholder. */
+export function nameOfRemote(remote: Remote, holder?: string): string {
+  if (holder !== undefined) return `${remote.host.slice(0, 80)} of ${holder}`
   if (remote.amazon) return remote.amazon.id
   if (remote.host === '' || holdsPlaceholder(remote.host)) return remote.text.slice(0, 80)
   return loopback(remote.host) && remote.port !== undefined ? `${remote.host}:${remote.port}` : remote.host
@@ -103,13 +105,20 @@ export function whichBroker(
   remote: Remote,
   choices: Question['choices'],
   at: Question['at'],
+  { holder, outside }: { readonly holder?: string; readonly outside?: true } = {},
 ): Question {
+  const external = {
+    value: 'external',
+    label: outside ? 'An external broker of its own' : 'None of these: an external broker',
+  }
+  const guess = outside ? 'an external broker of its own' : choices[0]?.label
+  const whose = holder === undefined ? '' : ` of ${holder}`
   return {
     key: `remote:${key}`,
     kind: 'remote',
-    message: `Which broker is ${remote.text}? The files do not say; ${choices[0]?.label} is the best guess.`,
+    message: `Which broker is ${remote.text}${whose}? The files do not say; ${guess} is the best guess.`,
     at,
-    choices: [...choices, { value: 'external', label: 'None of these: an external broker' }],
+    choices: outside ? [external, ...choices] : [...choices, external],
   }
 }
 

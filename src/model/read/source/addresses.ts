@@ -13,6 +13,8 @@ export interface Remote {
   readonly amazon?: { readonly id: string; readonly region: string; readonly instance: number }
   /** As written. */
   readonly text: string
+  /** Of a placeholder that each broker fills in for itself: whose it is, by its place in the list of brokers. */
+  readonly holder?: number
 }
 
 /** Where a connector leads, as its address says. */
