@@ -186,3 +186,15 @@ describe('an address that is nothing but a placeholder', () => {
     expect(brokers).toEqual(['a', 'b', 'c', 'tcp://central.${DOMAIN}:61616'])
   })
 })
+
+test('a host is known by what stands beside its placeholder', () => {
+  const uri = 'static:(tcp://hub.${DOMAIN}:61616)'
+  const { brokers, leads, asked } = read(
+    { name: 'hub', leads: {} },
+    { name: 'a', leads: { up: uri } },
+    { name: 'b', leads: { up: uri } },
+  )
+  expect(brokers).toEqual(['hub', 'a', 'b'])
+  expect(leads).toEqual(['up > hub', 'up > hub'])
+  expect(asked).toEqual([])
+})

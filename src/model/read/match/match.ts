@@ -11,7 +11,7 @@ import {
   type HostWords,
 } from '../source/fileWords.ts'
 import type { Listener, SourceBroker, SourceConnector } from '../source/source.ts'
-import { guessPlaceholders, wordsInPlaceholder, wordsName } from './placeholders.ts'
+import { guessPlaceholders, withoutPlaceholders, wordsInPlaceholder, wordsName } from './placeholders.ts'
 
 /** Somebody uses a place: which connector of which broker. */
 export interface Use {
@@ -174,14 +174,13 @@ function placeOf(
 ): Place | undefined {
   const [first] = uses
   if (!first) return undefined
+  const isTemplate = HAS_VALUE.test(first.remote.text.replace(/:\$\{password\}@/g, ''))
   return {
     remote: first.remote,
     by: new Set(uses.map(({ by }) => by)),
     groups: new Set(uses.map(({ by }) => brokers[by]?.group)),
-    host: hostWords(first.remote.host),
-    template: HAS_VALUE.test(first.remote.text.replace(/:\$\{password\}@/g, ''))
-      ? wordsInPlaceholder(first.remote.text)
-      : undefined,
+    host: hostWords(isTemplate ? withoutPlaceholders(first.remote.host) : first.remote.host),
+    template: isTemplate ? wordsInPlaceholder(first.remote.text) : undefined,
     ends: uses.map(({ connector, by }): Hint => {
       const ends = endsInName(connector.name)
       return {
@@ -252,7 +251,7 @@ function addressScore(
   if (samePort.some((listener) => sameHost(listener, remote.host))) return plainly(100)
   if (loopback(remote.host))
     return plainly(samePort.length > 0 ? (samePort.some(({ host }) => host === '') ? 90 : 40) : 0)
-  const named = template ? wordsName(template, names) : hostNamesBroker(words, names)
+  const named = Math.max(template ? wordsName(template, names) : 0, hostNamesBroker(words, names))
   const open = samePort.some(({ host }) => host === '' || loopback(host) || host.includes('${'))
   if (open) {
     if (named > 0) return plainly(76 + named * 4)

@@ -147,6 +147,11 @@ export function guessPlaceholders(
   }
 }
 
+/** What is known of a host: `hub.` of `hub.${DOMAIN}`. */
+export function withoutPlaceholders(host: string): string {
+  return host.replace(/\$\{[^}]*\}/g, '')
+}
+
 /** The words by which placeholders may name a broker: `${Broker3OpenWireEndpoint}`, `${Broker3.OpenWireEndpoints}`. */
 export function wordsInPlaceholder(text: string): readonly string[] {
   const inner = [...text.matchAll(/\$\{([^}]*)\}|\{\{([^}]*)\}\}/g)].map(
