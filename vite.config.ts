@@ -40,6 +40,8 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+  // What workers alone import is found at the start too: found later, it would reload the page under somebody's hands.
+  optimizeDeps: { entries: ['index.html', 'src/app/**/*.worker.ts'] },
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   test: {
