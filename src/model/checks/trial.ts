@@ -1,4 +1,5 @@
 import type { Network } from '../network/network.ts'
+import { oncePer } from '../oncePer.ts'
 import type { Check, Trial } from './check.ts'
 import { applies } from './applies.ts'
 import { CHECKS } from './list.ts'
@@ -24,15 +25,7 @@ export function isBarred({ id, severity }: Pick<Check, 'id' | 'severity'>): bool
 }
 
 /** What a fix of this network is held against: the kinds of error that are there before and after it. */
-export function trialOf(network: Network): Trial {
-  let trial = remembered.get(network)
-  if (!trial) remembered.set(network, (trial = begin(network)))
-  return trial
-}
-
-const remembered = new WeakMap<Network, Trial>()
-
-function begin(network: Network): Trial {
+export const trialOf = oncePer((network: Network): Trial => {
   const before = new Map<string, ReadonlySet<string>>()
   return {
     wanted: true,
@@ -44,7 +37,7 @@ function begin(network: Network): Trial {
       return [...errorsOf(changed, asked)].some((check) => !held.has(check))
     },
   }
-}
+})
 
 const UNDER_TRIAL: Trial = { wanted: false, bringsErrors: () => false }
 

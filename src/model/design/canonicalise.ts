@@ -2,6 +2,7 @@ import type { Design } from './design.ts'
 import type { Document } from './document.ts'
 import type { BrokerId, ElementId } from './ids.ts'
 import type { Layout } from './layout.ts'
+import { oncePer } from '../oncePer.ts'
 import { parseDocument } from './parseDocument.ts'
 
 /**
@@ -18,15 +19,11 @@ export interface Renumbered {
   readonly idOf: (id: ElementId) => ElementId | undefined
 }
 
-const remembered = new WeakMap<Document, Renumbered>()
-
 /**
  * The canonical form, and what each id became: for what points into a document from outside, such as a link's view. The
  * same document gives the same object.
  */
-export function renumber(document: Document): Renumbered {
-  const known = remembered.get(document)
-  if (known) return known
+export const renumber = oncePer((document: Document): Renumbered => {
   const parsed = parseDocument(document)
   if (!parsed.ok) throw new Error(`A document of ours cannot be read back: ${parsed.problems[0].message}`)
   const { design, layout } = parsed.value
@@ -35,13 +32,11 @@ export function renumber(document: Document): Renumbered {
     for (const [index, { id }] of list.entries()) ids.set(id, `${id[0]}${index + 1}` as ElementId)
   }
   const idOf = <Id extends ElementId>(id: Id) => ids.get(id) as Id | undefined
-  const result: Renumbered = {
+  return {
     document: { ...parsed.value, design: withIds(design, idOf), layout: placesWithIds(layout, idOf) },
     idOf,
   }
-  remembered.set(document, result)
-  return result
-}
+})
 
 type IdOf = <Id extends ElementId>(id: Id) => Id | undefined
 

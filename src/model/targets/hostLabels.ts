@@ -1,18 +1,15 @@
 import type { Design } from '../design/design.ts'
 import type { BrokerId } from '../design/ids.ts'
+import { oncePer } from '../oncePer.ts'
 
 const LONGEST = 40
-
-const remembered = new WeakMap<Design, ReadonlyMap<BrokerId, string>>()
 
 /**
  * A short form of each broker's name that may stand in a host name: lower case letters, digits and hyphens, at most 40,
  * never the same for two brokers of a design. `java.net.URI` finds no host in a name with anything else in it, such as
  * an underscore, and the bridge would not start.
  */
-export function hostLabels(design: Design): ReadonlyMap<BrokerId, string> {
-  const known = remembered.get(design)
-  if (known) return known
+export const hostLabels = oncePer((design: Design): ReadonlyMap<BrokerId, string> => {
   const labels = new Map<BrokerId, string>()
   const taken = new Set<string>()
   for (const { id, name } of design.brokers) {
@@ -20,9 +17,8 @@ export function hostLabels(design: Design): ReadonlyMap<BrokerId, string> {
     taken.add(label)
     labels.set(id, label)
   }
-  remembered.set(design, labels)
   return labels
-}
+})
 
 /** One name as a host label; empty where nothing of it can stay. */
 export function hostLabel(name: string): string {

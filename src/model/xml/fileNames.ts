@@ -1,5 +1,6 @@
 import { isPair, type Design } from '../design/design.ts'
 import type { BrokerId } from '../design/ids.ts'
+import { oncePer } from '../oncePer.ts'
 
 /** What the files of one broker are called. */
 export interface FileNames {
@@ -15,16 +16,12 @@ export interface FileNames {
 
 const LONGEST = 100
 
-const remembered = new WeakMap<Design, ReadonlyMap<BrokerId, FileNames>>()
-
 /**
  * The file names of every broker that is not external: its name, with `_` for characters outside `A-Za-z0-9._-`, and
  * `-2` where another broker has that name already (capitals do not tell two files apart on every system). Never a name
  * that begins with a dot or leads out of its folder.
  */
-export function fileNames(design: Design): ReadonlyMap<BrokerId, FileNames> {
-  const known = remembered.get(design)
-  if (known) return known
+export const fileNames = oncePer((design: Design): ReadonlyMap<BrokerId, FileNames> => {
   const names = new Map<BrokerId, FileNames>()
   const taken = new Set<string>()
   for (const broker of design.brokers) {
@@ -40,9 +37,8 @@ export function fileNames(design: Design): ReadonlyMap<BrokerId, FileNames> {
       properties: `${base}.properties`,
     })
   }
-  remembered.set(design, names)
   return names
-}
+})
 
 function clean(name: string): string {
   const plain = name

@@ -3,6 +3,7 @@ import type { BrokerId } from '../../design/ids.ts'
 import type { Bridge } from '../../network/bridges.ts'
 import type { Network } from '../../network/network.ts'
 import { refusalOfDemand } from '../../network/permit.ts'
+import { oncePer } from '../../oncePer.ts'
 
 /** A bridge that takes a consumer's demand, and how far the demand has come when it does. */
 export interface TakenDemand {
@@ -11,18 +12,15 @@ export interface TakenDemand {
   readonly depth: number
 }
 
-const remembered = new WeakMap<
-  Client,
-  { readonly network: Network; readonly taken: readonly TakenDemand[] }
->()
-
 /**
  * Every bridge that takes a consumer's demand by its TTLs, its lists and the advisories of its remote broker, nearest
  * first. Other consumers, and which of several announcements comes first, are left aside.
  */
 export function demandOf(network: Network, consumer: Client): readonly TakenDemand[] {
-  const known = remembered.get(consumer)
-  if (known?.network === network) return known.taken
+  return takenFrom(consumer, network)
+}
+
+const takenFrom = oncePer((consumer: Client, network: Network): readonly TakenDemand[] => {
   const taken: TakenDemand[] = []
   const depths = new Map<BrokerId, number>([[consumer.broker, 0]])
   const queue: BrokerId[] = [consumer.broker]
@@ -40,9 +38,8 @@ export function demandOf(network: Network, consumer: Client): readonly TakenDema
       }
     }
   }
-  remembered.set(consumer, { network, taken })
   return taken
-}
+})
 
 /** @source activemq-broker DemandForwardingBridgeSupport:975; duplex with TTL 0: measured on 5.17.2 */
 function reaches({ settings }: Bridge, depth: number): boolean {

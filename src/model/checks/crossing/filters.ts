@@ -1,20 +1,19 @@
 import type { Connector } from '../../design/design.ts'
 import type { Destination } from '../../design/destination.ts'
+import { oncePer } from '../../oncePer.ts'
 
 export type Kind = Destination['kind']
 export const KINDS = ['queue', 'topic'] as const
 
-const carried = new WeakMap<Connector, Readonly<Record<Kind, boolean>>>()
-
 /** Tells whether anything of a kind can cross a connector, on demand or statically. */
 export function carries(connector: Connector, kind: Kind): boolean {
-  let known = carried.get(connector)
-  if (!known) {
-    known = { queue: crossing(connector, 'queue').length > 0, topic: crossing(connector, 'topic').length > 0 }
-    carried.set(connector, known)
-  }
-  return known[kind]
+  return carriedBy(connector)[kind]
 }
+
+const carriedBy = oncePer((connector: Connector): Readonly<Record<Kind, boolean>> => ({
+  queue: crossing(connector, 'queue').length > 0,
+  topic: crossing(connector, 'topic').length > 0,
+}))
 
 /** The widest patterns of a kind that can cross, without those that are wholly excluded. */
 function crossing(connector: Pick<Connector, 'filters' | 'settings'>, kind: Kind): readonly Destination[] {

@@ -3,6 +3,7 @@ import { formatDestination, type Destination } from '../../design/destination.ts
 import type { Bridge } from '../../network/bridges.ts'
 import type { Network } from '../../network/network.ts'
 import { refusalOfDemand } from '../../network/permit.ts'
+import { oncePer } from '../../oncePer.ts'
 import { KINDS, type Kind } from './filters.ts'
 
 /** A destination to try a network with, and the bridges that take demand for it. */
@@ -24,18 +25,8 @@ export function exampleOf({ kind, name }: Destination): Destination {
   return { kind, name: name.replace(/\*|>/g, 'any') }
 }
 
-const remembered = new WeakMap<Network, readonly Probe[]>()
-
 /** Destinations that cross a network by different bridges: any queue, any topic, and what lists name. */
-export function probesOf(network: Network): readonly Probe[] {
-  const known = remembered.get(network)
-  if (known) return known
-  const probes = read(network)
-  remembered.set(network, probes)
-  return probes
-}
-
-function read(network: Network): readonly Probe[] {
+export const probesOf = oncePer((network: Network): readonly Probe[] => {
   const queues = network.bridges.filter((bridge) => takes(bridge, { kind: 'queue', name: ANY }))
   const topics = network.bridges.filter((bridge) => takes(bridge, { kind: 'topic', name: ANY }))
   const probes: Probe[] = same(queues, topics)
@@ -51,9 +42,9 @@ function read(network: Network): readonly Probe[] {
       probes.push({ pattern, kinds: [pattern.kind], bridges })
   }
   return probes.filter(({ bridges }) => bridges.length > 0)
-}
+})
 
-const answers = new WeakMap<Connector, Map<string, boolean>>()
+const answersOf = oncePer<Connector, Map<string, boolean>>(() => new Map())
 
 /** Tells whether a bridge takes demand for a destination. Remembered for each connector, which edits leave the same. */
 function takes(bridge: Bridge, destination: Destination): boolean {
@@ -62,11 +53,10 @@ function takes(bridge: Bridge, destination: Destination): boolean {
   const plain =
     !excluded && !dynamic && !settings.staticBridge && connector.settings.destinationFilter === undefined
   if (plain) return true
-  const known = answers.get(connector)
+  const known = answersOf(connector)
   const key = `${destination.kind} ${reverse} ${destination.name}`
-  const answer = known?.get(key) ?? !refusalOfDemand(bridge, destination)
-  if (known) known.set(key, answer)
-  else answers.set(connector, new Map([[key, answer]]))
+  const answer = known.get(key) ?? !refusalOfDemand(bridge, destination)
+  known.set(key, answer)
   return answer
 }
 

@@ -2,6 +2,7 @@ import type { Connector } from '../../design/design.ts'
 import type { Edit, Patch } from '../../design/edits.ts'
 import type { ConnectorSettings } from '../../dialects/network-connector.ts'
 import type { Network } from '../../network/network.ts'
+import { oncePer } from '../../oncePer.ts'
 import type { QuickFix, Trial } from '../check.ts'
 import { drawnFlows } from '../flows/drawnFlows.ts'
 import { carries, type Kind } from '../crossing/filters.ts'
@@ -31,7 +32,7 @@ interface Candidate extends QuickFix {
   readonly topics: boolean
 }
 
-const remembered = new WeakMap<Component, Map<string, QuickFix | undefined>>()
+const curesOf = oncePer<Component, Map<string, QuickFix | undefined>>(() => new Map())
 
 /**
  * The smallest change that makes the messages of a component arrive, found by trying: one hop where all brokers are
@@ -48,8 +49,7 @@ export function cureOf(
   goal: Goal,
 ): QuickFix | undefined {
   if (!trial.wanted) return undefined
-  let known = remembered.get(component)
-  if (!known) remembered.set(component, (known = new Map()))
+  const known = curesOf(component)
   const key = `${kinds.join()} ${goal}`
   if (!known.has(key)) known.set(key, find(network, trial, component, kinds, goal))
   return known.get(key)
@@ -104,13 +104,7 @@ function isWithin(
     )
 }
 
-const budgets = new WeakMap<Network, Budget>()
-
-function budgetOf(network: Network): Budget {
-  let known = budgets.get(network)
-  if (!known) budgets.set(network, (known = budget(EFFORT)))
-  return known
-}
+const budgetOf = oncePer<Network, Budget>(() => budget(EFFORT))
 
 /** What queues get, and in which words. */
 interface Step {

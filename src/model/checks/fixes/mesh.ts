@@ -1,6 +1,7 @@
 import type { Connector } from '../../design/design.ts'
 import type { Edit } from '../../design/edits.ts'
 import type { Network } from '../../network/network.ts'
+import { oncePer } from '../../oncePer.ts'
 import type { QuickFix } from '../check.ts'
 import { carries } from '../crossing/filters.ts'
 import { setTtl, splitByKind } from './fixes.ts'
@@ -12,19 +13,15 @@ const ONE = { networkTtl: null, messageTtl: null, consumerTtl: null } as const
 /** Demand stays with neighbours, and messages still follow a consumer that moves. */
 const FOLLOW = { networkTtl: null, messageTtl: -1, consumerTtl: 1 } as const
 
-const known = new WeakMap<Component, boolean>()
-
 /**
  * Tells whether one hop is enough in a component: whether whatever crosses it at all crosses directly from each broker
  * to each other one.
  */
 export function isMesh(network: Network, component: Component): boolean {
-  let answer = known.get(component)
-  if (answer === undefined) known.set(component, (answer = everyPairLinked(network, component)))
-  return answer
+  return everyPairLinked(component, network)
 }
 
-function everyPairLinked(network: Network, { brokers, connectors }: Component): boolean {
+const everyPairLinked = oncePer(({ brokers, connectors }: Component, network: Network): boolean => {
   const size = brokers.length
   if (connectors.length * 2 < size * (size - 1)) return false
   const inside = new Set(brokers)
@@ -35,7 +32,7 @@ function everyPairLinked(network: Network, { brokers, connectors }: Component): 
     }
     return pairs.size === 0 || pairs.size === size * (size - 1)
   })
-}
+})
 
 /**
  * The fix for a circle in which all brokers are neighbours: one hop is enough. Where consumers move, or messages are

@@ -5,6 +5,7 @@ import { forecastPair } from '../../forecast/forecast.ts'
 import type { Network } from '../../network/network.ts'
 import { refusedBy } from '../../network/permit.ts'
 import { isPattern, matches } from '../../network/wildcards.ts'
+import { oncePer } from '../../oncePer.ts'
 import { demandOf } from '../crossing/demand.ts'
 
 /** A producer and a consumer of the design that belong together, on different brokers, and what the forecast says of them alone. */
@@ -14,12 +15,8 @@ export interface DrawnFlow {
   readonly flow: Flow
 }
 
-const remembered = new WeakMap<Network, readonly DrawnFlow[]>()
-
 /** Every flow that the clients of a design draw. A producer of a pattern draws none. */
-export function drawnFlows(network: Network): readonly DrawnFlow[] {
-  const known = remembered.get(network)
-  if (known) return known
+export const drawnFlows = oncePer((network: Network): readonly DrawnFlow[] => {
   const answers = new Map<string, Flow>()
   const flows: DrawnFlow[] = []
   const { clients } = network.design
@@ -42,9 +39,8 @@ export function drawnFlows(network: Network): readonly DrawnFlow[] {
       flows.push({ producer, consumer, flow })
     }
   }
-  remembered.set(network, flows)
   return flows
-}
+})
 
 /**
  * Tells whether messages of a producer can come to a broker because somebody wants them there or further on: each hop

@@ -4,6 +4,7 @@ import { defaultDestination } from '../../forecast/defaultDestination.ts'
 import { forecastPairs, type Pairs } from '../../forecast/questions/pairs.ts'
 import type { Network } from '../../network/network.ts'
 import { refusalOfDemand } from '../../network/permit.ts'
+import { oncePer } from '../../oncePer.ts'
 import { budget, effortOf, spend } from './effort.ts'
 import { exampleOf, probesOf } from '../crossing/probes.ts'
 import { graphOf } from '../shape/reach.ts'
@@ -48,12 +49,11 @@ export function trialsOf(network: Network): readonly Trial[] {
   )
 }
 
-const remembered = new WeakMap<Network, Map<string, readonly Tried[]>>()
+const triedIn = oncePer<Network, Map<string, readonly Tried[]>>(() => new Map())
 
 /** Forecasts one destination, component by component. */
 export function triedWith(network: Network, trial: Trial): readonly Tried[] {
-  let known = remembered.get(network)
-  if (!known) remembered.set(network, (known = new Map()))
+  const known = triedIn(network)
   const key = formatDestination(trial.destination)
   let tried = known.get(key)
   if (!tried) known.set(key, (tried = read(network, trial.destination).map((one) => ({ ...trial, ...one }))))

@@ -1,13 +1,13 @@
 import type { Connector } from '../../design/design.ts'
 import { hasSince, type EngineVersion } from '../../dialects/engine.ts'
+import { oncePer } from '../../oncePer.ts'
 import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
 import { unset, withoutExtra } from '../fixes/fixes.ts'
-import { remembered } from '../shared/remember.ts'
 import { clipped, listed, subject } from '../say.ts'
 import { release } from '../sources.ts'
 
-const newerThan = remembered((connector: Connector, engine: EngineVersion) =>
+const newerThan = oncePer((connector: Connector, engine: EngineVersion) =>
   attributesOf(connector).filter(({ row }) => row && !hasSince(engine, row.since)),
 )
 

@@ -1,17 +1,17 @@
 import type { Connector } from '../../design/design.ts'
 import type { EngineVersion } from '../../dialects/engine.ts'
+import { oncePer } from '../../oncePer.ts'
 import { verdictFor } from '../../targets/verdict.ts'
 import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
 import { unset, withoutExtra } from '../fixes/fixes.ts'
-import { remembered } from '../shared/remember.ts'
 import { clipped, connectorName, listed } from '../say.ts'
 import { AWS_ANSWERS, AWS_SCHEMA } from '../sources.ts'
 
 /** Told of by checks of their own. */
 const ELSEWHERE = new Set(['password', 'remotePassword', 'remoteUserName', 'username'])
 
-const strippedFrom = remembered((connector: Connector, engine: EngineVersion) =>
+const strippedFrom = oncePer((connector: Connector, engine: EngineVersion) =>
   attributesOf(connector).filter(
     ({ xml }) =>
       !ELSEWHERE.has(xml) && verdictFor('amazon-mq', engine, 'networkConnector', xml).verdict === 'stripped',

@@ -1,5 +1,6 @@
 import type { Connector } from '../../design/design.ts'
 import { AMAZON_HOST } from '../../targets/amazon-mq.ts'
+import { oncePer } from '../../oncePer.ts'
 
 /** One place that an address leads to. */
 export interface AddressPart {
@@ -29,19 +30,11 @@ export interface Address {
   readonly failovers: readonly ReadonlyMap<string, string>[]
 }
 
-const remembered = new WeakMap<Connector, Address | null>()
-
 /** The verbatim address of a connector; `undefined` where it has none and the design works it out. */
-export function addressOf(connector: Connector): Address | undefined {
+export const addressOf = oncePer((connector: Connector): Address | undefined => {
   const text = connector.uri?.trim()
-  if (!text) return undefined
-  let known = remembered.get(connector)
-  if (known === undefined) {
-    known = readAddress(text)
-    remembered.set(connector, known)
-  }
-  return known ?? undefined
-}
+  return text ? readAddress(text) : undefined
+})
 
 /** Schemes that stand around a list of other addresses, and whether the places in it are one broker, one at a time. */
 const LISTS: Readonly<Record<string, boolean>> = {

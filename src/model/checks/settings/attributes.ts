@@ -2,6 +2,7 @@ import { isFilledIn } from './filledIn.ts'
 import type { Connector } from '../../design/design.ts'
 import { NETWORK_CONNECTOR, settingRow, type SettingKey } from '../../dialects/network-connector.ts'
 import { readSetting, type AttributeRow, type SettingValue } from '../../dialects/row.ts'
+import { oncePer } from '../../oncePer.ts'
 
 /** An attribute as it would stand in the file. */
 export interface SetAttribute {
@@ -15,12 +16,8 @@ export interface SetAttribute {
 
 const ROWS = new Map<string, AttributeRow>(Object.values(NETWORK_CONNECTOR).map((row) => [row.xml, row]))
 
-const remembered = new WeakMap<Connector, readonly SetAttribute[]>()
-
 /** Every attribute that a connector sets, those that the tables do not know included. */
-export function attributesOf(connector: Connector): readonly SetAttribute[] {
-  const known = remembered.get(connector)
-  if (known) return known
+export const attributesOf = oncePer((connector: Connector): readonly SetAttribute[] => {
   const attributes: SetAttribute[] = []
   for (const [key, value] of Object.entries(connector.settings) as [SettingKey, SettingValue | undefined][]) {
     const row = settingRow(key)
@@ -31,9 +28,8 @@ export function attributesOf(connector: Connector): readonly SetAttribute[] {
     const row = ROWS.get(xml)
     attributes.push({ xml, text, ...(row ? { row } : {}) })
   }
-  remembered.set(connector, attributes)
   return attributes
-}
+})
 
 /** Tells whether a text fits the type of an attribute; one with an expression cannot be judged and counts as fitting. */
 export function fitsType({ row, text }: SetAttribute): boolean {

@@ -1,6 +1,7 @@
 import type { Connector } from '../../design/design.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
+import { oncePer } from '../../oncePer.ts'
 import { sharedKinds, type Kind } from '../crossing/filters.ts'
 
 /** Two connectors that carry some same destination in a same direction. */
@@ -15,18 +16,8 @@ export interface DoubleLink {
   readonly kinds: readonly Kind[]
 }
 
-const remembered = new WeakMap<Network, readonly DoubleLink[]>()
-
 /** Every two connectors whose bridges double each other. */
-export function doubleLinks(network: Network): readonly DoubleLink[] {
-  const known = remembered.get(network)
-  if (known) return known
-  const links = read(network)
-  remembered.set(network, links)
-  return links
-}
-
-function read(network: Network): readonly DoubleLink[] {
+export const doubleLinks = oncePer((network: Network): readonly DoubleLink[] => {
   const links: DoubleLink[] = []
   const told = new Set<string>()
   for (const { id } of network.design.brokers) {
@@ -53,7 +44,7 @@ function read(network: Network): readonly DoubleLink[] {
     }
   }
   return links
-}
+})
 
 function shapeOf(a: Connector, b: Connector): DoubleLink['shape'] {
   if (a.settings.duplex && b.settings.duplex) return a.from === b.from ? 'parallel' : 'duplex-both-ends'

@@ -2,6 +2,7 @@ import type { Broker, Connector } from '../../design/design.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Bridge } from '../../network/bridges.ts'
 import type { Network } from '../../network/network.ts'
+import { oncePer } from '../../oncePer.ts'
 
 /** Brokers that hang together, over bridges in any direction. */
 export interface Component {
@@ -27,18 +28,8 @@ export interface Topology {
   neighbours(id: BrokerId): readonly BrokerId[]
 }
 
-const remembered = new WeakMap<Network, Topology>()
-
 /** Reads the shape of a network; the same network gives the same answer. Time grows with its size. */
-export function topologyOf(network: Network): Topology {
-  const known = remembered.get(network)
-  if (known) return known
-  const topology = read(network)
-  remembered.set(network, topology)
-  return topology
-}
-
-function read(network: Network): Topology {
+export const topologyOf = oncePer((network: Network): Topology => {
   const { brokers } = network.design
   const index = new Map(brokers.map((broker, i) => [broker.id, i]))
   const around = neighboursOf(brokers, network.bridges, index)
@@ -74,7 +65,7 @@ function read(network: Network): Topology {
     },
     neighbours: (id) => (around[index.get(id) ?? -1] ?? []).flatMap((i) => brokers[i]?.id ?? []),
   }
-}
+})
 
 function neighboursOf(
   brokers: readonly Broker[],

@@ -1,4 +1,5 @@
 import { Damaged, MOST_ROWS, Newer, TooLarge, type Stream } from './stream.ts'
+import { oncePer } from '../../oncePer.ts'
 
 /**
  * A kind of column: the same field of many rows, one after the other. While writing it is given the values; while
@@ -120,13 +121,10 @@ export function oneOf<T extends string>(...words: readonly T[]): Column<T> {
 }
 
 /** The texts that a form has named already: each is written once, and then by its number. */
-const known = new WeakMap<Stream, { readonly numbers: Map<string, number>; readonly texts: string[] }>()
-
-function textsOf(stream: Stream) {
-  const found = known.get(stream) ?? { numbers: new Map<string, number>(), texts: [] }
-  known.set(stream, found)
-  return found
-}
+const textsOf = oncePer<Stream, { readonly numbers: Map<string, number>; readonly texts: string[] }>(() => ({
+  numbers: new Map(),
+  texts: [],
+}))
 
 /** Texts: 0 for a new one, else the number of one that was named before, counted from 1. */
 export const text: Column<string> = (stream, values, rows) => {
