@@ -1,6 +1,7 @@
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { subject } from '../say.ts'
+import { connectorNames, subject } from '../say.ts'
+import { groupBy } from '../shared/group.ts'
 import { code } from '../sources.ts'
 
 const check: Check = {
@@ -13,12 +14,22 @@ const check: Check = {
   sources: [code('DiscoveryNetworkConnector')],
   examples: { bad: 'a = b { uri=multicast://default }', good: 'a = b { uri=static:(tcp://b1:61616) }' },
   *find(network) {
-    for (const connector of network.design.connectors) {
+    const calling = network.design.connectors.flatMap((connector) => {
       const scheme = addressOf(connector)?.scheme
-      if (scheme !== 'multicast' && scheme !== 'zeroconf') continue
+      return scheme === 'multicast' || scheme === 'zeroconf' ? [{ connector, scheme }] : []
+    })
+    for (const [scheme, hits] of groupBy(calling, (hit) => hit.scheme)) {
+      const [first, ...others] = hits
+      const atUri = ({ connector }: typeof first) => ({ connector: connector.id, setting: 'uri' }) as const
       yield {
-        at: [{ connector: connector.id, setting: 'uri' }],
-        message: `${subject(network, connector)} links to whatever broker answers its ${scheme} call, not only to the one it is drawn to.`,
+        at: [atUri(first), ...others.map(atUri)],
+        message:
+          others.length === 0
+            ? `${subject(network, first.connector)} links to whatever broker answers its ${scheme} call, not only to the one it is drawn to.`
+            : `${connectorNames(
+                network,
+                hits.map(({ connector }) => connector),
+              )} link to whatever broker answers their ${scheme} calls, not only to those they are drawn to.`,
       }
     }
   },

@@ -1,5 +1,7 @@
+import type { Broker } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { brokerName } from '../say.ts'
+import { brokerNames } from '../say.ts'
+import { some } from '../shared/group.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {
@@ -11,17 +13,33 @@ const check: Check = {
   sources: [aws('best-practices-activemq')],
   examples: { bad: 'broker a { persistent=false }; a = b', good: 'broker a { persistent=true }; a = b' },
   *find(network) {
-    for (const broker of network.design.brokers) {
-      if (broker.settings?.persistent !== false) continue
-      if (network.bridgesTo(broker.id).length === 0 && network.bridgesFrom(broker.id).length === 0) continue
-      yield {
-        at: [{ broker: broker.id, setting: 'persistent' }],
-        message: `Messages on ${brokerName(network, broker.id)} are lost when it stops: it stores nothing.`,
-        fix: {
-          label: 'Store messages',
-          edits: [{ type: 'set-broker-settings', id: broker.id, settings: { persistent: null } }],
-        },
-      }
+    const brokers = some(
+      network.design.brokers.filter(
+        ({ id, settings }) =>
+          settings?.persistent === false && network.bridgesTo(id).length + network.bridgesFrom(id).length > 0,
+      ),
+    )
+    if (!brokers) return
+    const [first, ...others] = brokers
+    const atPersistent = ({ id }: Broker) => ({ broker: id, setting: 'persistent' }) as const
+    const names = brokerNames(
+      network,
+      brokers.map(({ id }) => id),
+    )
+    yield {
+      at: [atPersistent(first), ...others.map(atPersistent)],
+      message:
+        others.length === 0
+          ? `Messages on ${names} are lost when it stops: it stores nothing.`
+          : `Messages on ${names} are lost when those stop: they store nothing.`,
+      fix: {
+        label: 'Store messages',
+        edits: brokers.map(({ id }) => ({
+          type: 'set-broker-settings',
+          id,
+          settings: { persistent: null },
+        })),
+      },
     }
   },
 }

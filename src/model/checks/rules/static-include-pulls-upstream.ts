@@ -1,8 +1,36 @@
+import type { Connector } from '../../design/design.ts'
+import type { Destination } from '../../design/destination.ts'
+import type { Bridge } from '../../network/bridges.ts'
+import type { Network } from '../../network/network.ts'
+import { some } from '../shared/group.ts'
 import { isPattern } from '../../network/wildcards.ts'
 import { refusalOfDemand, refusedBy } from '../../network/permit.ts'
 import type { Check } from '../check.ts'
-import { brokerNames, connectorName, toldAll } from '../say.ts'
+import { brokerNames, connectorNames, toldAll } from '../say.ts'
 import { measured } from '../sources.ts'
+
+interface Pull {
+  readonly connector: Connector
+  readonly entries: readonly Destination[]
+  readonly upstream: readonly Bridge[]
+}
+
+/** What the static list of a bridge draws from bridges further back; `undefined` where it draws nothing. */
+function pulledBy(network: Network, bridge: Bridge): Pull | undefined {
+  const fixed = bridge.connector.filters.static
+  if (!fixed || fixed.length === 0) return undefined
+  if (network.broker(bridge.from)?.settings?.advisorySupport === false) return undefined
+  const live = fixed.filter((entry) => !refusedBy(bridge, entry))
+  const upstream = network
+    .bridgesTo(bridge.from)
+    .filter(
+      ({ from, settings }) => from !== bridge.to && (settings.consumerTtl < 0 || settings.consumerTtl >= 2),
+    )
+    .filter((back) => live.some((entry) => !refusalOfDemand(back, entry)))
+  if (upstream.length === 0) return undefined
+  const entries = live.filter((entry) => upstream.some((back) => !refusalOfDemand(back, entry)))
+  return { connector: bridge.connector, entries, upstream }
+}
 
 const check: Check = {
   id: 'static-include-pulls-upstream',
@@ -16,30 +44,26 @@ const check: Check = {
     good: 'w -> a { networkTTL=2 excluded=queue://orders }; a -> b { networkTTL=2 static=queue://orders staticBridge=true }',
   },
   *find(network) {
-    for (const connector of network.design.connectors) {
-      const fixed = connector.filters.static
-      if (!fixed || fixed.length === 0) continue
-      for (const bridge of network.bridgesOf(connector.id)) {
-        if (network.broker(bridge.from)?.settings?.advisorySupport === false) continue
-        const live = fixed.filter((entry) => !refusedBy(bridge, entry))
-        const pulled = network
-          .bridgesTo(bridge.from)
-          .filter(
-            (upstream) =>
-              upstream.from !== bridge.to &&
-              (upstream.settings.consumerTtl < 0 || upstream.settings.consumerTtl >= 2) &&
-              live.some((entry) => !refusalOfDemand(upstream, entry)),
-          )
-        if (pulled.length === 0) continue
-        const entries = live.filter((entry) => pulled.some((upstream) => !refusalOfDemand(upstream, entry)))
-        yield {
-          at: [
-            { connector: connector.id, setting: 'static' },
-            ...pulled.map((upstream) => ({ connector: upstream.connector.id, setting: 'consumerTtl' })),
-          ],
-          message: `Because ${connectorName(network, connector)} always forwards ${toldAll(entries)}, ${brokerNames(network, [...new Set(pulled.map(({ from }) => from))])} ${pulled.length === 1 ? 'sends' : 'send'} ${entries.length === 1 && !entries.some(({ name }) => isPattern(name)) ? 'it' : 'them'} on as well, wanted or not.`,
-        }
-      }
+    const pulls = some(network.bridges.flatMap((bridge) => pulledBy(network, bridge) ?? []))
+    if (!pulls) return
+    const [first] = pulls
+    const connectors = [...new Set(pulls.map(({ connector }) => connector))]
+    const upstream = [...new Set(pulls.flatMap((pull) => pull.upstream))]
+    const senders = [...new Set(upstream.map(({ from }) => from))]
+    const one = connectors.length === 1
+    const what = one ? toldAll(first.entries) : 'what they list'
+    const it =
+      one && (first.entries.length > 1 || first.entries.some(({ name }) => isPattern(name))) ? 'them' : 'it'
+    const atStatic = ({ id }: Connector) => ({ connector: id, setting: 'static' }) as const
+    yield {
+      at: [
+        atStatic(first.connector),
+        ...connectors.filter((connector) => connector !== first.connector).map(atStatic),
+        ...[...new Set(upstream.map(({ connector }) => connector.id))].map(
+          (id) => ({ connector: id, setting: 'consumerTtl' }) as const,
+        ),
+      ],
+      message: `Because ${connectorNames(network, connectors)} always ${one ? 'forwards' : 'forward'} ${what}, ${brokerNames(network, senders)} ${senders.length === 1 ? 'sends' : 'send'} ${it} on as well, wanted or not.`,
     }
   },
 }

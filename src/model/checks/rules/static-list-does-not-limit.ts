@@ -1,5 +1,7 @@
+import type { Connector } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { subject, toldAll } from '../say.ts'
+import { connectorNames, subject, toldAll } from '../say.ts'
+import { some } from '../shared/group.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {
@@ -17,14 +19,21 @@ const check: Check = {
     good: 'a -> b { static=queue://orders staticBridge=true }',
   },
   *find(network) {
-    for (const connector of network.design.connectors) {
-      const { static: fixed, dynamic } = connector.filters
-      if (!fixed || fixed.length === 0 || (dynamic && dynamic.length > 0) || connector.settings.staticBridge)
-        continue
-      yield {
-        at: [{ connector: connector.id, setting: 'static' }],
-        message: `${subject(network, connector)} lists ${toldAll(fixed)} to be forwarded always, and everything else still crosses on demand.`,
-      }
+    const connectors = some(
+      network.design.connectors.filter(
+        ({ filters, settings }) =>
+          filters.static?.length && !filters.dynamic?.length && !settings.staticBridge,
+      ),
+    )
+    if (!connectors) return
+    const [first, ...others] = connectors
+    const atStatic = ({ id }: Connector) => ({ connector: id, setting: 'static' }) as const
+    yield {
+      at: [atStatic(first), ...others.map(atStatic)],
+      message:
+        others.length === 0
+          ? `${subject(network, first)} lists ${toldAll(first.filters.static ?? [])} to be forwarded always, and everything else still crosses on demand.`
+          : `${connectorNames(network, connectors)} list destinations to be forwarded always, and everything else still crosses on demand.`,
     }
   },
 }
