@@ -193,6 +193,24 @@ describe("the guide's hub and spoke", () => {
     expect(flows.filter(({ verdict }) => verdict === 'always')).toHaveLength(8)
   })
 
+  test('import asks nothing of them, and tells every best guess with its reason', async () => {
+    const { io, out, json } = world(HUB)
+    expect(await run(['import', 'net', '--out', 'd.json'], io)).toBe(0)
+    expect(out.join('\n')).toMatch(/0 questions, 4 best guesses, 0 problems/)
+    expect(out.join('\n')).toMatch(
+      /taken: ssl:.* was taken for broker2\.\n +The connector .* is called after it/,
+    )
+    out.length = 0
+    await run(['import', 'net', '--out', 'd.json', '--format', 'json'], io)
+    const { guesses } = json() as unknown as { guesses: { why: string; choices: { label: string }[] }[] }
+    expect(guesses.map(({ choices }) => choices[0]?.label)).toEqual([
+      'broker2',
+      'broker3',
+      'broker4',
+      'broker5',
+    ])
+  })
+
   test('check says that spokes do not reach each other', async () => {
     const { io, out } = world(HUB)
     expect(await run(['check', 'net'], io)).toBe(1)

@@ -1,5 +1,5 @@
 import { writeDocumentText } from '@meshwright/model'
-import { strippedByTarget } from '@meshwright/model/read'
+import { strippedByTarget, type Question } from '@meshwright/model/read'
 import { readInput } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
@@ -17,15 +17,12 @@ export async function importFiles(words: readonly string[], options: Options, io
   const stripped = reading ? strippedByTarget(reading, { design: written.design }) : []
   const counts = reading?.counts
   if (format === 'json') {
-    const questions = (reading?.questions ?? []).map(({ key, kind, message, choices }) => ({
-      key,
-      kind,
-      message,
-      choices,
-    }))
+    const told = ({ key, kind, message, choices }: Question) => ({ key, kind, message, choices })
+    const questions = (reading?.questions ?? []).map(told)
+    const guesses = (reading?.guesses ?? []).map((guess) => ({ ...told(guess), why: guess.why }))
     io.out(
       JSON.stringify(
-        { design: options.out, counts: counts ?? {}, questions, stripped, problems: input.problems },
+        { design: options.out, counts: counts ?? {}, questions, guesses, stripped, problems: input.problems },
         undefined,
         2,
       ),
@@ -34,6 +31,10 @@ export async function importFiles(words: readonly string[], options: Options, io
   }
   reportProblems(input.problems, io)
   reportStripped(stripped, io)
+  for (const { message, why } of reading?.guesses ?? []) {
+    io.out(`taken: ${message}`)
+    io.out(`       ${why}`)
+  }
   for (const { message, choices } of reading?.questions ?? []) {
     io.out(`asked: ${message}`)
     for (const [index, { label }] of choices.entries())
@@ -47,6 +48,7 @@ export async function importFiles(words: readonly string[], options: Options, io
         `${counts.external} external`,
         `${number(counts.elements, 'live connector')} with ${number(counts.attributes, 'attribute')} and ${number(counts.children, 'child', 'children')}`,
         number(counts.questions, 'question'),
+        number(counts.guesses, 'best guess', 'best guesses'),
         number(input.problems.length, 'problem'),
       ].join(', ') + '.',
     )

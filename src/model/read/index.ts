@@ -1,7 +1,7 @@
 /** Reading what brokers already run with, and giving it back. It brings the XML reader along, so a page loads this door when it is first needed. */
 export { readFiles, MOST_BYTES, type ReadOptions } from './readFiles.ts'
 export { patchFiles, type Patched, type PatchedFile } from './patch/patchFile.ts'
-export { spansOf, type Counts, type Question, type Reading } from './reading.ts'
+export { spansOf, type Counts, type Guess, type Question, type Reading } from './reading.ts'
 export type { InputFile, Origins, SourceBroker, SourceConnector, SourceFile, Span } from './source/source.ts'
 export { strippedByTarget, type Stripped, type StrippedOptions } from './strippedByTarget.ts'
 export { giveBack, type Returned, type ReturnedFile, type ShownLine } from './patch/giveBack.ts'

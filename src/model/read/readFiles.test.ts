@@ -370,11 +370,13 @@ Network connectors for Broker4:
 <networkConnectors> <networkConnector name=“4_to_1” userName="u" duplex="true" uri="static:(ssl://"/> </networkConnectors>`
 
   test("the guide's text, whose addresses are cut off, is guessed from names and says so", () => {
-    const { links, problems, design } = read({ 'pasted.txt': guide })
+    const { links, problems, guesses, design } = read({ 'pasted.txt': guide })
     expect(links).toEqual(['Broker1 > Broker2', 'Broker1 > Broker4', 'Broker4 > Broker1'])
     expect(design.target).toBe('amazon-mq')
     expect(design.brokers.some(({ external }) => external)).toBe(false)
-    expect(problems.filter(({ code }) => code === 'guessed-from-name')).toHaveLength(3)
+    expect(guesses.map(({ kind }) => kind)).toEqual(['connector', 'connector', 'connector'])
+    expect(guesses[0]?.why).toContain('Its address is cut off')
+    expect(problems.map(({ code }) => code)).toEqual(['pasted'])
   })
 
   test('several examples in one text stay apart, each under its heading', () => {

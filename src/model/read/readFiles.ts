@@ -1,4 +1,4 @@
-import { applyEdit } from '../design/edits.ts'
+import { applyEdit } from '../design/edits/applyEdit.ts'
 import { DOCUMENT_VERSION, EMPTY_DESIGN, type Document } from '../design/document.ts'
 import { EMPTY_LAYOUT } from '../design/layout.ts'
 import { arrange } from '../layout/arrange.ts'
@@ -67,6 +67,7 @@ export function readFiles(files: readonly InputFile[], options: ReadOptions = {}
     design,
     origins,
     questions,
+    guesses,
     problems: own,
   } = assemble(found, paths, options.answers ?? {}, options.name ?? titleOf(paths))
   add(problems, own)
@@ -84,9 +85,10 @@ export function readFiles(files: readonly InputFile[], options: ReadOptions = {}
     attributes: elements.reduce((sum, { element }) => sum + element.attributes.size, 0),
     children: elements.reduce((sum, { element }) => sum + element.children.length, 0),
     questions: questions.length,
+    guesses: guesses.length,
     problems: problems.length,
   }
-  return understood({ document, questions, sources: kept, origins, counts }, problems)
+  return understood({ document, questions, guesses, sources: kept, origins, counts }, problems)
 }
 
 /** Lists may be longer than a call takes arguments. */

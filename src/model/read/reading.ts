@@ -6,12 +6,19 @@ import type { Origins, SourceFile, Span } from './source/source.ts'
 export interface Question {
   /** What an answer is given for; the same for the same files. */
   readonly key: string
-  readonly kind: 'remote' | 'pair' | 'regions'
+  /** `remote`: whose an address is; `connector`: where one without an address leads. */
+  readonly kind: 'remote' | 'connector' | 'pair' | 'regions'
   readonly message: string
   /** What it is about. */
   readonly at: readonly (BrokerId | ConnectorId)[]
   /** The best guess first. */
   readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** What was near enough to certain to be taken without asking. It can be answered like a question. */
+export interface Guess extends Question {
+  /** What speaks for the first choice. */
+  readonly why: string
 }
 
 /** What was read, in numbers. */
@@ -28,6 +35,7 @@ export interface Counts {
   readonly attributes: number
   readonly children: number
   readonly questions: number
+  readonly guesses: number
   readonly problems: number
 }
 
@@ -35,6 +43,7 @@ export interface Counts {
 export interface Reading {
   readonly document: Document
   readonly questions: readonly Question[]
+  readonly guesses: readonly Guess[]
   readonly sources: readonly SourceFile[]
   readonly origins: Origins
   readonly counts: Counts

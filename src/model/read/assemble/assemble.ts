@@ -2,11 +2,12 @@ import type { Broker, Connector, Design } from '../../design/design.ts'
 import type { ConnectorId } from '../../design/ids.ts'
 import type { Problem } from '../../outcome.ts'
 import { likeliest, matchPlaces, namesOf, type Match, type Use } from '../match/match.ts'
-import { keyOf, namesFor, titleOf, whichBroker } from '../match/names.ts'
+import { keyOf, namesFor, titleOf } from '../match/names.ts'
 import { pairUp } from '../match/pairs.ts'
 import { ownPlaceholders } from '../match/placeholders.ts'
+import { EXTERNAL, takenFor, whichBroker, type Whose } from '../match/questions.ts'
 import { twinOf } from '../match/twin.ts'
-import type { Question } from '../reading.ts'
+import type { Guess, Question } from '../reading.ts'
 import { destinationsOf, type Destinations, type Remote } from '../source/addresses.ts'
 import type { Origins, SourceBroker, SourceConnector } from '../source/source.ts'
 import { brokerOf } from './brokerOf.ts'
@@ -15,10 +16,14 @@ import { NodeList } from './nodeList.ts'
 import { RemoteNodes, type Owner } from './remoteNodes.ts'
 import { workedOut } from './workedOut.ts'
 
+/** More brokers than these are no choice that anyone reads. */
+const MOST_CHOICES = 100
+
 export interface Assembled {
   readonly design: Design
   readonly origins: Origins
   readonly questions: readonly Question[]
+  readonly guesses: readonly Guess[]
   readonly problems: readonly Problem[]
 }
 
@@ -38,6 +43,7 @@ class Assembly {
   readonly #answers: Readonly<Record<string, string>>
   readonly #problems: Problem[] = []
   readonly #questions: Question[] = []
+  readonly #guesses: Guess[] = []
   readonly #nodes = new NodeList()
   readonly #remotes: RemoteNodes
 
@@ -49,7 +55,7 @@ class Assembly {
     this.#found = found
     this.#paths = paths
     this.#answers = answers
-    this.#remotes = new RemoteNodes(found, this.#nodes, (source, code, message) =>
+    this.#remotes = new RemoteNodes(found, this.#nodes, { paths, answers }, (source, code, message) =>
       this.#problem(source, code, message),
     )
   }
@@ -95,16 +101,24 @@ class Assembly {
     const brokers = this.#nodes.all.map((node) => brokerOf(node))
     for (const [key, match] of matches) {
       const [first, second] = match.candidates.map((index) => this.#nodes.of(index))
-      if (!match.asked || (match.tied && first === second)) continue
+      if (match.tied && first === second) continue
+      if (!match.asked && !match.guess) continue
       const own = uses.filter(({ remote }) => remote.key === key)
-      if (own[0]) this.#ask(own[0].remote, match, own, connectors.ids)
+      const whose = this.#whose(match, own, connectors.ids)
+      if (!whose) continue
+      if (match.asked) this.#questions.push(whichBroker(whose))
+      else if (match.guess) this.#guesses.push(takenFor(whose, match.guess, this.#named(own)))
+    }
+    for (const { source, guess } of this.#remotes.guesses) {
+      const id = connectors.ids.get(source)
+      this.#guesses.push({ ...guess, at: id === undefined ? [] : [id] })
     }
     return this.#finish(title, brokers, connectors)
   }
 
   #answered(key: string): number | undefined {
     const answer = this.#answers[`remote:${key}`]
-    if (answer === undefined || answer === 'external') return answer === undefined ? undefined : -1
+    if (answer === undefined || answer === EXTERNAL) return answer === undefined ? undefined : -1
     const index = this.#found.findIndex((broker) => keyOf(broker, this.#paths) === answer)
     return index < 0 ? undefined : index
   }
@@ -162,23 +176,41 @@ class Assembly {
     return { list, origins, ids }
   }
 
-  #ask(
-    remote: Remote,
+  #whose(
     { key, candidates, outside }: Match,
     uses: readonly Use[],
     ids: ReadonlyMap<SourceConnector, ConnectorId>,
-  ): void {
-    const nodes = candidates.map((index) => this.#nodes.of(index))
-    const choices = candidates
+  ): Whose | undefined {
+    const [use] = uses
+    if (!use) return undefined
+    const { remote } = use
+    const users = new Set(uses.map(({ by }) => this.#nodes.of(by)))
+    const group = this.#found[use.by]?.group
+    // Whoever is not likely may still be it: the answer is the user's.
+    const others = this.#found.flatMap((broker, index) =>
+      broker.group === group && !users.has(this.#nodes.of(index)) ? [index] : [],
+    )
+    const all = [...candidates, ...others].slice(0, Math.max(candidates.length, MOST_CHOICES))
+    const nodes = all.map((index) => this.#nodes.of(index))
+    const choices = all
       .filter((_, place) => nodes.indexOf(nodes[place]) === place)
       .map((index) => ({
         value: keyOf(this.#found[index], this.#paths),
         label: this.#nodes.of(index)?.name ?? '',
       }))
-    const at = uses.flatMap(({ connector }) => ids.get(connector) ?? [])
     const holder = remote.holder === undefined ? undefined : this.#nodes.of(remote.holder)?.name
-    const more = { ...(holder === undefined ? {} : { holder }), ...(outside ? { outside } : {}) }
-    this.#questions.push(whichBroker(key, remote, choices, at, more))
+    return {
+      key,
+      remote,
+      choices,
+      at: uses.flatMap(({ connector }) => ids.get(connector) ?? []),
+      ...(holder === undefined ? {} : { holder }),
+      ...(outside ? { outside } : {}),
+    }
+  }
+
+  #named(uses: readonly Use[]) {
+    return uses.map(({ connector, by }) => ({ connector, on: this.#nodes.of(by)?.name ?? '' }))
   }
 
   #withIds(question: Question & { readonly brokers: readonly number[] }): Question {
@@ -205,6 +237,7 @@ class Assembly {
         connectors: connectors.origins,
       },
       questions: this.#questions,
+      guesses: this.#guesses,
       problems: this.#problems,
     }
   }

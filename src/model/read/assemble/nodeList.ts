@@ -1,5 +1,5 @@
 import type { BrokerId } from '../../design/ids.ts'
-import { uniqueName } from '../../design/names.ts'
+import { uniqueName } from '../../design/edits/names.ts'
 import { groupPrefix } from '../match/names.ts'
 import type { Remote } from '../source/addresses.ts'
 import type { SourceBroker } from '../source/source.ts'

@@ -1,7 +1,9 @@
-import { groupName, isNamed, nameOfRemote, titleOf, whyUnknown } from '../match/names.ts'
+import { groupName, isNamed, keyOf, nameOfRemote, titleOf, whyUnknown } from '../match/names.ts'
+import { EXTERNAL, takenToLead } from '../match/questions.ts'
+import type { Guess } from '../reading.ts'
 import { namesOf } from '../match/match.ts'
 import type { Destinations, Remote } from '../source/addresses.ts'
-import { endsInName, plain } from '../source/fileWords.ts'
+import { endsInName, plain, type Ends } from '../source/fileWords.ts'
 import type { SourceBroker, SourceConnector } from '../source/source.ts'
 import { addPlace, withoutStandbys, type Node } from './node.ts'
 import type { NodeList } from './nodeList.ts'
@@ -12,15 +14,31 @@ export type Tell = (source: SourceConnector, code: string, message: string) => v
 /** Whose a place is, by its number among the files' brokers; -1 for a broker that no file describes. */
 export type Owner = (remote: Remote) => number | undefined
 
+/** What was answered of an earlier reading, and what brokers are called in answers. */
+export interface Answered {
+  readonly paths: readonly string[]
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** A connector that leads where its name says. */
+export interface LeadGuess {
+  readonly source: SourceConnector
+  readonly guess: Omit<Guess, 'at'>
+}
+
 /** Which brokers connectors lead to. */
 export class RemoteNodes {
   readonly #found: readonly SourceBroker[]
   readonly #nodes: NodeList
   readonly #tell: Tell
+  readonly #answered: Answered
+  /** Connectors whose address says nothing, and whose name does. */
+  readonly guesses: LeadGuess[] = []
 
-  constructor(found: readonly SourceBroker[], nodes: NodeList, tell: Tell) {
+  constructor(found: readonly SourceBroker[], nodes: NodeList, answered: Answered, tell: Tell) {
     this.#found = found
     this.#nodes = nodes
+    this.#answered = answered
     this.#tell = tell
   }
 
@@ -96,32 +114,11 @@ export class RemoteNodes {
 
   /** No address, or one that says nothing: the connector's name may. */
   #unknown(by: number, source: SourceConnector, lead: Destinations): Node {
-    const from = this.#found[by]
-    const ends = endsInName(source.name)
-    const wanted = ends.find(({ to }) => to !== undefined)?.to
+    const wanted = endsInName(source.name).find(({ to }) => to !== undefined)?.to
     const cut = lead.unknown === 'cut'
     if (wanted !== undefined && (cut || lead.unknown === 'none')) {
-      const peers = this.#found
-        .map((broker, index) => ({ broker, index }))
-        .filter(({ broker, index }) => index !== by && broker.group === from?.group)
-      for (const { to } of ends) {
-        const hits = peers.filter(
-          ({ broker }) => to !== undefined && namesOf(broker).some((name) => isNamed(name, to)),
-        )
-        const node = hits[0] && this.#nodes.of(hits[0].index)
-        if (node) {
-          this.#guessed(source, node.name, cut)
-          return node
-        }
-      }
-      if (cut) {
-        const number = /(\d+)$/.exec(wanted)?.[1]
-        const stem = /^(.*?)\d+$/.exec(from?.fallback ?? '')?.[1] ?? 'Broker'
-        const name = number === undefined ? wanted : `${stem}${number}`
-        const node = this.#nodes.implied(`${from?.group ?? ''} ${plain(name)}`, name, from)
-        this.#guessed(source, node.name, cut)
-        return node
-      }
+      const node = this.#byName(by, source, cut)
+      if (node) return node
     }
     this.#tell(
       source,
@@ -132,11 +129,47 @@ export class RemoteNodes {
     return this.#nodes.external(`unknown ${by} ${source.line} ${name}`, name, [])
   }
 
-  #guessed(source: SourceConnector, name: string, cut: boolean): void {
-    this.#tell(
+  /** Whom the name of a connector speaks of; `undefined` where it names nobody, or somebody answered that it is not so. */
+  #byName(by: number, source: SourceConnector, cut: boolean): Node | undefined {
+    const from = this.#found[by]
+    const { paths, answers } = this.#answered
+    const ends = endsInName(source.name)
+    const peers = this.#found
+      .map((broker, index) => ({ broker, index, value: keyOf(broker, paths) }))
+      .filter(({ broker, index }) => index !== by && broker.group === from?.group)
+    const hit = ends
+      .flatMap(({ to }) =>
+        peers.filter(({ broker }) => to !== undefined && namesOf(broker).some((name) => isNamed(name, to))),
+      )
+      .at(0)
+    if (!hit && !cut) return undefined
+    const named = hit ? { value: hit.value, node: this.#nodes.of(hit.index) } : this.#implied(from, ends)
+    if (!named?.node) return undefined
+    const key = `connector:${paths[source.file] ?? ''}:${source.line}:${source.name ?? ''}`
+    const others = peers
+      .filter(({ value, index }) => value !== named.value && this.#nodes.of(index) !== named.node)
+      .slice(0, MOST_CHOICES)
+      .map(({ index, value }) => ({ value, label: this.#nodes.of(index)?.name ?? '' }))
+    this.guesses.push({
       source,
-      'guessed-from-name',
-      `The address of ${titleOf(source, 'connector')} ${cut ? 'is cut off' : 'is missing'}, so it was guessed from its name that it leads to ${name}. Fill in the address.`,
-    )
+      guess: takenToLead(source, cut, key, [{ value: named.value, label: named.node.name }, ...others]),
+    })
+    const answer = answers[key]
+    if (answer === EXTERNAL) return undefined
+    const chosen = peers.find(({ value }) => value === answer)
+    return (chosen && this.#nodes.of(chosen.index)) ?? named.node
+  }
+
+  /** The broker that a guide speaks of without showing its file. */
+  #implied(from: SourceBroker | undefined, ends: readonly Ends[]) {
+    const wanted = ends.find(({ to }) => to !== undefined)?.to
+    if (wanted === undefined) return undefined
+    const number = /(\d+)$/.exec(wanted)?.[1]
+    const stem = /^(.*?)\d+$/.exec(from?.fallback ?? '')?.[1] ?? 'Broker'
+    const name = number === undefined ? wanted : `${stem}${number}`
+    return { value: 'by-name', node: this.#nodes.implied(`${from?.group ?? ''} ${plain(name)}`, name, from) }
   }
 }
+
+/** More brokers than these are no choice that anyone reads. */
+const MOST_CHOICES = 100

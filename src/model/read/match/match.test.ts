@@ -25,7 +25,7 @@ ${Object.entries(leads)
     { answers },
   )
   if (!outcome.ok) throw new Error(outcome.problems[0].message)
-  const { document, questions } = outcome.value
+  const { document, questions, guesses } = outcome.value
   const { brokers, connectors } = document.design
   const nameOf = (id: string) => brokers.find((broker) => broker.id === id)?.name
   return {
@@ -33,6 +33,7 @@ ${Object.entries(leads)
     leads: connectors.map(({ name, to }) => `${name} > ${nameOf(to)}`),
     asked: questions.map(({ kind, message }) => `${kind}: ${message}`),
     keys: questions.map(({ key }) => key),
+    told: guesses.map(({ message, why }) => `${message} ${why}`),
     choices: questions.map(({ choices }) => choices.map(({ label }) => label)),
     hosts: brokers.map(({ instances }) => instances[0].host),
   }
@@ -51,16 +52,41 @@ test('an endpoint is known by a connector that names both of its ends, the near 
   expect(asked).toEqual([])
 })
 
-test('an endpoint is asked about where the connector names the far end alone, or the near end wrongly', () => {
-  for (const name of ['link_2', '3_to_2']) {
-    const { leads, asked } = read(
+test('an endpoint is taken for the one broker that its connector is called after, and that is told with its reason', () => {
+  for (const name of ['link_2', '1_to_2', 'connector_hub_and_spoke_2']) {
+    const { leads, asked, told } = read(
       { name: 'broker1', leads: { [name]: endpoint('a') }, amazon: true },
       { name: 'broker2', leads: {}, amazon: true },
       { name: 'broker3', leads: {}, amazon: true },
     )
     expect(leads).toEqual([`${name} > broker2`])
-    expect(asked).toHaveLength(1)
+    expect(asked).toEqual([])
+    expect(told).toEqual([
+      `ssl://b-${id('a')}-1.mq.us-east-1.amazonaws.com:61617 was taken for broker2. The connector ${name} on broker1 is called after it, and after no other broker of these files.`,
+    ])
   }
+})
+
+test('a guess can be answered otherwise, with any broker that does not lead there', () => {
+  const given = [
+    { name: 'broker1', leads: { to_2: endpoint('a') }, amazon: true },
+    { name: 'broker2', leads: {}, amazon: true },
+    { name: 'broker3', leads: {}, amazon: true },
+  ]
+  const key = `remote:b-${id('a')}`
+  expect(readWith({ [key]: 'broker3.xml:1' }, ...given).leads).toEqual(['to_2 > broker3'])
+  expect(readWith({ [key]: 'external' }, ...given).brokers).toContain(`b-${id('a')}`)
+})
+
+test('an endpoint is asked about where the connector names the near end wrongly', () => {
+  const { leads, asked, told } = read(
+    { name: 'broker1', leads: { '3_to_2': endpoint('a') }, amazon: true },
+    { name: 'broker2', leads: {}, amazon: true },
+    { name: 'broker3', leads: {}, amazon: true },
+  )
+  expect(leads).toEqual(['3_to_2 > broker2'])
+  expect(asked).toHaveLength(1)
+  expect(told).toEqual([])
 })
 
 test('hosts in one list that number a name are the instances of the broker of that name', () => {

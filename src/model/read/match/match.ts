@@ -29,6 +29,8 @@ export interface Match {
   readonly candidates: readonly number[]
   /** The files alone do not tell: the first candidate is a guess. */
   readonly asked: boolean
+  /** It is not asked, and yet no address says so: the names of connectors alone do, or a port that one broker has. */
+  readonly guess?: 'name' | 'port'
   /** It is asked for one reason: the first two are as likely. They may be the instances of one pair. */
   readonly tied?: true
   /** Likelier than any candidate is a broker that no file describes. */
@@ -42,6 +44,8 @@ export function likeliest(match: Match | undefined): number | undefined {
 
 const SURE = 90
 const LIKELY = 50
+/** A connector that names one broker by its number or last word, where no other broker answers to that. */
+const ONLY_NAMED = 46
 const LEAST = 36
 /** It is known to be another one, whatever the names say. */
 const NEVER = -1
@@ -91,10 +95,12 @@ export function matchPlaces(
     }
     if (amazon) taken.set(best.index, key)
     const tie = next !== undefined && best.score - next.score < 6
+    const asked = tie || best.score < (best.basis === 'name' && !next ? ONLY_NAMED : LIKELY)
     matches.set(key, {
       key,
       candidates: free.map(({ index }) => index),
-      asked: tie || best.score < LIKELY,
+      asked,
+      ...(asked || best.basis === 'address' ? {} : { guess: best.basis }),
       ...(tie && best.score >= LIKELY ? { tied: true } : {}),
     })
   }
@@ -130,12 +136,12 @@ function askWhereHostsDiffer(
   scored: readonly {
     readonly key: string
     readonly own: readonly Use[]
-    readonly scores: readonly { readonly index: number; readonly score: number; readonly byPort: boolean }[]
+    readonly scores: readonly Score[]
   }[],
   matches: Map<string, Match>,
 ): void {
   const hosts = new Map<number, Set<string>>()
-  const byPort = scored.filter(({ scores }) => scores[0]?.byPort === true)
+  const byPort = scored.filter(({ scores }) => scores[0]?.basis === 'port' || scores[0]?.byNumber === true)
   for (const { own, scores } of byPort) {
     const index = scores[0]?.index ?? -1
     const host = own[0]?.list ?? own[0]?.remote.host ?? ''
@@ -148,11 +154,22 @@ function askWhereHostsDiffer(
   }
 }
 
+/** How likely a place is a broker, and what says so at all. */
+interface Score {
+  readonly index: number
+  readonly score: number
+  readonly basis: 'address' | 'port' | 'name'
+  /** The host is the broker's name with a number behind it. */
+  readonly byNumber?: true
+}
+
 /** What the name of a connector says of its far end, in plain words. */
 interface Hint {
   readonly to: readonly string[]
   /** Its near end is named too, and is the broker that has it: whoever names connectors so means it. */
   readonly proven: boolean
+  /** Its near end is named too, and is another broker than the one that has it: a name that was copied says little. */
+  readonly doubtful: boolean
 }
 
 /** One place, and all that is known of it before it is compared with brokers. */
@@ -183,9 +200,13 @@ function placeOf(
     template: isTemplate ? wordsInPlaceholder(first.remote.text) : undefined,
     ends: uses.map(({ connector, by }): Hint => {
       const ends = endsInName(connector.name)
+      const proven = ends.some(({ from }) => from !== undefined && namesBroker(from, names[by] ?? []) >= 2)
       return {
         to: ends.flatMap(({ to }) => (to === undefined ? [] : plain(to))),
-        proven: ends.some(({ from }) => from !== undefined && namesBroker(from, names[by] ?? []) >= 2),
+        proven,
+        doubtful:
+          !proven &&
+          ends.some(({ from }) => from !== undefined && names.some((own) => namesBroker(from, own) >= 2)),
       }
     }),
   }
@@ -196,21 +217,21 @@ function scoreOf(
   index: number,
   place: Place | undefined,
   names: readonly string[],
-): { readonly score: number; readonly byPort: boolean } {
+): Omit<Score, 'index'> {
   if (!place || !place.groups.has(broker.group)) return NO_SCORE
   const { remote } = place
-  const { score: address, byPort } = addressScore(broker, place, names)
+  const { score: address, ...basis } = addressScore(broker, place, names)
   // A broker hardly leads to itself: only an address that says so plainly is believed.
   if (place.by.has(index) && address < SURE) return NO_SCORE
   if (address === NEVER) return NO_SCORE
   const hint = hintOf(place.ends, names)
   const vague = remote.amazon !== undefined || !/^[\w.-]+$/.test(remote.host)
   const bare = vague || remote.host === ''
-  if (address === 0) return bare && hint > 0 ? { score: 30 + hint, byPort: false } : NO_SCORE
-  return { score: Math.min(address, SURE) + (address >= SURE ? 20 : 0) + Math.min(hint, 30), byPort }
+  if (address === 0) return bare && hint > 0 ? { score: 30 + hint, basis: 'name' } : NO_SCORE
+  return { score: Math.min(address, SURE) + (address >= SURE ? 20 : 0) + Math.min(hint, 30), ...basis }
 }
 
-const NO_SCORE = { score: 0, byPort: false }
+const NO_SCORE = { score: 0, basis: 'address' } as const
 
 /** Names under which others may know a broker, the surest first. */
 export function namesOf(broker: SourceBroker): readonly string[] {
@@ -220,13 +241,13 @@ export function namesOf(broker: SourceBroker): readonly string[] {
   )
 }
 
-const plainly = (score: number) => ({ score, byPort: false })
+const plainly = (score: number) => ({ score, basis: 'address' }) as const
 
 function addressScore(
   broker: SourceBroker,
   { remote, host: words, template }: Place,
   names: readonly string[],
-): { readonly score: number; readonly byPort: boolean } {
+): Omit<Score, 'index'> {
   const { identity } = broker
   if (remote.amazon) {
     // A broker that listens on ports of its own choice is none of Amazon MQ's, whatever the names say.
@@ -255,9 +276,9 @@ function addressScore(
   const open = samePort.some(({ host }) => host === '' || loopback(host) || host.includes('${'))
   if (open) {
     if (named > 0) return plainly(76 + named * 4)
-    if (hostNumbersBroker(words, names)) return { score: 78, byPort: true }
+    if (hostNumbersBroker(words, names)) return { score: 78, basis: 'address', byNumber: true }
     const telling = remote.port !== undefined && !USUAL_PORTS.has(remote.port)
-    return { score: template ? 0 : telling ? 56 : 40, byPort: true }
+    return { score: template ? 0 : telling ? 56 : 40, basis: 'port' }
   }
   if (named > 0) {
     const elsewhere = listeners.some(({ port }) => port !== undefined) && remote.port !== undefined
@@ -274,13 +295,13 @@ function sameHost({ host }: Listener, other: string): boolean {
 /** What the names of the connectors that lead somewhere say of a broker; several that agree count more. */
 function hintOf(ends: Place['ends'], names: readonly string[]): number {
   let sum = 0
-  for (const { to, proven } of ends) {
+  for (const { to, proven, doubtful } of ends) {
     let best: 0 | 1 | 2 | 3 = 0
     for (const word of to) {
       const named = namesBrokerPlainly(word, names)
       if (named > best) best = named
     }
-    sum += HINTS[best] + (proven && best >= 2 ? PROVEN : 0)
+    sum += Math.max(0, HINTS[best] + (proven && best >= 2 ? PROVEN : 0) - (doubtful ? DOUBTFUL : 0))
     if (sum >= 60) return 60
   }
   return sum
@@ -288,3 +309,4 @@ function hintOf(ends: Place['ends'], names: readonly string[]): number {
 
 const HINTS = [0, 4, 16, 24] as const
 const PROVEN = 8
+const DOUBTFUL = 4

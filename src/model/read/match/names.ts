@@ -1,9 +1,8 @@
-import { uniqueName } from '../../design/names.ts'
+import { uniqueName } from '../../design/edits/names.ts'
 import type { Problem } from '../../outcome.ts'
 import { loopback, type Destinations, type Remote } from '../source/addresses.ts'
 import { foldersOf, plain } from '../source/fileWords.ts'
 import { holdsPlaceholder } from '../source/properties.ts'
-import type { Question } from '../reading.ts'
 import type { SourceBroker, SourceConnector } from '../source/source.ts'
 
 /** Names of brokers: identity, `brokerName`, or the file's. A placeholder stays visible where it is nobody else's too. */
@@ -97,29 +96,6 @@ export function titleOf({ name }: SourceConnector, word = 'Connector'): string {
       ? 'A connector without a name'
       : 'a connector without a name'
     : `${word} ${name.slice(0, 100)}`
-}
-
-/** The question whose place an address is; the design follows its first choice. */
-export function whichBroker(
-  key: string,
-  remote: Remote,
-  choices: Question['choices'],
-  at: Question['at'],
-  { holder, outside }: { readonly holder?: string; readonly outside?: true } = {},
-): Question {
-  const external = {
-    value: 'external',
-    label: outside ? 'An external broker of its own' : 'None of these: an external broker',
-  }
-  const guess = outside ? 'an external broker of its own' : choices[0]?.label
-  const whose = holder === undefined ? '' : ` of ${holder}`
-  return {
-    key: `remote:${key}`,
-    kind: 'remote',
-    message: `Which broker is ${remote.text}${whose}? The files do not say; ${guess} is the best guess.`,
-    at,
-    choices: outside ? [external, ...choices] : [...choices, external],
-  }
 }
 
 /** Why an address leads nowhere, in words that go on behind the connector's name. */
