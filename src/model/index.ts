@@ -56,15 +56,24 @@ export {
   type Document,
   type Sources,
 } from './design/document.ts'
-export { DOCUMENT_SUFFIX, readDocumentText, writeDocumentText } from './design/documentText.ts'
-export { parseDocument } from './design/parseDocument.ts'
-export { applyEdit, sameFinding, type Edit, type Patch } from './design/edits.ts'
-export { canonicalise } from './design/canonicalise.ts'
-export { describeEdit } from './design/describeEdit.ts'
-export { addedIds, copyElements, duplicateElements, pasteFragment, type Fragment } from './design/fragment.ts'
+export { DOCUMENT_SUFFIX, readDocumentText, writeDocumentText } from './design/saved/documentText.ts'
+export { parseDocument } from './design/saved/parseDocument.ts'
+export { applyEdit } from './design/edits/applyEdit.ts'
+export { sameFinding } from './design/edits/sameFinding.ts'
+export type { Edit } from './design/edits/edit.ts'
+export type { Patch } from './design/edits/patch.ts'
+export { canonicalise } from './design/saved/canonicalise.ts'
+export { describeEdit } from './design/edits/describeEdit.ts'
+export {
+  addedIds,
+  copyElements,
+  duplicateElements,
+  pasteFragment,
+  type Fragment,
+} from './design/edits/fragment.ts'
 export { elementExists, findElement, nameOfElement, type Element } from './design/lookups.ts'
-export { mergeBroker, mergeWords, whyNotMerge, type Merge } from './design/mergeBroker.ts'
-export { connectorName, freeConnectorName, isNamedByEnds, uniqueName } from './design/names.ts'
+export { mergeBroker, mergeWords, whyNotMerge, type Merge } from './design/edits/mergeBroker.ts'
+export { connectorName, freeConnectorName, isNamedByEnds, uniqueName } from './design/edits/names.ts'
 export {
   flipConnector,
   newBroker,
@@ -73,7 +82,7 @@ export {
   renameBroker,
   type NewBroker,
   type NewConnector,
-} from './design/newElements.ts'
+} from './design/edits/newElements.ts'
 export {
   compareEngines,
   DEFAULT_ENGINE,

@@ -1,5 +1,5 @@
 import type { Destination } from '../design/destination.ts'
-import type { Edit } from '../design/edits.ts'
+import type { Edit } from '../design/edits/edit.ts'
 import type { BrokerId, ClientId, ConnectorId, RegionId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
 import type { TargetId } from '../targets/target.ts'

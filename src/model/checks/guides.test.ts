@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Design } from '../design/design.ts'
 import { EMPTY_DOCUMENT } from '../design/document.ts'
-import { applyEdit } from '../design/edits.ts'
+import { applyEdit } from '../design/edits/applyEdit.ts'
 import { forecastAll } from '../forecast/forecast.ts'
 import { networkOf } from '../network/network.ts'
 import { runChecks } from './runChecks.ts'

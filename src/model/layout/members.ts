@@ -1,5 +1,5 @@
 import type { Broker, Design } from '../design/design.ts'
-import type { Edit } from '../design/edits.ts'
+import type { Edit } from '../design/edits/edit.ts'
 import type { RegionId } from '../design/ids.ts'
 import { sizeOfBroker, type Size } from './geometry.ts'
 import type { SizeOf } from './rows.ts'

@@ -7,7 +7,7 @@ import {
   settingRow,
   type DestinationList,
 } from '../dialects/network-connector.ts'
-import { applyEdit } from '../design/edits.ts'
+import { applyEdit } from '../design/edits/applyEdit.ts'
 import { remotesOf } from '../design/design.ts'
 import { patchFiles } from './patch/patchFile.ts'
 import { readFiles } from './readFiles.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { engineOf, remotesOf, targetOf, type Broker, type Connector, type Design } from '../design/design.ts'
-import { applyEdit } from '../design/edits.ts'
+import { applyEdit } from '../design/edits/applyEdit.ts'
 import type { BrokerId } from '../design/ids.ts'
 import { sketch } from '../checks/sketch.ts'
 import { exportFiles } from '../export/exportFiles.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { applyEdit } from '../design/edits.ts'
+import { applyEdit } from '../design/edits/applyEdit.ts'
 import { exportFiles } from '../export/exportFiles.ts'
 import { arbitraryDesign } from '../fixtures/arbitraryDesign.ts'
 import { decode, encode, type Decoded } from './text/encoding.ts'

@@ -1,6 +1,6 @@
 import type { Document } from '../design/document.ts'
-import { count } from '../design/fields.ts'
-import { parseDocument } from '../design/parseDocument.ts'
+import { count } from '../design/saved/fields.ts'
+import { parseDocument } from '../design/saved/parseDocument.ts'
 import { refused, understood, type Outcome } from '../outcome.ts'
 import { base64urlLength, fromBase64url } from './base64url.ts'
 import { crc32 } from './crc32.ts'

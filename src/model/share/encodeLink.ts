@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate'
-import { renumber } from '../design/canonicalise.ts'
+import { renumber } from '../design/saved/canonicalise.ts'
 import type { Document } from '../design/document.ts'
 import { EMPTY_LAYOUT } from '../design/layout.ts'
 import { toBase64url } from './base64url.ts'

@@ -1,6 +1,6 @@
 import type { Connector } from '../../design/design.ts'
 import type { Destination } from '../../design/destination.ts'
-import type { Edit } from '../../design/edits.ts'
+import type { Edit } from '../../design/edits/edit.ts'
 import { DESTINATION_LISTS, type DestinationList } from '../../dialects/network-connector.ts'
 
 /** An entry of one of a connector's lists. */

@@ -1,5 +1,5 @@
 import { remotesOf, type Broker, type Connector } from '../../design/design.ts'
-import type { Edit } from '../../design/edits.ts'
+import type { Edit } from '../../design/edits/edit.ts'
 import type { Network } from '../../network/network.ts'
 import { endpointsOf } from '../../targets/endpoint.ts'
 import { transportOf } from '../../dialects/transport.ts'

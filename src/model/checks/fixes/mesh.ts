@@ -1,5 +1,5 @@
 import type { Connector } from '../../design/design.ts'
-import type { Edit } from '../../design/edits.ts'
+import type { Edit } from '../../design/edits/edit.ts'
 import type { Network } from '../../network/network.ts'
 import { oncePer } from '../../oncePer.ts'
 import type { QuickFix } from '../check.ts'

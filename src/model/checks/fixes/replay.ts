@@ -1,5 +1,5 @@
 import type { DestinationPolicy } from '../../design/design.ts'
-import type { Edit } from '../../design/edits.ts'
+import type { Edit } from '../../design/edits/edit.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import { topologyOf } from '../shape/topology.ts'

@@ -1,5 +1,6 @@
 import type { Connector } from '../../design/design.ts'
-import type { Edit, Patch } from '../../design/edits.ts'
+import type { Edit } from '../../design/edits/edit.ts'
+import type { Patch } from '../../design/edits/patch.ts'
 import type { ConnectorSettings } from '../../dialects/network-connector.ts'
 import type { Bridge } from '../../network/bridges.ts'
 import type { Network } from '../../network/network.ts'

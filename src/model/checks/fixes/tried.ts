@@ -1,5 +1,5 @@
 import { EMPTY_DOCUMENT } from '../../design/document.ts'
-import { applyEdit } from '../../design/edits.ts'
+import { applyEdit } from '../../design/edits/applyEdit.ts'
 import { networkOf, type Network } from '../../network/network.ts'
 import type { QuickFix, Trial } from '../check.ts'
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../../design/edits.ts'
+import type { Edit } from '../../design/edits/edit.ts'
 import { AMAZON_DEFAULT_ENGINE, amazonEngineLines } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
 import { groupBy } from '../shared/group.ts'

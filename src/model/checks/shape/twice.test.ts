@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT } from '../../design/document.ts'
-import { applyEdit } from '../../design/edits.ts'
+import { applyEdit } from '../../design/edits/applyEdit.ts'
 import { networkOf } from '../../network/network.ts'
 import { runChecks } from '../runChecks.ts'
 import { sketch } from '../sketch.ts'

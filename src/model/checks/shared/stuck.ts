@@ -1,4 +1,4 @@
-import type { Edit } from '../../design/edits.ts'
+import type { Edit } from '../../design/edits/edit.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Flow, When } from '../../forecast/flow.ts'
 import { CODES, readCode, type Answer } from '../../forecast/judges/judge.ts'

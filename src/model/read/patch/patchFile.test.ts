@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { applyEdit, type Edit } from '../../design/edits.ts'
+import { applyEdit } from '../../design/edits/applyEdit.ts'
+import type { Edit } from '../../design/edits/edit.ts'
 import { decode, encode } from '../text/encoding.ts'
 import { patchFiles } from './patchFile.ts'
 import { readFiles } from '../readFiles.ts'

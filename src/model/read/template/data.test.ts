@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyEdit } from '../../design/edits.ts'
+import { applyEdit } from '../../design/edits/applyEdit.ts'
 import { patchFiles } from '../patch/patchFile.ts'
 import { readFiles } from '../readFiles.ts'
 import { fromBase64, toBase64 } from '../text/base64.ts'

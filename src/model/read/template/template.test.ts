@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdit } from '../../design/edits.ts'
+import { applyEdit } from '../../design/edits/applyEdit.ts'
 import { toBase64, fromBase64 } from '../text/base64.ts'
 import { encode } from '../text/encoding.ts'
 import { patchFiles } from '../patch/patchFile.ts'

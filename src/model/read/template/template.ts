@@ -1,4 +1,4 @@
-import { isRaw, type Raw } from '../../design/fields.ts'
+import { isRaw, type Raw } from '../../design/saved/fields.ts'
 import { nameOfFile } from '../source/fileWords.ts'
 import { embeddedIn, placeOf, writeEmbedded } from './embedded.ts'
 import type { Surroundings } from '../source/sourceBrokers.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdit } from '../../design/edits.ts'
+import { applyEdit } from '../../design/edits/applyEdit.ts'
 import { patchFiles } from '../patch/patchFile.ts'
 import { readFiles } from '../readFiles.ts'
 import { hideMarks, showMarks } from './templateMarks.ts'

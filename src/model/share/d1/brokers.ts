@@ -1,5 +1,5 @@
 import type { AmazonBroker, Broker, Instance, Region } from '../../design/design.ts'
-import { MOST } from '../../design/fields.ts'
+import { MOST } from '../../design/saved/fields.ts'
 import type { RegionId } from '../../design/ids.ts'
 import { each, int, rowsOf, text, type Column } from './columns.ts'
 import { names } from './names.ts'

@@ -1,5 +1,5 @@
 import type { Client, IgnoredFinding, Note } from '../../design/design.ts'
-import { MOST } from '../../design/fields.ts'
+import { MOST } from '../../design/saved/fields.ts'
 import type { BrokerId, ElementId } from '../../design/ids.ts'
 import { each, int, list, rowsOf, text, type Column } from './columns.ts'
 import { indexOf } from './connectors.ts'

@@ -1,5 +1,5 @@
 import type { Broker, Connector } from '../../design/design.ts'
-import { MOST } from '../../design/fields.ts'
+import { MOST } from '../../design/saved/fields.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import { each, int, rowsOf } from './columns.ts'
 import { names } from './names.ts'

@@ -1,6 +1,6 @@
 import type { Design, Region } from '../../design/design.ts'
 import type { Document } from '../../design/document.ts'
-import { MOST } from '../../design/fields.ts'
+import { MOST } from '../../design/saved/fields.ts'
 import type { Stamp } from '../stamp.ts'
 import { brokers } from './brokers.ts'
 import { clients, ignored, notes } from './clients.ts'

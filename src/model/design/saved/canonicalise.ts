@@ -1,8 +1,8 @@
-import type { Design } from './design.ts'
-import type { Document } from './document.ts'
-import type { BrokerId, ElementId } from './ids.ts'
-import type { Layout } from './layout.ts'
-import { oncePer } from '../oncePer.ts'
+import type { Design } from '../design.ts'
+import type { Document } from '../document.ts'
+import type { BrokerId, ElementId } from '../ids.ts'
+import type { Layout } from '../layout.ts'
+import { oncePer } from '../../oncePer.ts'
 import { parseDocument } from './parseDocument.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { DESTINATION_LISTS } from '../dialects/network-connector.ts'
+import { DESTINATION_LISTS } from '../../dialects/network-connector.ts'
 
 /** Fields to change: an absent key stays, `null` removes the field, which only optional fields can take. */
 export type Patch<T> = {

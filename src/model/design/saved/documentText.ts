@@ -1,5 +1,5 @@
-import { refused, type Outcome } from '../outcome.ts'
-import type { Document } from './document.ts'
+import { refused, type Outcome } from '../../outcome.ts'
+import type { Document } from '../document.ts'
 import { jsonLine } from './jsonLine.ts'
 import { parseDocument } from './parseDocument.ts'
 

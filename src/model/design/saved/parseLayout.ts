@@ -1,5 +1,5 @@
 import { isRaw, readFields, shown, type Fields, type Log, type Raw, type Reader } from './fields.ts'
-import { EMPTY_LAYOUT, type Box, type Layout, type Point } from './layout.ts'
+import { EMPTY_LAYOUT, type Box, type Layout, type Point } from '../layout.ts'
 import type { Ids } from './parseDesign.ts'
 
 /** Beyond this the drawing could not be reached with any pointer. */

@@ -1,5 +1,5 @@
-import { refused, understood, type Outcome } from '../../outcome.ts'
-import { DOCUMENT_VERSION } from '../document.ts'
+import { refused, understood, type Outcome } from '../../../outcome.ts'
+import { DOCUMENT_VERSION } from '../../document.ts'
 import type { Raw } from '../fields.ts'
 import type { Migration } from './migration.ts'
 

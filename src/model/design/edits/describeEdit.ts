@@ -1,11 +1,11 @@
-import { DESTINATION_LISTS, settingRow, type SettingKey } from '../dialects/network-connector.ts'
-import { unreachable } from '../outcome.ts'
-import { isPair, type Broker, type Connector, type Design } from './design.ts'
-import { formatDestination } from './destination.ts'
-import type { Document } from './document.ts'
-import type { Edit } from './edits.ts'
-import { kindOf, type ElementId, type ElementKind } from './ids.ts'
-import { nameOfElement } from './lookups.ts'
+import { DESTINATION_LISTS, settingRow, type SettingKey } from '../../dialects/network-connector.ts'
+import { unreachable } from '../../outcome.ts'
+import { isPair, type Broker, type Connector, type Design } from '../design.ts'
+import { formatDestination } from '../destination.ts'
+import type { Document } from '../document.ts'
+import type { Edit } from './edit.ts'
+import { kindOf, type ElementId, type ElementKind } from '../ids.ts'
+import { nameOfElement } from '../lookups.ts'
 
 /**
  * What an edit does to a document, in a few words that follow "Undo" or "Redo": "connect hub to b", "move 3 brokers".

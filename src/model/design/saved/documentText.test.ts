@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sketch } from '../checks/sketch.ts'
-import { arbitraryDocument } from '../fixtures/arbitraryDesign.ts'
-import { EMPTY_DOCUMENT } from './document.ts'
+import { sketch } from '../../checks/sketch.ts'
+import { arbitraryDocument } from '../../fixtures/arbitraryDesign.ts'
+import { EMPTY_DOCUMENT } from '../document.ts'
 import { readDocumentText, writeDocumentText } from './documentText.ts'
-import { applyEdit } from './edits.ts'
+import { applyEdit } from '../edits/applyEdit.ts'
 
 test('a design file reads back as the document that was written', () => {
   fc.assert(
@@ -61,7 +61,7 @@ test('a design file is laid out for people', async () => {
     notes: {},
   }
   await expect(writeDocumentText({ version: 1, design, layout })).toMatchFileSnapshot(
-    '../fixtures/expect/design-file.mesh.json',
+    '../../fixtures/expect/design-file.mesh.json',
   )
 })
 

@@ -1,5 +1,5 @@
-import { networkOf } from '../network/network.ts'
-import { connectorUri } from '../xml/connectorUri.ts'
+import { networkOf } from '../../network/network.ts'
+import { connectorUri } from '../../xml/connectorUri.ts'
 import {
   effectiveName,
   remotesOf,
@@ -7,10 +7,11 @@ import {
   type Connector,
   type Design,
   type Instance,
-} from './design.ts'
-import type { Document } from './document.ts'
-import { applyEdit, type Edit } from './edits.ts'
-import type { BrokerId, ConnectorId } from './ids.ts'
+} from '../design.ts'
+import type { Document } from '../document.ts'
+import { applyEdit } from './applyEdit.ts'
+import type { Edit } from './edit.ts'
+import type { BrokerId, ConnectorId } from '../ids.ts'
 import { connectorName, isNamedByEnds } from './names.ts'
 import { sameValue } from './patch.ts'
 

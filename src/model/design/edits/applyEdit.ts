@@ -1,72 +1,14 @@
-import type { ConnectorSettings, DestinationList } from '../dialects/network-connector.ts'
-import { unreachable } from '../outcome.ts'
-import type {
-  AmazonBroker,
-  Broker,
-  BrokerSettings,
-  Client,
-  Connector,
-  Design,
-  IgnoredFinding,
-  Note,
-  Region,
-} from './design.ts'
-import type { Destination } from './destination.ts'
-import type { Document } from './document.ts'
-import type { BrokerId, ClientId, ConnectorId, ElementId, NoteId, RegionId } from './ids.ts'
-import { kindOf } from './ids.ts'
-import type { Box, Layout, Point } from './layout.ts'
-import { elementExists } from './lookups.ts'
-import { patch, sameValue, type Patch } from './patch.ts'
+import { unreachable } from '../../outcome.ts'
+import type { Connector, Design } from '../design.ts'
+import type { Document } from '../document.ts'
+import type { ElementId } from '../ids.ts'
+import type { Layout } from '../layout.ts'
+import { elementExists } from '../lookups.ts'
+import type { Edit } from './edit.ts'
+import { editConnectors, endsOf, isOfConnector, type ConnectorEdit } from './editConnectors.ts'
+import { patch } from './patch.ts'
 import { removeElements } from './removeElements.ts'
-
-export type { Patch } from './patch.ts'
-
-/**
- * One change to a document, as data. Gestures, inspector fields, quick fixes, undo and the command line all use this door.
- */
-export type Edit =
-  | {
-      readonly type: 'set-design'
-      readonly fields: Patch<Pick<Design, 'name' | 'target' | 'engine' | 'bridgeUser' | 'newConnector'>>
-    }
-  | { readonly type: 'add-region'; readonly region: Region; readonly box?: Box }
-  | { readonly type: 'set-region'; readonly id: RegionId; readonly fields: Patch<Omit<Region, 'id'>> }
-  | { readonly type: 'add-broker'; readonly broker: Broker; readonly at?: Point }
-  | { readonly type: 'set-broker'; readonly id: BrokerId; readonly fields: Patch<Omit<Broker, 'id'>> }
-  | { readonly type: 'set-broker-settings'; readonly id: BrokerId; readonly settings: Patch<BrokerSettings> }
-  | { readonly type: 'set-amazon'; readonly id: BrokerId; readonly fields: Patch<AmazonBroker> }
-  | { readonly type: 'add-connector'; readonly connector: Connector }
-  | {
-      readonly type: 'set-connector'
-      readonly id: ConnectorId
-      readonly fields: Patch<Omit<Connector, 'id' | 'settings' | 'filters'>>
-    }
-  | { readonly type: 'set-settings'; readonly id: ConnectorId; readonly settings: Patch<ConnectorSettings> }
-  | {
-      readonly type: 'set-filter'
-      readonly id: ConnectorId
-      readonly list: DestinationList
-      readonly destinations: readonly Destination[]
-    }
-  /** The other side declares it from now on. A one-way connector then carries messages the other way. */
-  | { readonly type: 'flip-connector'; readonly id: ConnectorId }
-  | { readonly type: 'add-client'; readonly client: Client }
-  | { readonly type: 'set-client'; readonly id: ClientId; readonly fields: Patch<Omit<Client, 'id'>> }
-  | { readonly type: 'add-note'; readonly note: Note; readonly box?: Box }
-  | { readonly type: 'set-note'; readonly id: NoteId; readonly fields: Patch<Omit<Note, 'id'>> }
-  /** Connectors and clients of a removed broker go with it; brokers of a removed region stay, outside of any. */
-  | { readonly type: 'remove'; readonly ids: readonly ElementId[] }
-  | {
-      readonly type: 'place'
-      readonly brokers?: Layout['brokers']
-      readonly regions?: Layout['regions']
-      readonly notes?: Layout['notes']
-    }
-  | { readonly type: 'ignore'; readonly finding: IgnoredFinding }
-  | { readonly type: 'stop-ignoring'; readonly check: string; readonly at: readonly ElementId[] }
-  /** Several edits that are one step for the user; `label` is what the undo menu says. */
-  | { readonly type: 'batch'; readonly label: string; readonly edits: readonly Edit[] }
+import { sameFinding } from './sameFinding.ts'
 
 /**
  * Applies one edit and returns the new document; the old one is untouched, and what did not change is the same object
@@ -76,6 +18,7 @@ export type Edit =
 export function applyEdit(document: Document, edit: Edit): Document {
   if (edit.type === 'batch') return applyInTurn(document, edit.edits)
   if (edit.type === 'remove') return removeElements(document, edit.ids)
+  if (isOfConnector(edit)) return withConnectors(document, [edit])
   if (!fits(document.design, edit)) return document
   const design = editDesign(document.design, edit)
   const layout = editLayout(document.layout, design, edit)
@@ -86,68 +29,21 @@ export function applyEdit(document: Document, edit: Edit): Document {
 function applyInTurn(document: Document, edits: readonly Edit[]): Document {
   let now = document
   for (let at = 0; at < edits.length;) {
-    const run: RunEdit[] = []
+    const run: ConnectorEdit[] = []
     for (let next = edits[at]; next && isOfConnector(next); next = edits[++at]) run.push(next)
-    const [first] = run
-    if (first && run.length === 1) now = applyEdit(now, first)
-    if (run.length > 1) {
-      const design = editConnectors(now.design, run)
-      if (design !== now.design) now = { ...now, design }
-    }
+    now = withConnectors(now, run)
     const other = edits[at++]
     if (other) now = applyEdit(now, other)
   }
   return now
 }
 
-type ConnectorEdit = Extract<Edit, { type: 'set-settings' | 'set-filter' }>
-type RunEdit = ConnectorEdit | Extract<Edit, { type: 'add-connector' }>
-
-function isOfConnector(edit: Edit): edit is RunEdit {
-  return edit.type === 'set-settings' || edit.type === 'set-filter' || edit.type === 'add-connector'
+function withConnectors(document: Document, edits: readonly ConnectorEdit[]): Document {
+  const design = edits.length > 0 ? editConnectors(document.design, edits) : document.design
+  return design === document.design ? document : { ...document, design }
 }
 
-function editConnectors(design: Design, edits: readonly RunEdit[]): Design {
-  const connectors = new Map<string, Connector>(
-    design.connectors.map((connector) => [connector.id, connector]),
-  )
-  const { regions, brokers, clients, notes } = design
-  const others = new Set<string>(
-    [regions, brokers, clients, notes].flatMap((list) => list.map(({ id }) => id)),
-  )
-  let isSame = true
-  for (const edit of edits) {
-    if (edit.type === 'add-connector') {
-      const { id } = edit.connector
-      const isThere = (end: ElementId) => (kindOf(end) === 'connector' ? connectors : others).has(end)
-      if (
-        isThere(id) ||
-        !endsOf(edit.connector).every((end) => end === undefined || end === null || isThere(end))
-      )
-        continue
-      connectors.set(id, edit.connector)
-      isSame = false
-      continue
-    }
-    const connector = connectors.get(edit.id)
-    const changed = connector && editConnector(connector, edit)
-    if (!changed || changed === connector) continue
-    connectors.set(edit.id, changed)
-    isSame = false
-  }
-  return isSame ? design : { ...design, connectors: [...connectors.values()] }
-}
-
-function editConnector(connector: Connector, edit: ConnectorEdit): Connector {
-  if (edit.type === 'set-filter') {
-    const filters = patch(connector.filters, { [edit.list]: edit.destinations })
-    return filters === connector.filters ? connector : { ...connector, filters }
-  }
-  const settings = patch(connector.settings, edit.settings)
-  return settings === connector.settings ? connector : { ...connector, settings }
-}
-
-type SingleEdit = Exclude<Edit, { type: 'batch' | 'remove' }>
+type SingleEdit = Exclude<Edit, ConnectorEdit | { type: 'batch' | 'remove' }>
 
 /** No edit may leave a reference that leads nowhere, nor two elements with one id. */
 function fits(design: Design, edit: SingleEdit): boolean {
@@ -158,8 +54,6 @@ function fits(design: Design, edit: SingleEdit): boolean {
       return !elementExists(design, edit.broker.id) && allExist(design, [edit.broker.region])
     case 'set-broker':
       return allExist(design, [edit.fields.region])
-    case 'add-connector':
-      return !elementExists(design, edit.connector.id) && allExist(design, endsOf(edit.connector))
     case 'set-connector':
       return allExist(design, endsOf(edit.fields))
     case 'add-client':
@@ -175,10 +69,6 @@ function fits(design: Design, edit: SingleEdit): boolean {
     default:
       return true
   }
-}
-
-function endsOf({ from, to, alsoTo }: Patch<Pick<Connector, 'from' | 'to' | 'alsoTo'>>) {
-  return [from, to, ...(alsoTo ?? [])]
 }
 
 function allExist(design: Design, ids: readonly (ElementId | null | undefined)[]): boolean {
@@ -205,13 +95,8 @@ function editDesign(design: Design, edit: SingleEdit): Design {
       return replace(design, 'brokers', edit.id, (broker) =>
         patch(broker, { amazon: patch(broker.amazon ?? {}, edit.fields) }),
       )
-    case 'add-connector':
-      return { ...design, connectors: [...design.connectors, edit.connector] }
     case 'set-connector':
       return replace(design, 'connectors', edit.id, (connector) => patch(connector, edit.fields))
-    case 'set-settings':
-    case 'set-filter':
-      return replace(design, 'connectors', edit.id, (connector) => editConnector(connector, edit))
     case 'flip-connector':
       return replace(design, 'connectors', edit.id, flip)
     case 'add-client':
@@ -273,15 +158,6 @@ function flip(connector: Connector): Connector {
   if (connector.from === connector.to) return connector
   const { uri: _uri, alsoTo: _alsoTo, ...rest } = connector
   return { ...rest, from: connector.to, to: connector.from }
-}
-
-/** Tells whether two findings are the same one: same check, same elements in any order. */
-export function sameFinding(
-  a: Pick<IgnoredFinding, 'check' | 'at'>,
-  b: Pick<IgnoredFinding, 'check' | 'at'>,
-): boolean {
-  if (a.check !== b.check || a.at.length !== b.at.length) return false
-  return sameValue(a.at.toSorted(), b.at.toSorted())
 }
 
 type ListName = 'regions' | 'brokers' | 'connectors' | 'clients' | 'notes'

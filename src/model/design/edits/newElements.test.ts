@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { sketch } from '../checks/sketch.ts'
-import { EMPTY_DOCUMENT, type Document } from './document.ts'
-import { applyEdit } from './edits.ts'
+import { sketch } from '../../checks/sketch.ts'
+import { EMPTY_DOCUMENT, type Document } from '../document.ts'
+import { applyEdit } from './applyEdit.ts'
 import { flipConnector, newBroker, newConnector, renameBroker } from './newElements.ts'
 
 const of = (text: string): Document => ({ ...EMPTY_DOCUMENT, design: sketch(text) })

@@ -1,5 +1,5 @@
-import type { Broker, Connector, Design } from './design.ts'
-import type { BrokerId } from './ids.ts'
+import type { Broker, Connector, Design } from '../design.ts'
+import type { BrokerId } from '../ids.ts'
 
 /**
  * The name itself if it is free, else the next free one: a number at its end is counted on, with its width, or one is

@@ -1,8 +1,9 @@
-import type { Connector, Design } from './design.ts'
-import { DOCUMENT_VERSION, EMPTY_DESIGN, type Document } from './document.ts'
-import { applyEdit, type Edit } from './edits.ts'
-import { nextId, type ElementId } from './ids.ts'
-import type { Box, Point } from './layout.ts'
+import type { Connector, Design } from '../design.ts'
+import { DOCUMENT_VERSION, EMPTY_DESIGN, type Document } from '../document.ts'
+import { applyEdit } from './applyEdit.ts'
+import type { Edit } from './edit.ts'
+import { nextId, type ElementId } from '../ids.ts'
+import type { Box, Point } from '../layout.ts'
 import { connectorName, copyName, isNamedByEnds, uniqueName } from './names.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type { Broker, Connector, Design, Region } from './design.ts'
-import { targetOf } from './design.ts'
-import type { Document } from './document.ts'
-import type { Edit } from './edits.ts'
-import { nextId, type BrokerId, type ConnectorId, type RegionId } from './ids.ts'
-import type { Point } from './layout.ts'
+import type { Broker, Connector, Design, Region } from '../design.ts'
+import { targetOf } from '../design.ts'
+import type { Document } from '../document.ts'
+import type { Edit } from './edit.ts'
+import { nextId, type BrokerId, type ConnectorId, type RegionId } from '../ids.ts'
+import type { Point } from '../layout.ts'
 import { connectorName, isNamedByEnds, uniqueName } from './names.ts'
 
 type Adds<Type extends Edit['type']> = Extract<Edit, { readonly type: Type }>

@@ -1,6 +1,6 @@
-import type { Connector, Design } from './design.ts'
-import type { Document } from './document.ts'
-import type { ElementId } from './ids.ts'
+import type { Connector, Design } from '../design.ts'
+import type { Document } from '../document.ts'
+import type { ElementId } from '../ids.ts'
 
 /**
  * Takes elements out of a document, and all that cannot be without them: the connectors and clients of a broker, and

@@ -1,5 +1,5 @@
-import { refused, understood, type Outcome } from '../outcome.ts'
-import { DOCUMENT_VERSION, type Document, type Sources } from './document.ts'
+import { refused, understood, type Outcome } from '../../outcome.ts'
+import { DOCUMENT_VERSION, type Document, type Sources } from '../document.ts'
 import {
   isRaw,
   list,

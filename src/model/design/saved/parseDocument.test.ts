@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sketch } from '../checks/sketch.ts'
-import { arbitraryDocument } from '../fixtures/arbitraryDesign.ts'
-import { EMPTY_DOCUMENT } from './document.ts'
+import { sketch } from '../../checks/sketch.ts'
+import { arbitraryDocument } from '../../fixtures/arbitraryDesign.ts'
+import { EMPTY_DOCUMENT } from '../document.ts'
 import { MOST } from './fields.ts'
 import { parseDocument } from './parseDocument.ts'
 

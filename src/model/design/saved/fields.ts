@@ -1,4 +1,4 @@
-import type { Problem } from '../outcome.ts'
+import type { Problem } from '../../outcome.ts'
 
 /**
  * The parts that `parseDocument` is put together from. By hand rather than with a schema library: the tables below are

@@ -4,8 +4,8 @@ import {
   settingRow,
   type ConnectorSettings,
   type DestinationList,
-} from '../dialects/network-connector.ts'
-import type { SettingType } from '../dialects/row.ts'
+} from '../../dialects/network-connector.ts'
+import type { SettingType } from '../../dialects/row.ts'
 import type {
   AmazonBroker,
   Broker,
@@ -18,8 +18,8 @@ import type {
   Instance,
   Note,
   Region,
-} from './design.ts'
-import type { Destination } from './destination.ts'
+} from '../design.ts'
+import type { Destination } from '../destination.ts'
 import {
   flag,
   group,
@@ -34,7 +34,7 @@ import {
   type Fields,
   type Reader,
 } from './fields.ts'
-import type { ElementId } from './ids.ts'
+import type { ElementId } from '../ids.ts'
 
 /** How each element of a design is read, field by field, in the order in which the fields are written. */
 

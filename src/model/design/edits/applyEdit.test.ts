@@ -1,12 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sketch } from '../checks/sketch.ts'
-import { arbitraryEdits } from '../fixtures/arbitraryEdit.ts'
-import { canonicalise } from './canonicalise.ts'
-import { EMPTY_DOCUMENT, type Document } from './document.ts'
-import { applyEdit, sameFinding, type Edit } from './edits.ts'
-import { snap } from './layout.ts'
-import { parseDocument } from './parseDocument.ts'
+import { sketch } from '../../checks/sketch.ts'
+import { arbitraryEdits } from '../../fixtures/arbitraryEdit.ts'
+import { canonicalise } from '../saved/canonicalise.ts'
+import { EMPTY_DOCUMENT, type Document } from '../document.ts'
+import { applyEdit } from './applyEdit.ts'
+import { sameFinding } from './sameFinding.ts'
+import type { Edit } from './edit.ts'
+import { snap } from '../layout.ts'
+import { parseDocument } from '../saved/parseDocument.ts'
 
 const drawn = (text: string): Document => ({
   version: 1,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sketch } from '../checks/sketch.ts'
+import { sketch } from '../../checks/sketch.ts'
 import { connectorName, copyName, freeConnectorName, isNamedByEnds, uniqueName } from './names.ts'
 
 test.each([

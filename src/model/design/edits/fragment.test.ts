@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sketch } from '../checks/sketch.ts'
-import { arbitraryDocument } from '../fixtures/arbitraryDesign.ts'
-import { EMPTY_DOCUMENT, type Document } from './document.ts'
-import { readDocumentText, writeDocumentText } from './documentText.ts'
-import { applyEdit } from './edits.ts'
+import { sketch } from '../../checks/sketch.ts'
+import { arbitraryDocument } from '../../fixtures/arbitraryDesign.ts'
+import { EMPTY_DOCUMENT, type Document } from '../document.ts'
+import { readDocumentText, writeDocumentText } from '../saved/documentText.ts'
+import { applyEdit } from './applyEdit.ts'
 import { addedIds, copyElements, duplicateElements, pasteFragment } from './fragment.ts'
-import type { ElementId } from './ids.ts'
-import { parseDocument } from './parseDocument.ts'
+import type { ElementId } from '../ids.ts'
+import { parseDocument } from '../saved/parseDocument.ts'
 
 const document: Document = {
   ...EMPTY_DOCUMENT,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DOCUMENT_VERSION } from '../document.ts'
+import { DOCUMENT_VERSION } from '../../document.ts'
 import { parseDocument } from '../parseDocument.ts'
 import { MIGRATIONS, migrate } from './index.ts'
 import type { Migration } from './migration.ts'

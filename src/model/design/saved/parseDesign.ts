@@ -1,8 +1,8 @@
-import type { Broker, Client, Connector, Design, IgnoredFinding, Note, Region } from './design.ts'
-import { EMPTY_DESIGN } from './document.ts'
+import type { Broker, Client, Connector, Design, IgnoredFinding, Note, Region } from '../design.ts'
+import { EMPTY_DESIGN } from '../document.ts'
 import { BROKER, CLIENT, CONNECTOR, IGNORED, NOTE, REGION, settings, target } from './elementFields.ts'
 import { capped, isRaw, MOST, readFields, shown, text, type Fields, type Log, type Raw } from './fields.ts'
-import type { ElementId } from './ids.ts'
+import type { ElementId } from '../ids.ts'
 
 /** What became of the ids of a file: theirs to ours. */
 export type Ids = Map<string, ElementId>

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sketch } from '../checks/sketch.ts'
-import { arbitraryEdits } from '../fixtures/arbitraryEdit.ts'
+import { sketch } from '../../checks/sketch.ts'
+import { arbitraryEdits } from '../../fixtures/arbitraryEdit.ts'
 import { describeEdit } from './describeEdit.ts'
-import { EMPTY_DOCUMENT } from './document.ts'
-import type { Edit } from './edits.ts'
+import { EMPTY_DOCUMENT } from '../document.ts'
+import type { Edit } from './edit.ts'
 
 const document = {
   ...EMPTY_DOCUMENT,
