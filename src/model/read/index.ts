@@ -6,5 +6,6 @@ export type { InputFile, Origins, SourceBroker, SourceConnector, SourceFile, Spa
 export { strippedByTarget, type Stripped, type StrippedOptions } from './strippedByTarget.ts'
 export { giveBack, type Returned, type ReturnedFile, type ShownLine } from './patch/giveBack.ts'
 export { joinReadings, matchReading, type JoinedPart, type ReadingIds } from './joinReadings.ts'
+export { carryOver, type Carried, type CarryOptions, type Said } from './carryOver.ts'
 export { maskSecrets } from './patch/maskSecrets.ts'
 export { isZip, unzip } from './unzip.ts'

@@ -400,6 +400,7 @@ test('regions come from host names that tell sites apart', () => {
 test('the names at the door change on purpose', () => {
   expect(Object.keys(door).toSorted()).toEqual([
     'MOST_BYTES',
+    'carryOver',
     'giveBack',
     'isZip',
     'joinReadings',
