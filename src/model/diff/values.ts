@@ -11,7 +11,7 @@ import { defaultFor } from '../dialects/row.ts'
 import type { Network } from '../network/network.ts'
 import { isSecret, withoutSecrets } from '../read/source/secrets.ts'
 import { endpointsOf } from '../targets/endpoint.ts'
-import { connectorUri } from '../xml/connectorUri.ts'
+import { connectorUri } from '../xml/parts/connectorUri.ts'
 
 /** One value that means something else than before. An absent side: it was not there. Texts as XML would say them. */
 export interface ChangedField {

@@ -1,8 +1,8 @@
 import { isBrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
-import { nameOfCharacter } from './characters.ts'
+import { nameOfCharacter } from './tree/characters.ts'
 import type { Notes } from './notes.ts'
-import type { Serialised } from './serialise.ts'
+import type { Serialised } from './tree/serialise.ts'
 import type { WrittenXml } from './written.ts'
 
 /** Puts a text and what was noted while it was made together. */

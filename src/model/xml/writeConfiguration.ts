@@ -1,12 +1,12 @@
 import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
-import { amazonDocument } from './amazonDocument.ts'
+import { amazonDocument } from './documents/amazonDocument.ts'
 import { fileNames } from './fileNames.ts'
 import { Notes } from './notes.ts'
-import { propertiesStub } from './properties.ts'
+import { propertiesStub } from './documents/properties.ts'
 import { said } from './said.ts'
-import { selfManagedDocument } from './selfManagedDocument.ts'
-import { serialise } from './serialise.ts'
+import { selfManagedDocument } from './documents/selfManagedDocument.ts'
+import { serialise } from './tree/serialise.ts'
 import type { WrittenConfiguration } from './written.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
-import { connectorElement } from './connectorElement.ts'
-import { element } from './node.ts'
+import { connectorElement } from './parts/connectorElement.ts'
+import { element } from './tree/node.ts'
 import { Notes } from './notes.ts'
 import { said } from './said.ts'
-import { serialise } from './serialise.ts'
+import { serialise } from './tree/serialise.ts'
 import type { WrittenXml } from './written.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { ReturnedFile } from '@meshwright/model/read'
 import type { CodeLine, CodeSpan } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
-import { highlightXml } from '../xml/highlightXml.ts'
+import { highlightXml } from '../common/xml/highlightXml.ts'
 
 /** What stands for lines that are left out. */
 const GAP: CodeSpan = { text: '…', kind: 'faint' }

@@ -1,18 +1,14 @@
 import type { Document } from '@meshwright/model'
 import type { Finding, QuickFix } from '@meshwright/model/checks'
 import { defaultDestination } from '@meshwright/model/forecast'
-import type { FileDiff } from '@meshwright/model/xml'
 import { useMemo } from 'react'
 import { actionKeys } from '../../store/actions/index.ts'
 import { applyAllFixes, applyFix } from '../../store/gestures/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { Button, CodeView, FixIcon, Spinner } from '../../ui/index.ts'
-import { useDoor } from '../common/useDoor.ts'
+import { Button, FixIcon } from '../../ui/index.ts'
+import { FixLines } from '../common/fix/FixLines.tsx'
 import { useReadOnly } from '../common/useDesign.ts'
-import { counted } from '../common/words.ts'
 import { reachEffectWords, useReachEffect } from '../reach/cell/useReachEffect.ts'
-import { loadXml } from '../xml/loadXml.ts'
-import { changeCounts, changedLines } from './diffLines.ts'
 import css from './Findings.module.css'
 import { effectInWords } from './fixEffect.ts'
 import { fixableLike } from './listFindings.ts'
@@ -82,51 +78,4 @@ function Reached({ finding, after }: { readonly finding: Finding; readonly after
   const effect = useReachEffect(question, after.design)
   if (!effect) return null
   return <p className={css.reached}>{reachEffectWords(effect, question.destination, !named).join(' ')}</p>
-}
-
-export function FixLines({ fix, after }: { readonly fix: QuickFix; readonly after: Document }) {
-  const xml = useDoor(loadXml)
-  const before = useStore((state) => state.document.design)
-  const files = useMemo(
-    () => (xml && !(xml instanceof Error) ? xml.diffXml(before, after.design) : undefined),
-    [xml, before, after],
-  )
-  if (xml instanceof Error)
-    return (
-      <p className={css.noFix}>The XML could not be loaded to show the lines. The fix works all the same.</p>
-    )
-  if (!files) return <Spinner label="Working out the lines" />
-  if (files.length === 0) return <p className={css.noFix}>No line of XML changes.</p>
-  return (
-    <CodeView
-      className={css.diff}
-      label={`Lines that change: ${fix.label}`}
-      header={<DiffHead files={files} />}
-      lines={files.flatMap((file, index) => [
-        ...(index > 0 || files.length > 1
-          ? [{ id: file.path, spans: [{ text: file.path, kind: 'strong' as const }] }]
-          : []),
-        ...changedLines(file),
-      ])}
-    />
-  )
-}
-
-/** Names of files beyond this are counted. */
-const MOST = 3
-
-function DiffHead({ files }: { readonly files: readonly FileDiff[] }) {
-  const lines = files.reduce((sum, { added, removed }) => sum + added + removed, 0)
-  return (
-    <span className={css.diffHead}>
-      {files.slice(0, MOST).map((file) => (
-        <span key={file.path}>
-          {file.path} <b>{changeCounts(file)}</b>
-        </span>
-      ))}
-      <span className={css.diffCount}>
-        {counted(lines, 'line')} in {counted(files.length, 'file')}
-      </span>
-    </span>
-  )
 }

@@ -4,8 +4,8 @@ import { Button, CodeView, CopyButton, Section, Spinner, type CodeLine } from '.
 import { useDoor } from '../common/useDoor.ts'
 import { counted } from '../common/words.ts'
 import { useNetwork } from '../common/useDesign.ts'
-import { highlightXml } from '../xml/highlightXml.ts'
-import { loadXml } from '../xml/loadXml.ts'
+import { highlightXml } from '../common/xml/highlightXml.ts'
+import { loadXml } from '../common/xml/loadXml.ts'
 import { elementLines } from '../xml/xmlLines.ts'
 import css from './Inspector.module.css'
 

@@ -6,7 +6,7 @@ import { ConnectorIcon, SeverityMark, VisuallyHidden } from '../../ui/index.ts'
 import { ElementIcon } from '../common/ElementIcon.tsx'
 import { show, useNetwork } from '../common/useDesign.ts'
 import { counted } from '../common/words.ts'
-import type { loadXml } from './loadXml.ts'
+import type { loadXml } from '../common/xml/loadXml.ts'
 import css from './Xml.module.css'
 
 interface BrokerFilesProps {

@@ -2,7 +2,7 @@ import type { BrokerId, ConnectorId } from '@meshwright/model'
 import { placeId, type Finding } from '@meshwright/model/checks'
 import type { LineSpan, WrittenXml } from '@meshwright/model/xml'
 import type { CodeLine } from '../../ui/index.ts'
-import { highlightXml } from './highlightXml.ts'
+import { highlightXml } from '../common/xml/highlightXml.ts'
 
 type Shown = BrokerId | ConnectorId
 

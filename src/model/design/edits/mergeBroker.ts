@@ -1,5 +1,5 @@
 import { networkOf } from '../../network/network.ts'
-import { connectorUri } from '../../xml/connectorUri.ts'
+import { connectorUri } from '../../xml/parts/connectorUri.ts'
 import {
   effectiveName,
   remotesOf,

@@ -1,6 +1,6 @@
 import type { Connector, Design } from '../../design/design.ts'
 import { networkOf } from '../../network/network.ts'
-import { connectorUri } from '../../xml/connectorUri.ts'
+import { connectorUri } from '../../xml/parts/connectorUri.ts'
 
 /** An address that comes out the same when it is worked out from the brokers is left to be worked out. */
 export function workedOut(design: Design): readonly Connector[] {

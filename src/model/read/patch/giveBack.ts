@@ -1,7 +1,7 @@
 import { isBrokerId, isConnectorId } from '../../design/ids.ts'
 import type { Design } from '../../design/design.ts'
 import type { Problem } from '../../outcome.ts'
-import { diffLines } from '../../xml/diffLines.ts'
+import { diffLines } from '../../xml/diff/diffLines.ts'
 import { decode } from '../text/encoding.ts'
 import { maskSecrets } from './maskSecrets.ts'
 import { patchFiles } from './patchFile.ts'

@@ -1,4 +1,4 @@
-import type { XmlElement as WrittenElement, XmlNode } from '../../xml/node.ts'
+import type { XmlElement as WrittenElement, XmlNode } from '../../xml/tree/node.ts'
 import { attributeSpans } from '../text/startTag.ts'
 import { escapeAttribute, indentAt, lineEndOf, removal, type TextEdit } from '../text/textEdits.ts'
 import type { XmlElement } from '../text/xmlTree.ts'

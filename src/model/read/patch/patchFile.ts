@@ -3,9 +3,9 @@ import type { BrokerId } from '../../design/ids.ts'
 import { DESTINATION_LISTS } from '../../dialects/network-connector.ts'
 import { networkOf, type Network } from '../../network/network.ts'
 import type { Problem } from '../../outcome.ts'
-import { brokerAttributes } from '../../xml/brokerAttributes.ts'
-import { connectorElement } from '../../xml/connectorElement.ts'
-import { element, type XmlElement as WrittenElement } from '../../xml/node.ts'
+import { brokerAttributes } from '../../xml/parts/brokerAttributes.ts'
+import { connectorElement } from '../../xml/parts/connectorElement.ts'
+import { element, type XmlElement as WrittenElement } from '../../xml/tree/node.ts'
 import { Notes } from '../../xml/notes.ts'
 import { writeConfiguration } from '../../xml/writeConfiguration.ts'
 import { encode } from '../text/encoding.ts'
@@ -22,6 +22,8 @@ export interface PatchedFile {
   readonly path: string
   readonly bytes: Uint8Array
   readonly changed: boolean
+  /** What was replaced in the text of the file that came in; never with a password in it. Absent for new files. */
+  readonly edits?: readonly TextEdit[]
 }
 
 export interface Patched {
@@ -126,7 +128,7 @@ function patchFile(
   const patched = applyTextEdits(text, edits)
   return patched === text
     ? unchanged
-    : { path: source.path, bytes: encode(patched, source.decoded), changed: true }
+    : { path: source.path, bytes: encode(patched, source.decoded), changed: true, edits }
 }
 
 interface Place {

@@ -1,5 +1,5 @@
 import type { TargetId } from '../../targets/target.ts'
-import { readIdentity, type Identity } from '../../xml/identity.ts'
+import { readIdentity, type Identity } from '../../xml/parts/identity.ts'
 import { destinationsOf } from './addresses.ts'
 import { nameOfFile, foldersOf } from './fileWords.ts'
 import { holdsPlaceholder, resolve } from './properties.ts'

@@ -4,7 +4,7 @@ import { Combobox, DeleteIcon, IconButton, Section, SettingRow, TextInput } from
 import { connectorTitle } from '../../common/elementNames.ts'
 import { useDoor } from '../../common/useDoor.ts'
 import { useReadOnly } from '../../common/useDesign.ts'
-import { loadXml } from '../../xml/loadXml.ts'
+import { loadXml } from '../../common/xml/loadXml.ts'
 import css from '../Inspector.module.css'
 import { useTrouble } from '../settings/useTrouble.ts'
 

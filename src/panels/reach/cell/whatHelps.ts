@@ -11,7 +11,7 @@ import type { Finding, QuickFix } from '@meshwright/model/checks'
 import { forecastPair, type Flow, type Hop, type Off } from '@meshwright/model/forecast'
 import { touchedBy } from '../../../store/checks/findings.ts'
 import { counted, listed } from '../../common/words.ts'
-import { RANK } from '../matrix/reachGrid.ts'
+import { VERDICT_RANK } from '../../common/verdictRank.ts'
 
 /** A change that makes a cell better, held against the forecast. */
 export interface Help {
@@ -39,8 +39,8 @@ export function whatHelps(
     off,
   }: { readonly flow: Flow; readonly hops?: readonly Hop[] | undefined; readonly off: readonly Off[] },
 ): Help | undefined {
-  const now = RANK[flow.verdict]
-  if (now === RANK.always) return undefined
+  const now = VERDICT_RANK[flow.verdict]
+  if (now === VERDICT_RANK.always) return undefined
   const onWay = new Set<string>(hops.map(({ connector }) => connector))
   const fixes = findings
     .filter((finding) => finding.fix && finding.ignored === undefined)
@@ -51,7 +51,7 @@ export function whatHelps(
   const consider = (fix: QuickFix, finding?: Finding) => {
     const after = applyEdit(document, { type: 'batch', label: fix.label, edits: fix.edits }).design
     const { verdict } = forecastPair(networkOf(after), { ...flow, off })
-    if (RANK[verdict] <= Math.max(now, best ? RANK[best.verdict] : now)) return
+    if (VERDICT_RANK[verdict] <= Math.max(now, best ? VERDICT_RANK[best.verdict] : now)) return
     best = { fix, after, verdict, ...(finding ? { finding } : {}) }
   }
   for (const { finding } of fixes) {

@@ -1,6 +1,7 @@
 import type { BrokerId, Network } from '@meshwright/model'
 import { cellOf, type Verdict, type When } from '@meshwright/model/forecast'
 import type { ReachAnswer } from '../../../store/flow/flowTable.ts'
+import { VERDICT_RANK } from '../../common/verdictRank.ts'
 
 /** A verdict as it is drawn: `never` is told apart from brokers that no bridges join in that direction. */
 export type Mark = Verdict | 'no-route'
@@ -126,7 +127,9 @@ export function compareAnswers(
     for (let column = 0; column < old; column++) {
       const [toRow, toColumn] = [places[row] ?? -1, places[column] ?? -1]
       if (row === column || toRow < 0 || toColumn < 0) continue
-      const step = RANK[cellOf(after, toRow, toColumn).verdict] - RANK[cellOf(before, row, column).verdict]
+      const step =
+        VERDICT_RANK[cellOf(after, toRow, toColumn).verdict] -
+        VERDICT_RANK[cellOf(before, row, column).verdict]
       if (step > 0) better += 1
       if (step < 0) worse += 1
       const copies = after.copies?.[toRow * now + toColumn] ?? 0
@@ -135,5 +138,3 @@ export function compareAnswers(
   }
   return { better, worse, moreCopies }
 }
-
-export const RANK: Readonly<Record<Verdict, number>> = { never: 0, sometimes: 1, always: 2 }
