@@ -145,9 +145,10 @@ function anywhere(host: string): boolean {
  * Where a transport connector listens. `uri`: `tcp://0.0.0.0:61616?…`; `discovery`: where it announces itself.
  */
 export function readListener(uri: string, discovery: string | undefined): Omit<Listener, 'openWire'> {
-  const [, scheme = '', authority = ''] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?([^?]*)/is.exec(uri.trim()) ?? []
-  // A user and a password before the host are no part of where it listens.
-  const address = authority.replace(/\/+$/, '').replace(/^[^@]*@/, '')
+  const [, scheme = '', authority = ''] =
+    /^([a-z][a-z0-9+.-]*):(?:\/\/)?((?:<%.*?%>|[^?])*)/is.exec(uri.trim()) ?? []
+  // A user and a password before the host are no part of where it listens; `<%= @host %>` is.
+  const address = authority.replace(/\/+$/, '').replace(/^(?:<%.*?%>|(?!<%)[^@])*@/s, '')
   const [, host = '', port] = /^(\[[^\]]*\]|.*?)(?::(\d{1,5}))?$/s.exec(address) ?? []
   // `host:${port + 1}`: what is behind the last colon is a port that only the machine knows.
   const named = /^(.*?):((?:\$\{|\{\{|<%).*)$/s.exec(host)?.[1] ?? host

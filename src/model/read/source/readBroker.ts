@@ -139,7 +139,9 @@ export function readListeners(broker: XmlElement, values: Values): readonly List
   // Before 5.0 they stood in the broker itself, and before 4.0 in <connector>.
   const old = [
     ...childrenNamed(broker, 'transportConnector'),
-    ...descend(broker, 'connector', 'tcpServerTransport'),
+    ...childrenNamed(broker, 'connector').flatMap(({ children }) =>
+      children.filter(({ local }) => /^(\w+S|s)erverTransport$/.test(local)),
+    ),
   ]
   return [...connectors, ...old].flatMap((element) => {
     const uri = element.attributes.get('uri')

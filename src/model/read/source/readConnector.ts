@@ -8,10 +8,10 @@ import {
   type SettingKey,
 } from '../../dialects/network-connector.ts'
 import { readSetting, type SettingValue } from '../../dialects/row.ts'
-import { holdsPlaceholder, resolve } from './properties.ts'
+import { holdsPlaceholder, readProperties, resolve } from './properties.ts'
 import { isSecret, withoutSecrets } from './secrets.ts'
 import type { Notebook, SourceConnector } from './source.ts'
-import { childrenNamed, findElements, type XmlElement } from '../text/xmlTree.ts'
+import { childrenNamed, findElements, type XmlElement, type XmlText } from '../text/xmlTree.ts'
 
 const KEY_OF: ReadonlyMap<string, SettingKey> = new Map(SETTING_KEYS.map((key) => [settingRow(key).xml, key]))
 const LIST_OF: ReadonlyMap<string, DestinationList> = new Map(
@@ -32,7 +32,9 @@ export function readConnector(
   const extra: Record<string, string> = {}
   let name: string | undefined
   let uri: string | undefined
-  for (const [xml, raw] of element.attributes) {
+  const properties = propertiesIn(element)
+  // What stands in the text is set after the attributes, so it counts.
+  for (const [xml, raw] of new Map([...element.attributes, ...properties.known])) {
     const value = resolve(raw, values)
     const key = KEY_OF.get(xml)
     if (xml === 'name') name = value
@@ -71,10 +73,10 @@ export function readConnector(
       )
     }
   }
-  const inside = childrenNamed(element, 'uri')[0]
-  if (uri === undefined && inside) uri = withoutSecrets(resolve(uriInside(inside), values))
+  const inside = uriInside(element)
+  if (uri === undefined && inside !== undefined) uri = withoutSecrets(resolve(inside, values))
   const filters = readFilters(element, titleOf(), values, notes)
-  for (const { text, line } of element.texts) {
+  for (const { text, line } of properties.others) {
     notes.add('not-understood', `${titleOf()}: the text "${text.slice(0, 60)}" inside is left aside.`, line)
   }
   return {
@@ -103,13 +105,41 @@ export function readConnector(
   }
 }
 
-/** `<uri>static:(…)</uri>`, or a value in a bean in it. */
-function uriInside(element: XmlElement): string {
+/**
+ * What a connector takes from the text inside it: `duplex = true`, as files of ActiveMQ 4 have it.
+ *
+ * @source xbean-spring XBeanNamespaceHandler.addContentProperty, which all lines of ActiveMQ use
+ */
+interface OwnProperties {
+  readonly known: ReadonlyMap<string, string>
+  /** Text with something in it that no connector knows. */
+  readonly others: readonly XmlText[]
+}
+
+function propertiesIn(element: XmlElement): OwnProperties {
+  const known = new Map<string, string>()
+  const others = element.texts.filter(({ text }) => {
+    const properties = [...readProperties(text)]
+    for (const [key, value] of properties) if (isOfConnector(key)) known.set(key, value.trim())
+    return properties.some(([key]) => !isOfConnector(key))
+  })
+  return { known, others }
+}
+
+function isOfConnector(key: string): boolean {
+  return key === 'name' || key === 'uri' || isSecret(key) || KEY_OF.has(key)
+}
+
+/** The address in `<uri>static:(…)</uri>`, in a bean in it, or in the `<networkChannel uri="…"/>` that came before 4.0. */
+function uriInside(element: XmlElement): string | undefined {
+  const [channel] = childrenNamed(element, 'networkChannel')
+  const [inside] = childrenNamed(element, 'uri')
+  if (!inside) return channel?.attributes.get('uri')
   const values = findElements(
-    [element],
+    [inside],
     ({ attributes, children }) => attributes.has('value') && children.length === 0,
   )
-  return element.texts[0]?.text ?? values[0]?.attributes.get('value') ?? ''
+  return inside.texts[0]?.text ?? values[0]?.attributes.get('value') ?? ''
 }
 
 function readFilters(
@@ -123,6 +153,15 @@ function readFilters(
     const list = LIST_OF.get(child.local)
     if (list === undefined) {
       if (child.local === 'uri' && !element.attributes.has('uri')) continue
+      const isAddress = child.local === 'networkChannel' && child.attributes.has('uri')
+      if (isAddress && childrenNamed(element, child.local)[0] === child) {
+        notes.add(
+          'old-address',
+          `${title}: <${child.name}> gives its address, as before ActiveMQ 4. Write it as uri="static:(…)" of the connector.`,
+          child.line,
+        )
+        continue
+      }
       notes.add(
         'not-understood',
         `${title}: <${child.name}> inside it is left aside; it stays in the file.`,

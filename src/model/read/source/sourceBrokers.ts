@@ -34,7 +34,9 @@ export function sourceBrokers(
 ): readonly SourceBroker[] {
   const elements = findElements(
     tree.roots,
-    (element) => isBroker(element) || element.local === 'networkConnectors',
+    // A template may write the start tag of one broker in two ways, and only the last one has its content.
+    (element) =>
+      (isBroker(element) && !element.children.some(isBroker)) || element.local === 'networkConnectors',
   )
   const identities = tree.comments.flatMap(({ text, start }) => {
     const identity = readIdentity(text)
@@ -126,7 +128,7 @@ function whole(
       )
     }
   }
-  const rawName = element.attributes.get('brokerName')
+  const rawName = nameIn(element)
   const settings = readSettings(element, values, notes)
   const store = readStore(element, values)
   const listeners = readListeners(element, values)
@@ -160,6 +162,11 @@ function whole(
     ...(store === undefined ? {} : { store }),
     ...(around.group === undefined ? {} : { group: around.group }),
   }
+}
+
+/** `brokerName`; before 4.0, when there was no name space yet, it was `name`. */
+function nameIn({ attributes, namespace }: XmlElement): string | undefined {
+  return attributes.get('brokerName') ?? (namespace === '' ? attributes.get('name') : undefined)
 }
 
 function engineOf(identity: Partial<Identity> | undefined, around: Surroundings): { engine?: string } {

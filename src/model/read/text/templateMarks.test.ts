@@ -60,6 +60,23 @@ describe('marks of templates', () => {
     expect(new TextDecoder().decode(file?.bytes)).toBe(text.replace('duplex="true"', 'duplex="false"'))
   })
 
+  test('may write the start tag of a broker in two ways: the last one has what stands in it', () => {
+    const { value } = read(
+      `<% if old -%>\n<broker xmlns="http://activemq.apache.org/schema/core" brokerName="a">\n<% else -%>\n${broker('a', '<networkConnector uri="static:(tcp://b:1)"/>')}`,
+    )
+    expect(value.document.design.brokers.map(({ name }) => name)).toEqual(['a', 'b'])
+    expect(value.counts).toMatchObject({ brokers: 1, elements: 1 })
+  })
+
+  test('may be the host on which a broker listens', () => {
+    const { value } = read(
+      '<broker brokerName="a"><transportConnectors><transportConnector uri="tcp://<%= @host ? @host : 1 %>:61616?x=1"/></transportConnectors></broker>',
+    )
+    expect(value.document.design.brokers[0]?.instances).toEqual([
+      { scheme: 'tcp', host: '<%= @host ? @host : 1 %>', port: 61616 },
+    ])
+  })
+
   test('of CloudFormation keep their two colons', () => {
     const { value } = read(
       broker('a', '<networkConnector uri="static:(ssl://${B}-1.mq.${AWS::Region}.amazonaws.com:61617)"/>'),

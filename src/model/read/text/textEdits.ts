@@ -52,3 +52,12 @@ export function escapeAttribute(value: string, quote: string): string {
     .replace(/\r/g, '&#13;')
     .replaceAll(quote, quote === '"' ? '&quot;' : '&apos;')
 }
+
+/** A value of a property in the text of an element. */
+export function escapeText(value: string): string {
+  return value
+    .replace(/\\/g, '\\\\')
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+}
