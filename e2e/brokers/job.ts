@@ -4,6 +4,8 @@ import type { BridgeEnd, Received } from './steps.ts'
 export interface Job {
   readonly id: string
   readonly brokers: readonly BrokerFile[]
+  /** Labels of brokers that start once the others are connected and have their consumers. */
+  readonly late?: readonly string[]
   /** Bridges that must be up before consumers start; see `bridgeEnds`. */
   readonly bridges: readonly BridgeEnd[]
   /** Each with destinations of its own, or they take each other's messages. */

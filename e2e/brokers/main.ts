@@ -8,7 +8,7 @@ import { guideFacts } from './suite/guides.ts'
 import { moveCases, playMoves } from './suite/moves.ts'
 import { observedCases } from './suite/observed.ts'
 import { emptyTally, keep, play, type Case, type Failure } from './suite/play.ts'
-import { randomCases } from './suite/random.ts'
+import { randomCases } from './suite/random/cases.ts'
 import { holdAgainstSchema } from './suite/schemas.ts'
 import { versions, type Version } from './versions.ts'
 

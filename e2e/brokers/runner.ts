@@ -87,16 +87,30 @@ export class Runner {
     const settle: Step = { do: 'settle', ...waits }
     const pace = job.pace ?? paceFor(this.version)
     const files = await this.write(job.brokers)
-    const begun = await this.perform([{ do: 'start', brokers: files }])
+    const late = new Set(job.late)
+    const begun = await this.perform([
+      { do: 'start', brokers: files.filter(({ label }) => !late.has(label)) },
+    ])
     const refused = refusals(begun.results[0] as StartResult)
     const nothing = { id: job.id, missing: [], bridges: {}, probes: {} }
     if (Object.keys(refused).length > 0) {
       await this.perform([{ do: 'stop' }])
       return { ...nothing, refused, settled: true, warnings: begun.warnings }
     }
-    const steps: Step[] = [{ do: 'settle', bridges: job.bridges, ...waits }]
-    for (const consumers of waves(job)) {
-      steps.push({ do: 'consume', consumers, ...(pace !== undefined && { pace }) }, settle)
+    const waitForBridges: Step = { do: 'settle', bridges: job.bridges, ...waits }
+    const consume = (consumers: readonly ConsumerStart[]): readonly Step[] =>
+      consumers.length > 0 ? [{ do: 'consume', consumers, ...(pace !== undefined && { pace }) }, settle] : []
+    const isLate = (client: ConsumerStart) => 'at' in client && late.has(client.at)
+    const all = waves(job)
+    const early = all.map((consumers) => consumers.filter((consumer) => !isLate(consumer)))
+    const steps: Step[] = []
+    if (late.size > 0) {
+      steps.push(settle, ...early.flatMap(consume))
+      steps.push({ do: 'start', brokers: files.filter(({ label }) => late.has(label)) })
+    }
+    steps.push(waitForBridges)
+    for (const consumers of late.size > 0 ? all.map((one) => one.filter(isLate)) : all) {
+      steps.push(...consume(consumers))
     }
     const messages = job.probes.flatMap((probe) => probe.producers)
     steps.push({ do: 'send', messages }, settle, { do: 'read' }, { do: 'stop' })
@@ -105,11 +119,12 @@ export class Runner {
       throw error
     })
     const waited = results.filter((_, index) => steps[index]?.do === 'settle') as SettleResult[]
+    const connected = results[steps.indexOf(waitForBridges)] as SettleResult
     const end = results.find((_, index) => steps[index]?.do === 'read') as ReadResult
     return {
       id: job.id,
       refused,
-      missing: waited[0]?.missing ?? [],
+      missing: connected.missing,
       settled: waited.every(({ settled }) => settled),
       bridges: mapValues(end.brokers, (broker) => broker.bridges),
       probes: Object.fromEntries(job.probes.map((probe) => [probe.id, judge(probe, end)])),

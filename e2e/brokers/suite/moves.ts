@@ -7,7 +7,7 @@ import { paceFor, type Version } from '../versions.ts'
 import { exportHere, moveHere } from './exported.ts'
 import { keep, type Failure } from './play.ts'
 import { SENT } from './probe.ts'
-import { randomCases } from './random.ts'
+import { randomCases } from './random/cases.ts'
 
 /** A network in which consumers of queues move, each from one broker to another while its messages wait. */
 export interface MoveCase {

@@ -3,6 +3,7 @@ import {
   EMPTY_DOCUMENT,
   formatDestination,
   writeDocumentText,
+  type BrokerId,
   type Design,
 } from '@meshwright/model'
 import { arrange } from '@meshwright/model/layout'
@@ -10,6 +11,7 @@ import { encodeLink } from '@meshwright/model/share'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { target } from '../build.ts'
+import type { BrokerFile } from '../job.ts'
 import type { Runner } from '../runner.ts'
 import type { Version } from '../versions.ts'
 import { exportHere, moveHere } from './exported.ts'
@@ -24,6 +26,10 @@ export interface Case {
   readonly loaded?: boolean
   /** Brokers drop a topic's copies before their plain subscribers, as they do with the files as they are written. */
   readonly audit?: boolean
+  /** In which order brokers start; by default as they stand. */
+  readonly order?: readonly BrokerId[]
+  /** These start after the consumers on the others. */
+  readonly late?: readonly BrokerId[]
 }
 
 /** What came of the probes of some cases on one version. */
@@ -87,7 +93,8 @@ export async function play(runner: Runner, version: Version, one: Case, tally: T
   async function ask(questions: readonly Question[]) {
     const result = await runner.run({
       id: one.id,
-      brokers: exported.files,
+      brokers: ordered(exported.files, one.order?.map(exported.label)),
+      ...(one.late ? { late: one.late.map(exported.label) } : {}),
       bridges: exported.bridges,
       probes: questions.map((question, index) => toProbe(question, `p${index}`, exported, loaded)),
       quiet: loaded ? 400 : 200,
@@ -103,6 +110,10 @@ export async function play(runner: Runner, version: Version, one: Case, tally: T
       return { question, flows, wrong: probe && disagreement(question, flows, probe, exported, one) }
     })
   }
+}
+
+function ordered(files: readonly BrokerFile[], labels: readonly string[] | undefined): readonly BrokerFile[] {
+  return labels ? labels.flatMap((label) => files.filter((file) => file.label === label)) : files
 }
 
 /** Questions in groups in which no destination stands twice: consumers would take each other's messages. */

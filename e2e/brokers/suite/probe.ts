@@ -8,8 +8,10 @@ import type { Exported } from './exported.ts'
 export interface Question {
   readonly destination: Destination
   readonly producers: readonly BrokerId[]
-  /** Several on one broker, patterns, lists and priorities included. */
-  readonly consumers: readonly Listener[]
+  /** Several on one broker, patterns, lists, priorities and selectors included. */
+  readonly consumers: readonly (Listener & { readonly durable?: true })[]
+  /** All messages are of one message group. */
+  readonly grouped?: true
 }
 
 /** One producer and one consumer. */
@@ -27,18 +29,24 @@ export function toProbe(question: Question, id: string, exported: Exported, load
   const destination = formatDestination(question.destination)
   return {
     id,
-    producers: question.producers.map((from) => {
+    producers: question.producers.flatMap((from) => {
       const at = exported.label(from)
-      return { at, destination, count: SENT, properties: { from: at } }
+      const properties = { from: at, ...(question.grouped ? { JMSXGroupID: 'one' } : {}) }
+      const half = { at, destination, count: SENT / 2 }
+      // Selectors tell them apart.
+      return ['red', 'blue'].map((colour) => ({ ...half, properties: { ...properties, colour } }))
     }),
-    consumers: question.consumers.flatMap(({ broker, destination: own, priority, count = 1 }, index) =>
-      Array.from({ length: count }, (_, one) => ({
-        id: consumerId(index, one),
-        at: exported.label(broker),
-        destination: own ? formatDestination(own) : destination,
-        ...(priority === undefined ? {} : { priority }),
-        ...(loaded ? LOADED : {}),
-      })),
+    consumers: question.consumers.flatMap(
+      ({ broker, destination: own, priority, count = 1, selector, durable }, index) =>
+        Array.from({ length: count }, (_, one) => ({
+          id: consumerId(index, one),
+          at: exported.label(broker),
+          destination: own ? formatDestination(own) : destination,
+          ...(priority === undefined ? {} : { priority }),
+          ...(selector === undefined ? {} : { selector }),
+          ...(durable ? { durable: `sub-${index}-${one}` } : {}),
+          ...(loaded ? LOADED : {}),
+        })),
     ),
   }
 }
@@ -51,13 +59,10 @@ export function forecastOf({ design }: Exported, question: Question): readonly F
   const { destination, producers, consumers } = question
   const [from, second] = producers
   const [to, other] = consumers
-  const isPair = from && to && !second && !other && to.broker !== from && isPlain(to)
+  const isPair = from && to && !second && !other && to.broker !== from && Object.keys(to).length === 1
   if (isPair) return [forecastPair(network, { from, to: to.broker, destination })]
   return forecastClients(network, { destination, producers, consumers })
 }
-
-const isPlain = ({ destination, priority, count }: Listener): boolean =>
-  destination === undefined && priority === undefined && count === undefined
 
 /**
  * What real brokers did that the forecast does not allow, in one sentence; `undefined` where they agree.
@@ -84,7 +89,8 @@ export function disagreement(
   if (elsewhere.length > 0)
     return `messages stayed on ${elsewhere.join(', ')}, which the forecast does not name`
   if (question.destination.kind === 'topic') return undefined
-  return wrongSum() ?? wrongShares(question, got, result, exported, loaded)
+  // Who is the first taker of a group of messages takes them all.
+  return wrongSum() ?? (question.grouped ? undefined : wrongShares(question, got, result, exported, loaded))
 
   function wrongQueue({ from, to, verdict, when }: Flow): string | undefined {
     const all = sum(got(from).map(({ distinct }) => distinct))
@@ -97,12 +103,13 @@ export function disagreement(
   }
 
   function wrongTopic({ from, to, verdict, copies }: Flow): string | undefined {
-    for (const { count, distinct } of got(from, to)) {
+    for (const { count, distinct, durable } of got(from, to)) {
       if (verdict === 'always' && distinct !== SENT) return `always, but ${distinct} of ${SENT} arrived`
       if (verdict === 'never' && count > 0) return `never, but ${distinct} of ${SENT} arrived`
       // The audit lets one copy through; and a consumer that lags behind is spared copies of what still waits for it.
       const { min, max } = copies ?? { min: 0, max: Infinity }
-      if ((!loaded && !audit && count < min * SENT) || count > (audit ? 1 : max) * SENT)
+      const isAudited = audit && !durable
+      if ((!loaded && !isAudited && count < min * SENT) || count > (isAudited ? 1 : max) * SENT)
         return `${min} to ${max} copies, but ${count} of ${SENT} came`
     }
     return undefined
@@ -122,19 +129,19 @@ function replaysSomewhere({ design }: Exported): boolean {
   return design.brokers.some(({ policies }) => policies?.some((policy) => policy.replayWhenNoConsumers))
 }
 
-type Got = (from: BrokerId, to?: BrokerId) => readonly Received[]
+type Got = (from: BrokerId, to?: BrokerId) => readonly (Received & { readonly durable: boolean })[]
 
 /** What each consumer (of all, or on one broker) received from a producer. */
 function gotBy({ consumers }: Question, { received }: ProbeResult, exported: Exported): Got {
   const nothing = { count: 0, distinct: 0 }
   return (from, to) =>
-    consumers.flatMap(({ broker, count = 1 }, index) =>
+    consumers.flatMap(({ broker, count = 1, durable = false }, index) =>
       to !== undefined && broker !== to
         ? []
-        : Array.from(
-            { length: count },
-            (_, one) => received[consumerId(index, one)]?.from?.[exported.label(from)] ?? nothing,
-          ),
+        : Array.from({ length: count }, (_, one) => ({
+            ...(received[consumerId(index, one)]?.from?.[exported.label(from)] ?? nothing),
+            durable,
+          })),
     )
 }
 

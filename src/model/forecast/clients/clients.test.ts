@@ -29,9 +29,35 @@ describe('consumers with selectors', () => {
     ])
   })
 
-  test('a bridge that keeps selectors leaves it before the bridge', () => {
-    const text = `a -> b { conduitSubscriptions=false }; producer on a of queue://orders; consumer on b of ${red}`
-    expect(flows(text)).toEqual(['a to b: sometimes (bound), selector on a, selector on b'])
+  test('a bridge that keeps selectors leaves it before the bridge, and the next one that merges loses them', () => {
+    const keeps = '{ conduitSubscriptions=false networkTTL=2 }'
+    const ends = `producer on a of queue://orders; consumer on c of ${red}`
+    expect(flows(`a -> c ${keeps}; ${ends}`)).toEqual(['a to c: sometimes (bound), selector on a'])
+    expect(flows(`a -> b ${keeps}; b -> c ${keeps}; ${ends}`)).toEqual([
+      'a to c: sometimes (bound), selector on a',
+    ])
+    // Seen on all versions: c 10, left c 10.
+    expect(flows(`a -> b ${keeps}; b -> c { networkTTL=2 }; ${ends}`)).toEqual([
+      'a to c: sometimes (bound), selector on c',
+    ])
+    expect(flows(`a -> b { networkTTL=2 }; b -> c ${keeps}; ${ends}`)).toEqual([
+      'a to c: sometimes (bound), selector on b',
+    ])
+  })
+
+  test('what stays happens on an idle network too, where a nearer consumer would take everything else (12 of 24 seen)', () => {
+    const text = `engine 5.19; a = b; producer on a of queue://orders; consumer on a of ${red}; consumer on b of queue://orders`
+    expect(flows(text)).toEqual(['a to a: always', 'a to b: always'])
+    expect(flows(`${text}; b -> c; consumer on c of ${red}`)).toEqual([
+      'a to a: always',
+      'a to b: always',
+      'a to c: never',
+    ])
+    expect(
+      flows(
+        `engine 5.19; a -> b; a -> c; producer on a of queue://orders; consumer on c of ${red}; consumer on b of queue://orders`,
+      ),
+    ).toEqual(['a to c: sometimes (bound), selector on c', 'a to b: sometimes (bound), selector on c'])
   })
 
   test('beside a consumer that takes everything nothing stays, and where messages cannot come it does not matter', () => {

@@ -2,7 +2,8 @@ import type { Destination } from '../../design/destination.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { Flow, Off } from '../flow.ts'
-import { groupOf, listenersOf, outcomeOf, type Group, type Listener } from './group.ts'
+import { groupOf, listenersOf, onceEach, type Group, type Listener } from './group.ts'
+import { messageKindsOf } from './messageKinds.ts'
 import { demandLevels, distancesTo, whyNoDemand, type Halt } from '../walk/halt.ts'
 import {
   ALWAYS,
@@ -11,6 +12,7 @@ import {
   NEVER,
   readCode,
   SOMETIMES_IDLE,
+  SOMETIMES_LOAD,
   SOMETIMES_RACE,
   UNKNOWN,
 } from '../judges/judge.ts'
@@ -56,7 +58,7 @@ function producersOf(network: Network, { kind, name }: Destination): readonly Br
 }
 
 function flowIn(group: Group, from: BrokerId, to: BrokerId): Flow {
-  const { passage, outcomes, local } = group
+  const { passage, outcomes } = group
   const { compiled, destination, down } = passage
   const producer = compiled.indexOf.get(from) ?? -1
   const target = compiled.indexOf.get(to) ?? -1
@@ -66,32 +68,39 @@ function flowIn(group: Group, from: BrokerId, to: BrokerId): Flow {
   }
   const view = createOutcomeView(passage)
   const halts = new Map<number, Halt>()
-  let code = UNKNOWN
+  const codes: number[] = []
   let route: readonly number[] | undefined
   let min = Infinity
   let max = 0
-  for (const outcome of outcomes) {
-    view.look(outcome, local)
-    view.aim(target)
-    code = combine(code, view.codeOf(producer))
-    const found = view.route(producer)
-    if (found && (!route || found.length < route.length)) route = found
-    for (const [at, halt] of view.halts(producer)) if (!halts.has(at)) halts.set(at, halt)
-    if (passage.traits.topic) {
-      const copies = view.copies(producer)
-      min = Math.min(min, copies)
-      max = Math.max(max, copies)
+  for (const kind of messageKindsOf(group)) {
+    let code = UNKNOWN
+    for (const outcome of outcomes) {
+      view.look(kind.outcomeOf(outcome), kind.local)
+      view.aim(target)
+      const here = view.halts(producer)
+      const own = view.codeOf(producer)
+      // Messages that this broker's consumers do not select may all have arrived elsewhere.
+      code = combine(code, own === NEVER && !kind.isWanted && here.size === 0 ? ALWAYS : own)
+      const found = view.route(producer)
+      if (found && (!route || found.length < route.length)) route = found
+      for (const [at, halt] of here) {
+        if (!halts.has(at)) halts.set(at, kind.isWanted ? halt : { at, reason: 'selector', bridge: -1 })
+      }
+      if (passage.traits.topic) {
+        const copies = view.copies(producer)
+        min = Math.min(min, copies)
+        max = Math.max(max, copies)
+      }
     }
+    codes.push(code)
   }
+  let code = ofKinds(codes)
   if (!group.isExact) {
     code = boundOf(group, producer, target, code)
     if (code !== ALWAYS) min = 0
     else min = Math.min(1, max)
     if (max > 0) max = mostCopies(group, producer, target)
   }
-  const left = passage.traits.topic || code === NEVER ? [] : leftBySelectors(group, producer)
-  for (const at of left) if (!halts.has(at)) halts.set(at, { at, reason: 'selector', bridge: -1 })
-  if (left.length > 0 && code === ALWAYS) code = SOMETIMES_IDLE | INEXACT
   // A topic's message that nobody takes ends where it was sent.
   if (code !== ALWAYS && halts.size === 0 && passage.traits.topic) {
     halts.set(producer, { at: producer, reason: code === NEVER ? 'no-demand' : 'lost-race', bridge: -1 })
@@ -113,28 +122,13 @@ function flowIn(group: Group, from: BrokerId, to: BrokerId): Flow {
   }
 }
 
-/**
- * Brokers where messages of a queue may stay because no selector accepts them: those whose own consumers all have one,
- * since merged subscriptions pull everything there, and those before a bridge that does not merge and keeps selectors.
- */
-function leftBySelectors({ passage, outcomes, local, choosy }: Group, producer: number): readonly number[] {
-  if (!choosy.includes(1)) return []
-  const { compiled, bridge, from } = passage
-  const places = new Set<number>()
-  choosy.forEach((is, broker) => is === 1 && places.add(broker))
-  bridge.forEach((index, edge) => {
-    if (!compiled.bridges[index]!.settings.conduitSubscriptions) places.add(from[edge]!)
-  })
-  const view = createOutcomeView(passage)
-  const reached = new Set<number>()
-  for (const outcome of outcomes) {
-    view.look(outcome, local)
-    for (const broker of places) {
-      view.aim(broker)
-      if (broker === producer || view.hops[producer]! > 0) reached.add(broker)
-    }
-  }
-  return [...reached].some((broker) => choosy[broker] === 1) ? [...reached] : []
+/** The verdict on messages of several kinds: the first of them has the messages that every selector accepts. */
+function ofKinds(codes: readonly number[]): number {
+  const [first = NEVER, ...others] = codes
+  if (first === NEVER || others.every((code) => code === first)) return first
+  const all = codes.map((code) => code & ~INEXACT)
+  if (all.every((code) => code === ALWAYS || code === SOMETIMES_LOAD)) return SOMETIMES_LOAD | INEXACT
+  return (all.includes(SOMETIMES_RACE) ? SOMETIMES_RACE : SOMETIMES_IDLE) | INEXACT
 }
 
 /**
@@ -150,7 +144,7 @@ function mostCopies({ passage, seeds, outcomes, local }: Group, producer: number
     return count === 0 ? 0 : conduitSubscriptions ? patterns : Math.max(patterns, seeds.length)
   })
   const view = createOutcomeView(passage)
-  view.look({ ...outcomeOf(counts, best), counts: most }, local)
+  view.look({ ...onceEach(counts, best), counts: most }, local)
   view.aim(target)
   return view.copies(producer)
 }
@@ -169,11 +163,17 @@ function explained({ passage, seeds, certain }: Group, halt: Halt): Halt {
  */
 function boundOf(group: Group, producer: number, target: number, code: number): number {
   if (code === NEVER) return NEVER
-  const { passage, certain, local } = group
+  const { passage, certain, local, selectors } = group
+  if (selectors.length > 0 && !passage.traits.topic) return SOMETIMES_RACE | INEXACT
   const view = createOutcomeView(passage)
-  const counts = certain.map((flag) => (flag === 1 ? 1 : 0))
   const { best } = group.outcomes[0]!
-  view.look(outcomeOf(counts, best), local)
+  view.look(
+    onceEach(
+      certain.map((flag) => (flag === 1 ? 1 : 0)),
+      best,
+    ),
+    local,
+  )
   view.aim(target)
   const isCertain = certain.every((flag) => flag !== 2)
   if (isCertain) return code

@@ -7,7 +7,7 @@ import { compile } from '../passage/compile.ts'
 import { createDemand, type Seed } from '../demand/demand.ts'
 import type { Off } from '../flow.ts'
 import { passageOf, type Passage } from '../passage/passage.ts'
-import { outcomesOf, type Outcome } from '../demand/procedure.ts'
+import { outcomeOf, outcomesOf, type Outcome } from '../demand/procedure.ts'
 import { NOBODY } from '../walk/walk.ts'
 
 /** A consumer to ask about. */
@@ -30,8 +30,8 @@ export interface Group {
   readonly seeds: readonly Seed[]
   /** By broker, the highest priority of its own consumers, or `NOBODY`. */
   readonly local: Int16Array
-  /** By broker: 1 where all its own consumers have a selector, so that what none accepts stays. */
-  readonly choosy: Uint8Array
+  /** The different selectors of its consumers, by number. Which messages they accept is not known. */
+  readonly selectors: readonly string[]
   /** Every way in which they can come to rest; with `isExact` false, a single bound. */
   readonly outcomes: readonly Outcome[]
   readonly isExact: boolean
@@ -76,21 +76,21 @@ export function groupOf(
   const compiled = compile(network)
   const patterns = listeners.map((listener) => listener.destination ?? destination)
   const passage = passageOf(compiled, destination, { off, patterns })
+  const selectors = [...new Set(listeners.flatMap(({ selector }) => selector || []))]
   const seeds = listeners.flatMap((listener): readonly Seed[] => {
     const broker = compiled.indexOf.get(listener.broker)
     const own = listener.destination ?? destination
     if (broker === undefined || passage.down[broker] === 1 || !takes(own, destination)) return []
     const pattern = passage.patterns.findIndex(({ kind, name }) => kind === own.kind && name === own.name)
-    const seed: Seed = { broker, pattern, priority: listener.priority ?? 0 }
+    const seed: Seed = {
+      broker,
+      pattern,
+      priority: listener.priority ?? 0,
+      ...(listener.selector ? { selector: selectors.indexOf(listener.selector) } : {}),
+    }
     return Array.from({ length: Math.min(ALIKE, listener.count ?? 1) }, () => seed)
   })
-  const local = new Int16Array(passage.size).fill(NOBODY)
-  for (const { broker, priority } of seeds) local[broker] = Math.max(local[broker]!, priority)
-  const choosy = new Uint8Array(passage.size)
-  for (const { broker } of seeds) {
-    const own = listeners.filter((listener) => compiled.indexOf.get(listener.broker) === broker)
-    choosy[broker] = own.every(({ selector }) => selector) ? 1 : 0
-  }
+  const local = localOf(passage, seeds)
   const demand = createDemand(passage)
   // What is announced of a list beyond the first bridge is its part alone.
   const ofLists = seeds.filter(({ pattern }) => passage.parts[pattern] !== pattern)
@@ -107,7 +107,7 @@ export function groupOf(
       passage,
       seeds,
       local,
-      choosy,
+      selectors,
       outcomes,
       isExact: isEvery || !isOpen,
       certain: demand.held.slice(),
@@ -115,15 +115,50 @@ export function groupOf(
   }
   const isSure = !isOpen && demand.edges.subarray(0, demand.count).every((edge) => demand.held[edge] === 1)
   if (isOpen) createCertainty(passage)(demand, distinct(seeds))
-  const counts = demand.held.map((flag) => (flag > 0 ? 1 : 0))
-  const bound = outcomeOf(counts, demand.best.slice())
-  return { passage, seeds, local, choosy, outcomes: [bound], isExact: isSure, certain: demand.held.slice() }
+  const bound = withSelectors(onceEach(demand.held, demand.best), passage, selectors)
+  return {
+    passage,
+    seeds,
+    local,
+    selectors,
+    outcomes: [bound],
+    isExact: isSure && (selectors.length === 0 || passage.traits.topic),
+    certain: demand.held.slice(),
+  }
 }
 
-/** An outcome with at most one subscription on each edge. */
-export function outcomeOf(counts: Uint8Array, best: Int8Array): Outcome {
-  const edges = [...counts.keys()].filter((edge) => counts[edge] === 1)
-  return { counts, best, equals: counts, held: edges.map((edge) => ({ edge, priority: best[edge]! })) }
+/** Where only a bound is known, whatever a bridge holds that does not merge may have a selector. */
+function withSelectors(
+  outcome: Outcome,
+  { bridge, compiled }: Passage,
+  selectors: readonly string[],
+): Outcome {
+  if (selectors.length === 0) return outcome
+  const held = outcome.held.map((own) => {
+    const { conduitSubscriptions } = compiled.bridges[bridge[own.edge]!]!.settings
+    return conduitSubscriptions ? own : { ...own, selector: 0 }
+  })
+  return { ...outcome, held }
+}
+
+/** By broker, the highest priority of these consumers there, or `NOBODY`. */
+export function localOf({ size }: Passage, seeds: readonly Seed[]): Int16Array {
+  const local = new Int16Array(size).fill(NOBODY)
+  for (const { broker, priority } of seeds) local[broker] = Math.max(local[broker]!, priority)
+  return local
+}
+
+/**
+ * An outcome with one subscription on each edge that is marked.
+ *
+ * @param best - By edge, its priority.
+ */
+export function onceEach(marked: Uint8Array, best: Int8Array): Outcome {
+  const edges = [...marked.keys()].filter((edge) => marked[edge]! > 0)
+  return outcomeOf(
+    marked.length,
+    edges.map((edge) => ({ edge, priority: best[edge]!, selector: -1 })),
+  )
 }
 
 /** Whether the order in which announcements arrive can matter at all. */
@@ -149,8 +184,8 @@ function fewest(passage: Passage, seeds: readonly Seed[]): readonly Seed[] {
   })
 }
 
-function keyOf({ broker, pattern, priority }: Seed): string {
-  return `${broker}/${pattern}/${priority}`
+function keyOf({ broker, pattern, priority, selector = -1 }: Seed): string {
+  return `${broker}/${pattern}/${priority}/${selector}`
 }
 
 function distinct(seeds: readonly Seed[]): readonly Seed[] {

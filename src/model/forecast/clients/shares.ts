@@ -23,7 +23,7 @@ export interface Shares {
   /** What stays on the way, on an idle network. */
   readonly stuck: readonly (Stuck & { readonly share: Share })[]
   /**
-   * `false` where a bound was used, where all consumers of a broker have a selector (which messages it leaves is not
+   * `false` where a bound was used, where selectors decide (which messages they accept is not
    * known), or where a broker replays messages at once: whether what comes back still counts as a
    * duplicate is a matter of time. The numbers are then those of a likely case.
    */
@@ -79,8 +79,18 @@ export function shares(
       ...stuckOf(group.passage, halt),
       share: shareOf(({ stuck }) => stuck.get(at)?.share ?? 0),
     })),
-    exact: group.isExact && !group.choosy.includes(1) && !each.some(({ isReplayed }) => isReplayed),
+    exact: group.isExact && !isChoosy(group) && !each.some(({ isReplayed }) => isReplayed),
   }
+}
+
+/** Whether it depends on what selectors accept which broker gets a message. */
+function isChoosy({ passage, seeds, selectors }: Group): boolean {
+  if (selectors.length === 0) return false
+  const open = new Set(seeds.filter(({ selector }) => selector === undefined).map(({ broker }) => broker))
+  const isMerged = passage.bridge.every(
+    (index) => passage.compiled.bridges[index]!.settings.conduitSubscriptions,
+  )
+  return !isMerged || seeds.some(({ broker }) => !open.has(broker))
 }
 
 interface Spread {

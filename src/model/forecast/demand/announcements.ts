@@ -14,6 +14,8 @@ export interface Subscription {
   /** Numbers of the consumer and of the subscriptions that lead to it; the last is what this was made from. */
   readonly stands: readonly number[]
   readonly priority: number
+  /** Takes only messages that this selector accepts; -1 takes all. Bridges that merge subscriptions drop it. */
+  readonly selector: number
   readonly isStatic: boolean
   readonly isFromNetwork: boolean
 }
@@ -70,7 +72,7 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
   function begin(): State {
     const clients = seeds
       .filter(({ broker }) => passage.down[broker] === 0)
-      .map(({ broker, pattern, priority }, index) =>
+      .map(({ broker, pattern, priority, selector = -1 }, index) =>
         register(`k${index}`, {
           broker,
           edge: -1,
@@ -78,6 +80,7 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
           path: NONE,
           stands: NONE,
           priority,
+          selector,
           isStatic: false,
           isFromNetwork: false,
         }),
@@ -92,6 +95,7 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
         path: [to[edge]!],
         stands: [-1 - index],
         priority: priorityOver(passage, edge, 1, 0),
+        selector: -1,
         isStatic: true,
         isFromNetwork: true,
       })
@@ -152,6 +156,7 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
       path: [...heard.path, to[edge]!],
       stands,
       priority: priorityOver(passage, edge, heard.path.length + 1, heard.priority),
+      selector: settings[edge]!.settings.conduitSubscriptions ? -1 : heard.selector,
       isStatic: false,
       isFromNetwork: heard.edge >= 0,
     })

@@ -8,6 +8,8 @@ export interface Seed {
   /** What it listens to: an index into the passage's patterns. */
   readonly pattern: number
   readonly priority: number
+  /** Its selector, by number: an index into the group's. Absent: it takes every message. */
+  readonly selector?: number
 }
 
 /**

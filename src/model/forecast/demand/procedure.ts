@@ -13,7 +13,14 @@ export interface Outcome {
   /** By edge: how many of them have that priority. */
   readonly equals: Uint8Array
   /** Each subscription, in the order in which they came to be. */
-  readonly held: readonly { readonly edge: number; readonly priority: number }[]
+  readonly held: readonly HeldSubscription[]
+}
+
+export interface HeldSubscription {
+  readonly edge: number
+  readonly priority: number
+  /** -1 where it takes every message. */
+  readonly selector: number
 }
 
 /** Numbers of subscriptions stay far below it, so that removals have room on its other side. */
@@ -132,25 +139,33 @@ export function outcomesOf(
   }
 
   function collect(state: State): void {
-    const counts = new Uint8Array(passage.count)
-    const best = new Int8Array(passage.count)
-    const equals = new Uint8Array(passage.count)
-    const held: { edge: number; priority: number }[] = []
-    for (const number of state.held.keys()) {
-      const { edge, priority } = known[number]!
-      if (edge < 0) continue
-      held.push({ edge, priority })
-      if (counts[edge] === 0 || priority > best[edge]!) {
-        best[edge] = priority
-        equals[edge] = 0
-      }
-      if (priority === best[edge]) equals[edge]! += 1
-      counts[edge]! += 1
-    }
-    outcomes.set([counts.join(), best.join(), equals.join()].join('#'), { counts, best, equals, held })
+    const held = [...state.held.keys()].map((number) => known[number]!).filter(({ edge }) => edge >= 0)
+    const outcome = outcomeOf(passage.count, held)
+    const { counts, best, equals } = outcome
+    const choosy = held.filter(({ selector }) => selector >= 0)
+    const choices = choosy.map(({ edge, priority, selector }) => `${edge}/${priority}/${selector}`).toSorted()
+    outcomes.set([counts.join(), best.join(), equals.join(), choices.join()].join('#'), outcome)
   }
 }
 
+/** @param count - How many edges there are. */
+export function outcomeOf(count: number, held: readonly HeldSubscription[]): Outcome {
+  const counts = new Uint8Array(count)
+  const best = new Int8Array(count)
+  const equals = new Uint8Array(count)
+  for (const { edge, priority } of held) {
+    if (counts[edge] === 0 || priority > best[edge]!) {
+      best[edge] = priority
+      equals[edge] = 0
+    }
+    if (priority === best[edge]) equals[edge]! += 1
+    counts[edge]! += 1
+  }
+  return { counts, best, equals, held }
+}
+
 function isAlike(a: Subscription, b: Subscription): boolean {
-  return a.broker === b.broker && a.pattern === b.pattern && a.priority === b.priority
+  return (
+    a.broker === b.broker && a.pattern === b.pattern && a.priority === b.priority && a.selector === b.selector
+  )
 }
