@@ -1,3 +1,4 @@
+import { GuessStrip } from '../../panels/index.ts'
 import { saveFile } from '../../store/keeping/files.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout, ShowIcon } from '../../ui/index.ts'
@@ -63,6 +64,7 @@ export function Banners() {
           {trouble}
         </Callout>
       ) : null}
+      {readOnly || conflict ? null : <GuessStrip />}
     </div>
   )
 }

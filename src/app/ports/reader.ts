@@ -1,13 +1,16 @@
-import type { GivenBack, ReadAnswer, Reader, ReadProgress } from '../../store/import/importing.ts'
+import type { Edit } from '@meshwright/model'
+import type { GivenBack, ReadAnswer, Reader, ReadProgress, Updated } from '../../store/import/importing.ts'
 import type { ReaderCall } from './reader.worker.ts'
 import { askWorker, hearReplies, type Reply } from './workers.ts'
+
+type ReaderAnswer = ReadAnswer | GivenBack | Updated | readonly Edit[]
 
 /**
  * Reads files and gives them back in a worker: one for each call, ended with it, so that nothing of somebody's files stays
  * in memory and giving up stops the work at once.
  */
 export function readInWorker(): Reader {
-  const { ask, warm } = askWorker<Reply<ReadAnswer | GivenBack, ReadProgress>, ReadAnswer | GivenBack>(
+  const { ask, warm } = askWorker<Reply<ReaderAnswer, ReadProgress>, ReaderAnswer>(
     () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
     { once: true },
   )
@@ -21,6 +24,8 @@ export function readInWorker(): Reader {
     warm,
     read: (given, open, signal, onProgress) => call({ ask: 'read', given, open }, signal, onProgress),
     again: (found, answers, open, signal) => call({ ask: 'again', found, answers, open }, signal),
+    answer: (change, open, signal) => call({ ask: 'answer', change, open }, signal),
+    update: (former, given, open, signal) => call({ ask: 'update', former, given, open }, signal),
     giveBack: (own, design, signal) => call({ ask: 'give-back', own, design }, signal),
   }
 }

@@ -1,5 +1,14 @@
-import type { Design } from '@meshwright/model'
-import type { Found, GivenBack, GivenFile, ReadAnswer, ReadProgress } from '../../store/import/importing.ts'
+import type { Design, Edit } from '@meshwright/model'
+import { answerOwn, updateOwn } from '../../store/import/followFiles.ts'
+import type {
+  AnswerChange,
+  Found,
+  GivenBack,
+  GivenFile,
+  ReadAnswer,
+  ReadProgress,
+  Updated,
+} from '../../store/import/importing.ts'
 import type { OwnFiles } from '../../store/import/ownFiles.ts'
 import { giveBackOwn, readAgain, readGiven } from '../../store/import/readGiven.ts'
 import { replyTo } from './reply.ts'
@@ -12,15 +21,26 @@ export type ReaderCall =
       readonly answers: Found['answers']
       readonly open: Design
     }
+  | { readonly ask: 'answer'; readonly change: AnswerChange; readonly open: Design }
+  | {
+      readonly ask: 'update'
+      readonly former: OwnFiles
+      readonly given: Found['files']
+      readonly open: Design
+    }
   | { readonly ask: 'give-back'; readonly own: readonly OwnFiles[]; readonly design: Design }
 
 // Files of brokers, away from the hand: what was given in, the network or the files out.
-replyTo<ReaderCall, ReadAnswer | GivenBack, ReadProgress>((call, tell) => {
+replyTo<ReaderCall, ReadAnswer | GivenBack | Updated | readonly Edit[], ReadProgress>((call, tell) => {
   switch (call.ask) {
     case 'read':
       return readGiven(call.given, call.open, tell)
     case 'again':
       return readAgain(call.found, call.answers, call.open)
+    case 'answer':
+      return answerOwn(call.change, call.open)
+    case 'update':
+      return updateOwn(call.former, call.given, call.open)
     case 'give-back':
       return giveBackOwn(call.own, call.design)
   }

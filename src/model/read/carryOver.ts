@@ -54,9 +54,9 @@ export function carryOver(
       if (!old) edits.push({ type: 'add-connector', connector })
     } else if (old) edits.push(...connectorEdits(old, connector))
   }
-  const gone: ElementId[] = [
-    ...before.connectors.filter(({ id }) => has(open.connectors, id) && !has(now.connectors, id)),
-  ].map(({ id }) => id)
+  const gone: ElementId[] = before.connectors
+    .filter(({ id }) => has(open.connectors, id) && !has(now.connectors, id))
+    .map(({ id }) => id)
   gone.push(...brokersGone(before, now, open, gone))
   if (gone.length > 0) edits.push({ type: 'remove', ids: gone })
   return { edits, ids }

@@ -15,7 +15,8 @@ export type OwnState =
 export function useGivenBack(design: Design): OwnState {
   const store = useStoreApi()
   const all = useStore((state) => state.own)
-  const own = useMemo(() => ownOf(all, design), [all, design])
+  const sources = useStore((state) => state.document.sources)
+  const own = useMemo(() => ownOf(all, { design, ...(sources ? { sources } : {}) }), [all, design, sources])
   const [answer, setAnswer] = useState<{ readonly of: object; readonly state: OwnState }>()
   const { reader } = store.ports
   useEffect(() => {

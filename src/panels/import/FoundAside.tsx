@@ -1,3 +1,5 @@
+import type { Document } from '@meshwright/model'
+import type { Finding } from '@meshwright/model/checks'
 import { countFindings } from '../../store/checks/findings.ts'
 import type { Found } from '../../store/import/importing.ts'
 import { SeverityCounts, SeverityMark, Spinner } from '../../ui/index.ts'
@@ -17,6 +19,16 @@ export interface FoundAsideProps {
 
 /** The network drawn small, and the faults that are known already. */
 export function FoundAside({ found: { document, findings }, busy }: FoundAsideProps) {
+  return <Aside document={document} findings={findings} busy={busy} />
+}
+
+interface AsideProps {
+  readonly document: Document
+  readonly findings: readonly Finding[]
+  readonly busy: boolean
+}
+
+export function Aside({ document, findings, busy }: AsideProps) {
   const { design } = document
   const serious = findings.filter(({ severity }) => severity !== 'note')
   return (

@@ -1,10 +1,14 @@
-import type { Found } from '../../store/import/importing.ts'
+import { answerImport } from '../../store/gestures/importFiles.ts'
+import type { Found, PlacedQuestion } from '../../store/import/importing.ts'
+import { useStoreApi } from '../../store/react.ts'
 import { Badge, Callout, FileCodeIcon, LockIcon, Section } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
 import css from './Import.module.css'
 import { ProblemList } from './ProblemList.tsx'
 import { byFile, partProblems, placesOf } from './problemGroups.ts'
-import { QuestionList } from './QuestionList.tsx'
+import { guessedTitle } from './guessedTitle.ts'
+import { ManyPairs } from './ManyPairs.tsx'
+import { QuestionList, type Asked } from './QuestionList.tsx'
 
 export interface FoundBodyProps {
   readonly found: Found
@@ -14,9 +18,13 @@ export interface FoundBodyProps {
 
 /** What was found, what is asked, which passwords stand where, what was not understood, what will not be taken. */
 export function FoundBody({ found, opened }: FoundBodyProps) {
-  const { questions, problems, stripped, document, counts } = found
+  const store = useStoreApi()
+  const { questions, guesses: taken, problems, stripped, document, counts } = found
   const { secrets, guesses, others } = partProblems(problems)
   const { design } = document
+  const withValues = (list: readonly PlacedQuestion[]): readonly Asked[] =>
+    list.map((question) => ({ ...question, value: found.answers[question.key] }))
+  const answer = ({ key }: Asked, value: string) => void answerImport(store, { [key]: value })
   return (
     <div className={css.body}>
       <Facts found={found} />
@@ -26,7 +34,27 @@ export function FoundBody({ found, opened }: FoundBodyProps) {
           summary="the best guess is drawn until you choose"
           foldable={false}
         >
-          <QuestionList found={found} closed={opened} />
+          <ManyPairs found={found} closed={opened} />
+          <QuestionList
+            asked={withValues(questions)}
+            label="questions that the files leave open"
+            closed={opened}
+            onAnswer={answer}
+          />
+        </Section>
+      )}
+      {taken.length > 0 && (
+        <Section
+          title={guessedTitle(taken.length)}
+          summary="look through them, and choose another where one is wrong"
+          defaultOpen={questions.length === 0 && !opened}
+        >
+          <QuestionList
+            asked={withValues(taken)}
+            label="addresses that were answered by best guess"
+            closed={opened}
+            onAnswer={answer}
+          />
         </Section>
       )}
       {guesses.length > 0 && (

@@ -1,7 +1,13 @@
-import { addImported, attachImported, openImported } from '../../store/gestures/importFiles.ts'
+import {
+  addImported,
+  attachImported,
+  formerIn,
+  openImported,
+  updateImported,
+} from '../../store/gestures/importFiles.ts'
 import type { Found, Importing } from '../../store/import/importing.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { AddIcon, Button, Dialog, FileNewIcon, SaveIcon } from '../../ui/index.ts'
+import { AddIcon, Button, Callout, Dialog, FileNewIcon, ReloadIcon, SaveIcon } from '../../ui/index.ts'
 import { show, useReadOnly } from '../common/useDesign.ts'
 import { counted } from '../common/words.ts'
 import { addTopology } from '../gallery/addTopology.ts'
@@ -39,6 +45,7 @@ export function FoundDialog({ importing, onClose }: FoundDialogProps) {
         )
       }
     >
+      {!opened && <Again found={found} />}
       <FoundBody found={found} opened={opened} />
     </Dialog>
   )
@@ -66,8 +73,9 @@ function Choices({ found, isAttached, onClose }: ChoicesProps) {
       after.filter((id) => !before.has(id)),
     )
   }
-  const canAdd = !readOnly && !isEmpty
-  const canKeep = !readOnly && !isEmpty && (isKnown || isAttached)
+  const former = formerIn(store, found)
+  const canAdd = !readOnly && !isEmpty && !former
+  const canKeep = !readOnly && !isEmpty && (isKnown || isAttached) && !former
   return (
     <>
       <Button onClick={onClose}>Cancel</Button>
@@ -82,12 +90,26 @@ function Choices({ found, isAttached, onClose }: ChoicesProps) {
         </Button>
       )}
       <Button
-        kind={isAttached ? 'secondary' : 'primary'}
+        kind={isAttached || former ? 'secondary' : 'primary'}
         icon={<FileNewIcon />}
         onClick={() => void openImported(store, found)}
       >
         Open as a new design
       </Button>
+      {former && (
+        <Button
+          kind="primary"
+          icon={<ReloadIcon />}
+          unavailable={
+            former.changed + former.added > 0
+              ? undefined
+              : `Nothing has changed in these files since ${name} was read from them.`
+          }
+          onClick={() => void updateImported(store, found)}
+        >
+          Update {name}
+        </Button>
+      )}
       {canKeep && isAttached && (
         <Button
           kind="primary"
@@ -103,5 +125,26 @@ function Choices({ found, isAttached, onClose }: ChoicesProps) {
         </Button>
       )}
     </>
+  )
+}
+
+/** Files that the open design was read from came once more: what became of them. */
+function Again({ found }: { readonly found: Found }) {
+  const store = useStoreApi()
+  const name = useStore((state) => state.document.design.name)
+  const former = formerIn(store, found)
+  if (!former) return null
+  const { same, changed, added } = former
+  const parts = [
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(added > 0 ? [`${added} new`] : []),
+    ...(same > 0 ? [`${same} the same byte for byte`] : []),
+  ]
+  return (
+    <Callout icon={<ReloadIcon />} title={`${name} was read from these files`}>
+      {changed + added === 0
+        ? 'Nothing has changed in them since. Open them as a new design only if you want a second copy.'
+        : `${parts.join(', ')}. Updating brings in what they say differently now, as one step, and keeps what you changed by hand.`}
+    </Callout>
   )
 }

@@ -3,6 +3,7 @@ import { useStore, useStoreApi } from '../../store/react.ts'
 import type { DialogProps } from '../props.ts'
 import { FoundDialog } from './FoundDialog.tsx'
 import { NothingDialog } from './NothingDialog.tsx'
+import { ReviewDialog } from './ReviewDialog.tsx'
 import { ReadingDialog } from './ReadingDialog.tsx'
 import { StartDialog } from './StartDialog.tsx'
 
@@ -16,6 +17,7 @@ export function ImportDialog({ onClose }: DialogProps) {
   }
   if (importing?.at === 'found') return <FoundDialog importing={importing} onClose={close} />
   if (importing?.at === 'reading') return <ReadingDialog progress={importing.progress} onClose={close} />
+  if (importing?.at === 'review') return <ReviewDialog busy={importing.busy === true} onClose={close} />
   if (importing?.at === 'nothing') return <NothingDialog importing={importing} onClose={close} />
   return <StartDialog onClose={close} />
 }

@@ -1,65 +1,100 @@
-import type { Found } from '../../store/import/importing.ts'
-import { answerImport } from '../../store/gestures/importFiles.ts'
-import { useStoreApi } from '../../store/react.ts'
-import { Button, Select } from '../../ui/index.ts'
-import { counted } from '../common/words.ts'
+import { useState } from 'react'
+import type { PlacedQuestion } from '../../store/import/importing.ts'
+import { Button, SearchIcon, Select, TextInput } from '../../ui/index.ts'
 import css from './Import.module.css'
 
-/** From so many questions of one kind on, they can be answered together. */
-const MANY = 4
 /** Places of one question beyond this are counted. */
 const MOST_PLACES = 3
+/** From so many on, they can be looked for by a word. */
+const MANY = 12
+/** Rows that are drawn before somebody asks for more. */
+const MOST_ROWS = 60
+
+/** A question, or what was taken without asking, and what holds now. */
+export type Asked = PlacedQuestion & { readonly why?: string; readonly value: string | undefined }
 
 export interface QuestionListProps {
-  readonly found: Found
+  readonly asked: readonly Asked[]
+  /** What the rows are, in the words for those who cannot see the heading. */
+  readonly label: string
   /** The design is open already, so what was answered stands. */
-  readonly closed: boolean
+  readonly closed?: boolean
+  readonly onAnswer: (question: Asked, value: string) => void
 }
 
-/** What the files alone do not tell, each with the best guess chosen. An answer changes the picture at once. */
-export function QuestionList({ found: { questions, answers }, closed }: QuestionListProps) {
-  const store = useStoreApi()
-  const pairs = questions.filter(({ kind }) => kind === 'pair')
-  const answerAll = (value: 'pair' | 'apart') =>
-    void answerImport(store, Object.fromEntries(pairs.map(({ key }) => [key, value])))
+/** What the files alone do not tell, each with what holds chosen. An answer changes the picture at once. */
+export function QuestionList({ asked, label, closed = false, onAnswer }: QuestionListProps) {
+  const [words, setWords] = useState('')
+  const [all, setAll] = useState(false)
+  const wanted = words.trim().toLowerCase()
+  const fitting = asked.filter(
+    ({ message, why = '', places }) =>
+      wanted === '' || [message, why, ...places].some((text) => text.toLowerCase().includes(wanted)),
+  )
+  const shown = all ? fitting : fitting.slice(0, MOST_ROWS)
   return (
     <>
-      {pairs.length >= MANY && !closed && (
+      {asked.length >= MANY && (
+        <div className={css.find}>
+          <TextInput
+            type="search"
+            icon={<SearchIcon />}
+            aria-label={`Find among ${label}`}
+            placeholder="Find a broker, an address or a file"
+            value={words}
+            onChange={setWords}
+          />
+          <output className={css.asked}>
+            {wanted === '' ? `${asked.length} in all` : `${fitting.length} of ${asked.length}`}
+          </output>
+        </div>
+      )}
+      <ul className={css.questions} aria-label={label} data-dense={asked.length >= MANY || undefined}>
+        {shown.map((question) => (
+          <Row key={question.key} question={question} closed={closed} onAnswer={onAnswer} />
+        ))}
+      </ul>
+      {shown.length < fitting.length && (
         <p className={css.buttons} data-start="">
-          {counted(pairs.length, 'question')} about pairs:
-          <Button size="small" onClick={() => answerAll('apart')}>
-            None is a pair
-          </Button>
-          <Button size="small" onClick={() => answerAll('pair')}>
-            All are pairs
+          <Button kind="quiet" size="small" onClick={() => setAll(true)}>
+            Show all {fitting.length}
           </Button>
         </p>
       )}
-      <ul className={css.questions}>
-        {questions.map(({ key, message, choices, places }) => (
-          <li key={key}>
-            <div>
-              <p>{message}</p>
-              <p className={css.asked}>
-                {places.slice(0, MOST_PLACES).join(' · ')}
-                {places.length > MOST_PLACES && ` · and ${places.length - MOST_PLACES} more`}
-              </p>
-            </div>
-            <Select
-              aria-label={message}
-              value={answers[key] ?? choices[0]?.value}
-              options={choices.map(({ value, label }, index) => ({
-                value,
-                label,
-                ...(index === 0 ? { detail: 'best guess' } : {}),
-              }))}
-              className={css.answer}
-              disabled={closed}
-              onChange={(value) => void answerImport(store, { [key]: value })}
-            />
-          </li>
-        ))}
-      </ul>
     </>
+  )
+}
+
+interface RowProps {
+  readonly question: Asked
+  readonly closed: boolean
+  readonly onAnswer: QuestionListProps['onAnswer']
+}
+
+function Row({ question, closed, onAnswer }: RowProps) {
+  const { message, why, places, choices, value } = question
+  return (
+    <li>
+      <div>
+        <p>{message}</p>
+        {why !== undefined && <p className={css.why}>{why}</p>}
+        <p className={css.asked}>
+          {places.slice(0, MOST_PLACES).join(' · ')}
+          {places.length > MOST_PLACES && ` · and ${places.length - MOST_PLACES} more`}
+        </p>
+      </div>
+      <Select
+        aria-label={message}
+        value={value ?? choices[0]?.value}
+        options={choices.map((choice, index) => ({
+          value: choice.value,
+          label: choice.label,
+          ...(index === 0 ? { detail: 'best guess' } : {}),
+        }))}
+        className={css.answer}
+        disabled={closed}
+        onChange={(chosen) => onAnswer(question, chosen)}
+      />
+    </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { TargetId } from '@meshwright/model'
 import { endCompare, swapSides } from '../compare/compare.ts'
 import type { Store } from '../createStore.ts'
+import { openReview, reviewOf } from '../gestures/reviewTaken.ts'
 import { newDesign } from '../keeping/designs.ts'
 import { openFile, saveFile } from '../keeping/files.ts'
 import { actions, canEdit } from './action.ts'
@@ -37,6 +38,13 @@ export const designActions = actions({
     keys: ['Mod+I'],
     group: 'design',
     run: (store) => store.getState().setSession({ dialog: 'import', importing: undefined }),
+  },
+  'review-guesses': {
+    title: 'Review whose addresses were guessed…',
+    icon: 'search',
+    group: 'design',
+    when: (state) => reviewOf(state).length > 0,
+    run: openReview,
   },
   'open-url': {
     title: 'Open from a web address…',

@@ -6,6 +6,7 @@ import { createStore, type Store } from '../createStore.ts'
 import { removeDesign } from '../keeping/designs.ts'
 import { fakePorts } from '../fakePorts.ts'
 import type { Found, GivenFile, Reader } from '../import/importing.ts'
+import { answerOwn, updateOwn } from '../import/followFiles.ts'
 import { keepOwnFiles } from '../import/keepOwnFiles.ts'
 import { ownOf, type OwnFiles, type OwnFilesShelf } from '../import/ownFiles.ts'
 import { giveBackOwn, readAgain, readGiven } from '../import/readGiven.ts'
@@ -15,14 +16,19 @@ import {
   answerImport,
   attachImported,
   endImport,
+  formerIn,
   importFiles,
   openImported,
+  updateImported,
 } from './importFiles.ts'
+import { answerReviewed, dismissReview, reviewOf, unreviewedOf } from './reviewTaken.ts'
 
 /** The real reader, on this thread. */
 const reader: Reader = {
   read: (given, open, _signal, onProgress) => readGiven(given, open, onProgress),
   again: async (found, answers, open) => readAgain(found, answers, open),
+  answer: async (change, open) => answerOwn(change, open),
+  update: async (former, files, open) => updateOwn(former, files, open),
   giveBack: async (own, design) => giveBackOwn(own, design),
 }
 
@@ -105,6 +111,7 @@ test('an opened import is kept at once, with its files; a second one gets a name
   ports.passTime()
   await autosave.flush()
   await importFiles(store, [HUB, LEAF])
+  await openImported(store, foundIn(store))
   await autosave.flush()
   expect([...ports.shelf.designs.values()].map(({ entry }) => entry.name)).toEqual([
     'Imported network',
@@ -138,7 +145,7 @@ test('an added network is one step; its files are given back while it is there',
   const { document, own } = store.getState()
   expect(names(store)).toEqual(['hub', 'x', 'hub-2', 'leaf'])
   expect(
-    giveBackOwn(ownOf(own, document.design), document.design).files.map(({ path, state }) => [path, state]),
+    giveBackOwn(ownOf(own, document), document.design).files.map(({ path, state }) => [path, state]),
   ).toEqual([
     ['hub.xml', 'same'],
     ['hub-2.xml', 'new'],
@@ -146,7 +153,7 @@ test('an added network is one step; its files are given back while it is there',
   ])
   store.getState().undo()
   expect(names(store)).toEqual(['hub', 'x'])
-  expect(ownOf(own, store.getState().document.design)).toEqual([])
+  expect(ownOf(own, store.getState().document)).toEqual([])
 })
 
 test('files are kept with a design that has them from elsewhere, which stays as it is', async () => {
@@ -251,4 +258,106 @@ test('XML of a broker in the clipboard is imported; without leave to look, pasti
   const clipboard = { ...ports.clipboard, read: () => Promise.reject(new Error('Forbidden.')) }
   await paste(createStore({ ...ports, clipboard }))
   expect(ports.toasts.at(-1)).toMatch(/Paste XML of brokers into Import configuration/)
+})
+
+test('the same files once more are no second network: nothing is opened, and an update does nothing', async () => {
+  const { store, ports } = page()
+  await importFiles(store, [HUB, LEAF])
+  await importFiles(store, [HUB, LEAF])
+  expect(formerIn(store, foundIn(store))).toMatchObject({ same: 2, changed: 0, added: 0 })
+  const before = store.getState().document
+  await updateImported(store, foundIn(store))
+  expect(store.getState().document).toBe(before)
+  expect(ports.toasts.at(-1)).toMatch(/say nothing of Imported network that it does not have/)
+})
+
+test('a file that changed on disk updates its design in one step, and what was changed by hand stays', async () => {
+  const { store } = page()
+  await importFiles(store, [HUB, LEAF])
+  const { document, edit } = store.getState()
+  const [connector] = document.design.connectors
+  edit({ type: 'set-settings', id: connector!.id, settings: { duplex: true } })
+  const changed = new TextDecoder()
+    .decode(HUB.content as Uint8Array)
+    .replace('name="to-leaf"', 'name="to-leaf" networkTTL="3"')
+  await importFiles(store, [given('hub.xml', changed)])
+  expect(formerIn(store, foundIn(store))).toMatchObject({ same: 0, changed: 1, added: 0 })
+  await updateImported(store, foundIn(store))
+  expect(names(store)).toEqual(['hub', 'leaf'])
+  expect(store.getState().document.design.connectors[0]?.settings).toEqual({ duplex: true, networkTtl: 3 })
+  const back = giveBackOwn(
+    ownOf(store.getState().own, store.getState().document),
+    store.getState().document.design,
+  )
+  expect(back.files.map(({ path, state }) => [path, state])).toEqual([
+    ['hub.xml', 'changed'],
+    ['leaf.xml', 'same'],
+  ])
+  expect(new TextDecoder().decode(back.files[0]?.bytes)).toContain('name="to-leaf" networkTTL="3"')
+  store.getState().undo()
+  expect(store.getState().document.design.connectors[0]?.settings).toEqual({ duplex: true })
+})
+
+const SPOKE = (name: string, connectors = '') =>
+  given(
+    `${name}.xml`,
+    `<broker xmlns="http://activemq.apache.org/schema/core"><networkConnectors>${connectors}</networkConnectors></broker>`,
+  )
+const HUBS = [
+  SPOKE(
+    'broker1',
+    '<networkConnector name="to_2" userName="u" uri="static:(ssl://b-aaaaaaaa-1234-1234-1234-123456789012-1.mq.us-east-1.amazonaws.com:61617)"/>',
+  ),
+  SPOKE('broker2'),
+  SPOKE('broker3'),
+]
+
+test('a best guess opens at once, is told until somebody puts that away, and another answer is one step back and forth', async () => {
+  const { store } = page()
+  await importFiles(store, HUBS)
+  expect(names(store)).toEqual(['broker1', 'broker2', 'broker3'])
+  expect(unreviewedOf(store.getState())).toBe(1)
+  const leadsTo = () => {
+    const { brokers, connectors } = store.getState().document.design
+    return brokers.find(({ id }) => id === connectors[0]?.to)?.name
+  }
+  const [first] = reviewOf(store.getState())
+  const third = first?.taken.choices.find(({ label }) => label === 'broker3')?.value ?? ''
+  await answerReviewed(store, first!, third)
+  expect(leadsTo()).toBe('broker3')
+  expect(reviewOf(store.getState())[0]?.value).toBe(third)
+  store.getState().undo()
+  expect(leadsTo()).toBe('broker2')
+  expect(reviewOf(store.getState())[0]?.value).toBe(first?.value)
+  store.getState().redo()
+  expect(leadsTo()).toBe('broker3')
+  const { own, document } = store.getState()
+  expect(giveBackOwn(ownOf(own, document), document.design).files.map(({ state }) => state)).toEqual([
+    'same',
+    'same',
+    'same',
+  ])
+  dismissReview(store)
+  expect(unreviewedOf(store.getState())).toBe(0)
+  expect(reviewOf(store.getState())).toHaveLength(1)
+})
+
+test('files that are added stand among the sources of the design, and go with the step', async () => {
+  const { store } = page()
+  await importFiles(store, [LEAF, given('x.properties', 'a=b')])
+  const far = new TextDecoder().decode(HUB.content as Uint8Array).replaceAll('hub', 'far')
+  await importFiles(store, [given('far.xml', far)])
+  const found = foundIn(store)
+  addImported(store, found, pasteFragment(store.getState().document, found.document, { x: 0, y: 0 }))
+  const paths = () => store.getState().document.sources?.files.map(({ path }) => path)
+  expect(paths()).toEqual(['leaf.xml', 'x.properties', 'far.xml'])
+  const { own, document } = store.getState()
+  const back = giveBackOwn(ownOf(own, document), document.design).files
+  expect(back.filter(({ state }) => state === 'same').map(({ path }) => path)).toEqual([
+    'leaf.xml',
+    'x.properties',
+    'far.xml',
+  ])
+  store.getState().undo()
+  expect(paths()).toEqual(['leaf.xml', 'x.properties'])
 })

@@ -1,8 +1,17 @@
-import { EMPTY_DESIGN, uniqueName, type Document, type Edit } from '@meshwright/model'
+import {
+  applyEdit,
+  EMPTY_DESIGN,
+  uniqueName,
+  type Document,
+  type Edit,
+  type Problem,
+} from '@meshwright/model'
 import type { Store } from '../createStore.ts'
 import { openText } from '../keeping/files.ts'
+import { formerOf, type Former } from '../import/formerFiles.ts'
 import type { Found, GivenFile, Importing, ImportWish, ReadAnswer } from '../import/importing.ts'
 import { ownOf, type OwnFiles } from '../import/ownFiles.ts'
+import { takenOf } from '../import/takenOf.ts'
 
 /** A file that was chosen or dropped; of a chosen folder with its path. */
 export function givenFile(file: File): GivenFile {
@@ -50,7 +59,8 @@ export async function importFiles(
     openText(store, answer.name, answer.text)
   } else if (answer.kind === 'nothing') {
     show(store, { at: 'nothing', problems: answer.problems, ...wished }, true)
-  } else if (wish === undefined && isPlain(answer)) await openImported(store, answer)
+  } else if (wish === undefined && isPlain(answer) && !formerIn(store, answer))
+    await openImported(store, answer)
   else show(store, { at: 'found', found: answer, ...wished }, true)
 }
 
@@ -93,7 +103,7 @@ export async function openImported(store: Store, found: Found): Promise<void> {
   endImport(store)
   store.getState().open(document, {
     origin: 'file',
-    own: [{ files: found.files, answers: found.answers }],
+    own: [{ files: found.files, answers: found.answers, taken: takenOf(found) }],
   })
   tell(store, found, `${document.design.name} opened`)
 }
@@ -105,12 +115,15 @@ export async function openImported(store: Store, found: Found): Promise<void> {
  */
 export function addImported(store: Store, found: Found, edit: Extract<Edit, { type: 'batch' }>): void {
   endImport(store)
-  const before = store.getState()
-  before.edit(edit, { label: `add ${found.document.design.name}` })
-  const { document, own, setOwn } = store.getState()
-  if (document === before.document) return
+  const { document: before, own, setOwn, replace } = store.getState()
+  const sources = joined(before.sources, found.document.sources)
+  const added = applyEdit(before, edit)
+  if (added === before) return
+  replace({ ...added, ...(sources ? { sources } : {}) }, { label: `add ${found.document.design.name}` })
+  const { document } = store.getState()
+  if (document === before) return
   const { design } = found.document
-  const added = (type: Edit['type']) =>
+  const addedBy = (type: Edit['type']) =>
     edit.edits.flatMap((each) =>
       each.type !== type
         ? []
@@ -120,7 +133,7 @@ export function addImported(store: Store, found: Found, edit: Extract<Edit, { ty
             ? each.connector.id
             : [],
     )
-  const [brokers, connectors] = [added('add-broker'), added('add-connector')]
+  const [brokers, connectors] = [addedBy('add-broker'), addedBy('add-connector')]
   const isNew = new Set<string>([...brokers, ...connectors])
   const ids = Object.fromEntries([
     ...design.brokers.map(({ id }, index) => [id, brokers[index] ?? id] as const),
@@ -131,8 +144,56 @@ export function addImported(store: Store, found: Found, edit: Extract<Edit, { ty
     brokers: document.design.brokers.filter(({ id }) => isNew.has(id)),
     connectors: document.design.connectors.filter(({ id }) => isNew.has(id)),
   }
-  setOwn([...(own ?? []), { files: found.files, answers: found.answers, ids, base }])
+  const { files, answers } = found
+  setOwn([...(own ?? []), { files, answers, ids, base, taken: takenOf(found, ids) }])
   tell(store, found, `Added to ${document.design.name}`)
+}
+
+/** The import of the open design that these files come from once more. */
+export function formerIn(store: Store, found: Found): Former | undefined {
+  const { own, document, session } = store.getState()
+  return session.readOnly ? undefined : formerOf(ownOf(own, document), found.files)
+}
+
+/** Does to the open design what its files, which came once more, say differently now. One step; what was changed by hand stays. */
+export async function updateImported(store: Store, found: Found): Promise<void> {
+  const former = formerIn(store, found)
+  const { reader } = store.ports
+  if (!former || !reader) return
+  const { document } = store.getState()
+  const updated = await during(store, (signal) =>
+    reader.update(former.part, found.files, document.design, signal),
+  )
+  if (!updated) return
+  endImport(store)
+  const { own, setOwn, replace, toast, document: open } = store.getState()
+  const next = applyEdit(open, { type: 'batch', label: 'update', edits: updated.edits })
+  const sources = joined(open.sources, found.document.sources)
+  if (next !== open) {
+    replace(
+      { ...next, ...(sources ? { sources } : {}) },
+      { label: `update from ${countOf(found.files.length, 'file')}` },
+    )
+  }
+  // The part that is kept has its own answers; those of the design are looked up beside it.
+  setOwn((own ?? []).map((part) => (part.files === former.part.files ? updated.own : part)))
+  toast(
+    next === open
+      ? `The files are taken. They say nothing of ${open.design.name} that it does not have.`
+      : `${open.design.name} follows its files again.`,
+    { tone: 'done', undo: next !== open },
+  )
+}
+
+/** Names and checksums of files, the later ones in the place of those of the same path. */
+function joined(before: Document['sources'], added: Document['sources']): Document['sources'] {
+  if (!before || !added) return added ?? before
+  const paths = new Set(added.files.map(({ path }) => path))
+  const answers = { ...before.answers, ...added.answers }
+  return {
+    files: [...before.files.filter(({ path }) => !paths.has(path)), ...added.files],
+    ...(Object.keys(answers).length > 0 ? { answers } : {}),
+  }
 }
 
 /** Keeps the files with the open design, which stays as it is: it takes them over when they are exported. */
@@ -141,7 +202,7 @@ export function attachImported(store: Store, found: Found): void {
   const { document, own, setOwn, setSession, toast } = store.getState()
   const added: OwnFiles = { files: found.files, answers: found.answers, ids: found.match.ids }
   const paths = new Set(found.files.map(({ path }) => path))
-  const others = ownOf(own, document.design).filter(({ files }) => !files.some(({ path }) => paths.has(path)))
+  const others = ownOf(own, document).filter(({ files }) => !files.some(({ path }) => paths.has(path)))
   setOwn([...others, added])
   const count = found.files.length
   toast(`${count === 1 ? 'The file is' : `${count} files are`} kept with ${document.design.name}.`, {
@@ -154,6 +215,15 @@ async function ask(
   store: Store,
   read: (signal: AbortSignal) => Promise<ReadAnswer>,
 ): Promise<ReadAnswer | undefined> {
+  return during(store, read, (problem) => ({ kind: 'nothing', problems: [problem] }))
+}
+
+/** Waits for what a worker answers; a later question or the dialog's end calls it off. What breaks is told, or said in the corner. */
+export async function during<Answer>(
+  store: Store,
+  read: (signal: AbortSignal) => Promise<Answer>,
+  onProblem?: (problem: Problem) => Answer,
+): Promise<Answer | undefined> {
   running.get(store)?.abort()
   const abort = new AbortController()
   running.set(store, abort)
@@ -166,7 +236,9 @@ async function ask(
       code: 'reader-broke',
       message: `These files could not be read: ${error instanceof Error && error.message !== '' ? error.message : 'the reader stopped'}. Give fewer of them at a time, to find the one that it is.`,
     }
-    return { kind: 'nothing', problems: [problem] }
+    if (onProblem) return onProblem(problem)
+    store.getState().toast(problem.message, { tone: 'error' })
+    return undefined
   }
 }
 
@@ -182,7 +254,7 @@ function isPlain({ questions, problems, stripped }: Found): boolean {
 function tell(store: Store, found: Found, what: string): void {
   const { counts } = found
   const { brokers, connectors, pairs } = counts
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+  const count = countOf
   store.ports.toast({
     text: `${what}: ${count(brokers, 'broker')}${pairs > 0 ? ` (${count(pairs, 'pair')})` : ''} and ${count(connectors, 'connector')} from ${count(found.files.length, 'file')}.`,
     tone: 'done',
@@ -192,4 +264,8 @@ function tell(store: Store, found: Found, what: string): void {
       run: () => show(store, { at: 'found', found, opened: true }, true),
     },
   })
+}
+
+function countOf(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

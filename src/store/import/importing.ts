@@ -1,6 +1,6 @@
-import type { Design, Document, Problem } from '@meshwright/model'
+import type { Design, Document, Edit, Problem } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
-import type { Counts, InputFile, Question, ReadingIds, Returned } from '@meshwright/model/read'
+import type { Counts, Guess, InputFile, Question, ReadingIds, Returned } from '@meshwright/model/read'
 import type { OwnFiles } from './ownFiles.ts'
 
 /** A file that somebody gave, not read yet. */
@@ -24,6 +24,11 @@ export interface PlacedQuestion extends Question {
   readonly places: readonly string[]
 }
 
+/** What was taken without asking, with the places in the files that it is about. */
+export interface PlacedGuess extends Guess {
+  readonly places: readonly string[]
+}
+
 /** A network as it was found in files. */
 export interface Found {
   readonly kind: 'network'
@@ -33,6 +38,7 @@ export interface Found {
   readonly files: readonly InputFile[]
   readonly answers: Readonly<Record<string, string>>
   readonly questions: readonly PlacedQuestion[]
+  readonly guesses: readonly PlacedGuess[]
   readonly problems: readonly Problem[]
   /** What the place where it runs would remove or refuse. */
   readonly stripped: readonly Problem[]
@@ -72,8 +78,30 @@ export interface Reader {
     open: Design,
     signal: AbortSignal,
   ) => Promise<ReadAnswer>
+  /** What another answer does to the open design. */
+  readonly answer: (change: AnswerChange, open: Design, signal: AbortSignal) => Promise<readonly Edit[]>
+  /** What files that came once more do to the open design. */
+  readonly update: (
+    former: OwnFiles,
+    given: Found['files'],
+    open: Design,
+    signal: AbortSignal,
+  ) => Promise<Updated>
   /** The files with what the design changed since. */
   readonly giveBack: (own: readonly OwnFiles[], design: Design, signal: AbortSignal) => Promise<GivenBack>
+}
+
+/** One question of files that are open already, answered otherwise. */
+export interface AnswerChange {
+  readonly own: OwnFiles
+  readonly before: Found['answers']
+  readonly after: Found['answers']
+}
+
+/** What files that came once more do to the open design, and what is kept of them in the place of the former ones. */
+export interface Updated {
+  readonly edits: readonly Edit[]
+  readonly own: OwnFiles
 }
 
 /** What the dialog of an import shows. */
@@ -88,6 +116,8 @@ export type Importing =
       /** Its design is on the screen already; this is only looked at. */
       readonly opened?: boolean
     }
+  /** What was answered by best guess for the open design. */
+  | { readonly at: 'review'; readonly busy?: boolean; readonly wish?: ImportWish }
   | { readonly at: 'nothing'; readonly problems: readonly Problem[]; readonly wish?: ImportWish }
 
 /** What the files are for, where that is known before they are read: `attach` to give them back with the open design. */

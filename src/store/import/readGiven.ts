@@ -107,19 +107,21 @@ const NOTHING: Problem = {
   message: 'There is no file to read. Choose the activemq.xml of each broker.',
 }
 
-function foundIn(
+/** A reading as it is shown: with places, faults, and what it has in common with the open design. */
+export function foundIn(
   reading: Reading,
   problems: readonly Problem[],
   open: Design,
   answers: Found['answers'],
 ): Found {
-  const { document, questions, sources, counts } = reading
+  const { document, questions, guesses, sources, counts } = reading
   return {
     kind: 'network',
     document: withSources(document, reading, answers),
     files: sources.map(({ path, bytes }) => ({ path, bytes })),
     answers,
     questions: questions.map((question) => ({ ...question, places: placesOf(reading, question) })),
+    guesses: guesses.map((guess) => ({ ...guess, places: placesOf(reading, guess) })),
     problems: problems.map(masked),
     stripped: strippedByTarget(reading).map(masked),
     findings: document.design.brokers.length > MOST_CHECKED ? [] : runChecks(networkOf(document.design)),

@@ -35,8 +35,6 @@ export interface Returned {
   readonly problems: readonly Problem[]
 }
 
-/** Files of values are never given back: nothing here changes them. */
-const VALUES = /\.(properties|cfg|env)$/i
 /** Lines around a change that are shown with it. */
 const AROUND = 2
 /** Whole new files and rewritten ones are shown so far. */
@@ -45,7 +43,7 @@ const MOST_LINES = 400
 /** `patchFiles`, with what changed in each file as it can be shown to a person. */
 export function giveBack(reading: Reading, design: Design): Returned {
   const { files, problems } = patchFiles(reading, design)
-  const before = [...reading.sources.entries()].filter(([, { path }]) => !VALUES.test(path))
+  const before = [...reading.sources.entries()]
   const taken = new Set<string>()
   return {
     problems,

@@ -55,11 +55,15 @@ test('a file that nothing of changed is the same bytes, byte order mark and all'
   expect(file?.bytes).toEqual(encode(FILE, { encoding: 'utf-8', mark: true }))
 })
 
-test('a changed value changes its own line; the placeholder that it stood in gives way', () => {
-  const { lines, mark, text } = patched([{ type: 'set-settings', id: 'c1', settings: { networkTtl: 4 } }])
+test('a changed value changes its own line; the placeholder that it stood in gives way, which is said', () => {
+  const { lines, mark, text, problems } = patched([
+    { type: 'set-settings', id: 'c1', settings: { networkTtl: 4 } },
+  ])
   expect(lines).toEqual(["- networkTTL='${ttl}' >  <!-- keep me -->", "+ networkTTL='4' >  <!-- keep me -->"])
   expect(mark).toBe(true)
   expect(text.replace(/\r\n/g, '')).not.toContain('\n')
+  expect(problems).toMatchObject([{ code: 'placeholder-replaced', file: 'hub.xml', line: 9 }])
+  expect(problems[0]?.message).toMatch(/^\$\{ttl\} gave way to 4 here/)
 })
 
 test('a new attribute gets a line where attributes have lines, in their quotes and indent', () => {
@@ -187,6 +191,7 @@ test('a broker that is new gets a file, one that is gone is left alone and named
   ])
   expect(files.map(({ path, changed }) => [path, changed])).toEqual([
     ['hub.xml', false],
+    ['hub.properties', false],
     ['new.xml', true],
   ])
   expect(problems.map(({ message }) => message).join()).toContain('no broker hub any more')

@@ -7,11 +7,14 @@ import { connectorElement } from '../../xml/parts/connectorElement.ts'
 import type { XmlElement as WrittenElement } from '../../xml/tree/node.ts'
 import { writeConfiguration } from '../../xml/writeConfiguration.ts'
 import { encode } from '../text/encoding.ts'
+import { maskSecrets } from './maskSecrets.ts'
 import { patchBroker } from './patchBroker.ts'
 import type { Reading } from '../reading.ts'
+import { holdsPlaceholder } from '../source/properties.ts'
 import type { SourceBroker, SourceFile } from '../source/source.ts'
 import type { Embedded } from '../template/template.ts'
 import { applyTextEdits, type TextEdit } from '../text/textEdits.ts'
+import { lineCounter } from '../text/xmlTree.ts'
 
 /** A file on its way back. */
 export interface PatchedFile {
@@ -39,10 +42,8 @@ export function patchFiles(reading: Reading, design: Design): Patched {
   const problems: Problem[] = []
   const networks = { before: networkOf(reading.document.design), after: networkOf(design) }
   const parts = partsByFile(reading)
-  const files = reading.sources.flatMap((source, index) =>
-    /\.(properties|cfg|env)$/i.test(source.path)
-      ? []
-      : [patchFile(reading, parts.get(index) ?? [], source, networks, problems)],
+  const files = reading.sources.map((source, index) =>
+    patchFile(reading, parts.get(index) ?? [], source, networks, problems),
   )
   const described = new Set(
     [...reading.origins.brokers].flatMap(([id, sources]) => (sources.length > 0 ? [id] : [])),
@@ -138,7 +139,27 @@ function patchFile(
   }
   if (edits.length === 0) return unchanged
   const patched = applyTextEdits(text, edits)
-  return patched === text
-    ? unchanged
-    : { path: source.path, bytes: encode(patched, source.decoded), changed: true, edits }
+  if (patched === text) return unchanged
+  problems.push(...placeholdersReplaced(source, edits))
+  return { path: source.path, bytes: encode(patched, source.decoded), changed: true, edits }
+}
+
+/** Placeholders that gave way to a value: files of values and other brokers that use them are left as they are. */
+function placeholdersReplaced(
+  { path, decoded: { text } }: SourceFile,
+  edits: readonly TextEdit[],
+): readonly Problem[] {
+  const lineOf = lineCounter(text)
+  return edits.flatMap(({ start, end, text: now }): Problem[] => {
+    const was = text.slice(start, end)
+    if (was.includes('<') || now === '' || !holdsPlaceholder(was) || holdsPlaceholder(now)) return []
+    return [
+      {
+        code: 'placeholder-replaced',
+        message: `${maskSecrets(was.trim())} gave way to ${maskSecrets(now.trim())} here. What fills it in stays as it is, since other brokers may use it.`,
+        file: path,
+        line: lineOf(start),
+      },
+    ]
+  })
 }

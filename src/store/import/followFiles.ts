@@ -1,0 +1,68 @@
+import type { Design, Edit } from '@meshwright/model'
+import { carryOver, readFiles, type Reading } from '@meshwright/model/read'
+import { filesAfter } from './formerFiles.ts'
+import type { AnswerChange, Found, Updated } from './importing.ts'
+import type { OwnFiles } from './ownFiles.ts'
+import { foundIn } from './readGiven.ts'
+import { takenOf } from './takenOf.ts'
+
+/** What another answer does to the open design: nothing where the files cannot be read any more. Runs in a worker. */
+export function answerOwn({ own, before, after }: AnswerChange, open: Design): readonly Edit[] {
+  const [was, is] = [before, after].map((answers) => read(own.files, answers))
+  if (!was || !is) return []
+  const { ids } = own
+  const said = ids ? inIdsOf(was.document.design, ids) : was.document.design
+  const now = ids ? inIdsOf(is.document.design, ids) : is.document.design
+  return carryOver(said, now, open, { sameFiles: true }).edits
+}
+
+/**
+ * What files that came once more do to the open design: what they say differently from the former ones. Files of the former
+ * import that did not come stay as they are. Runs in a worker.
+ */
+export function updateOwn(former: OwnFiles, given: Found['files'], open: Design): Updated {
+  const files = filesAfter(former.files, given)
+  const outcome = readFiles(files, { answers: former.answers })
+  const was = read(former.files, former.answers)
+  if (!was || !outcome.ok) return { edits: [], own: former }
+  const { ids: known } = former
+  const said = former.base ?? (known ? inIdsOf(was.document.design, known) : was.document.design)
+  const reading = outcome.value
+  const { edits, ids } = carryOver(said, reading.document.design, open)
+  const found = foundIn(reading, outcome.problems, open, former.answers)
+  const taken = takenOf(found, ids)
+  const told = new Set(former.taken?.map(({ key }) => key))
+  const isReviewed = former.reviewed && taken.every(({ key }) => told.has(key))
+  const { answers } = former
+  return { edits, own: { files, answers, ids, taken, ...(isReviewed ? { reviewed: true } : {}) } }
+}
+
+function read(files: OwnFiles['files'], answers: OwnFiles['answers']): Reading | undefined {
+  const outcome = readFiles(files, { answers })
+  return outcome.ok ? outcome.value : undefined
+}
+
+/** A reading's design in the ids of the open one; what the open one does not know gets ids apart from all of its. */
+function inIdsOf(design: Design, ids: NonNullable<OwnFiles['ids']>): Design {
+  const idOf = <Id extends string>(id: Id): Id =>
+    (ids[id] ?? `${id.slice(0, 1)}${FAR + Number(id.slice(1))}`) as Id
+  return {
+    ...design,
+    regions: design.regions.map((region) => ({ ...region, id: idOf(region.id) })),
+    brokers: design.brokers.map((broker) => ({
+      ...broker,
+      id: idOf(broker.id),
+      ...(broker.region ? { region: idOf(broker.region) } : {}),
+    })),
+    connectors: design.connectors.map((connector) => ({
+      ...connector,
+      id: idOf(connector.id),
+      from: idOf(connector.from),
+      to: idOf(connector.to),
+      ...(connector.alsoTo ? { alsoTo: connector.alsoTo.map(idOf) } : {}),
+    })),
+  }
+}
+
+/** No design counts so far. */
+const FAR = 1_000_000
