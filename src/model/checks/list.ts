@@ -1,4 +1,4 @@
-import type { Check, Severity, Source } from './check.ts'
+import type { Check } from './check.ts'
 import addressLeadsElsewhere from './rules/address-leads-elsewhere.ts'
 import addressNotKnownYet from './rules/address-not-known-yet.ts'
 import addressSyntax from './rules/address-syntax.ts'
@@ -259,29 +259,4 @@ const byId = new Map(CHECKS.map((check) => [check.id, check]))
 /** The check of an id; `undefined` where there is none. */
 export function checkById(id: string): Check | undefined {
   return byId.get(id)
-}
-
-/** The words of a check, without its code: for pages that explain them. */
-export interface Explanation {
-  readonly id: string
-  readonly severity: Severity
-  readonly title: string
-  readonly why: string
-  readonly sources: readonly Source[]
-  readonly examples: Check['examples']
-  /** It asks the forecast. */
-  readonly needsForecast: boolean
-}
-
-/** The words of every check, in the order of the list. */
-export function explanations(): readonly Explanation[] {
-  return CHECKS.map(({ id, severity, title, why, sources, examples, needsForecast }) => ({
-    id,
-    severity,
-    title,
-    why,
-    sources,
-    examples,
-    needsForecast: needsForecast === true,
-  }))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { networkOf } from '../network/network.ts'
 import { findingKey } from './findings.ts'
-import { explanations, CHECKS } from './list.ts'
+import { CHECKS } from './list.ts'
 import { checksInTurn, runChecks } from './runChecks.ts'
 import { sketch } from './sketch.ts'
 
@@ -80,9 +80,4 @@ test('a check for one target says nothing of brokers that run elsewhere', () => 
   )
   const found = runChecks(networkOf(mixed), { only: ['broker-setting-stripped-by-amazon'] })
   expect(found.map(({ at }) => at[0])).toEqual([{ broker: 'b2' }])
-})
-
-test('every check can be explained without its code', () => {
-  expect(explanations()).toHaveLength(CHECKS.length)
-  expect(explanations().every(({ title, why, sources }) => title && why && sources.length > 0)).toBe(true)
 })

@@ -74,9 +74,9 @@ export const BROKER_ATTRIBUTES: { readonly [Key in BrokerAttribute]-?: Attribute
   },
 }
 
-/** Characters that a `brokerName` may hold; the broker writes an error and replaces any other with `_`. */
+/** What a broker does to its name: characters that it does not take become `_`, with an error in its log. */
 export const BROKER_NAME = {
-  allowed: /^[A-Za-z0-9._:-]+$/,
+  refused: /[^A-Za-z0-9._:-]/g,
   default: 'localhost',
   source: `${SERVICE}:1070`,
 } as const

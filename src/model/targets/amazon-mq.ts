@@ -50,16 +50,6 @@ export const AMAZON_HOST = {
   source: `${GUIDE}; endings: botocore 1.43.107 endpoints.json`,
 } as const
 
-/** Ports that a broker listens on, all of them over TLS. Connectors can use the first alone. */
-export const AMAZON_PORTS = [
-  { protocol: 'OpenWire', scheme: 'ssl', port: 61617, source: GUIDE },
-  { protocol: 'AMQP', scheme: 'amqp+ssl', port: 5671, source: GUIDE },
-  { protocol: 'STOMP', scheme: 'stomp+ssl', port: 61614, source: GUIDE },
-  { protocol: 'MQTT', scheme: 'mqtt+ssl', port: 8883, source: GUIDE },
-  { protocol: 'WebSocket', scheme: 'wss', port: 61619, source: GUIDE },
-  { protocol: 'Console', scheme: 'https', port: 8162, source: GUIDE },
-] as const
-
 type InstanceFamily = 'micro' | 'm5'
 
 export interface InstanceType {

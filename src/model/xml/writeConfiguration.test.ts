@@ -9,7 +9,7 @@ import { networkOf } from '../network/network.ts'
 import { readIdentity } from './parts/identity.ts'
 import { writeConfiguration } from './writeConfiguration.ts'
 import { writeNetworkConnectors } from './writeNetworkConnectors.ts'
-import { spanAt, spanOf, type WrittenXml } from './written.ts'
+import { spanAt, type WrittenXml } from './written.ts'
 
 function write(words: string, id: `b${number}` = 'b1') {
   const written = writeConfiguration(networkOf(sketch(words)), id)
@@ -72,7 +72,9 @@ describe('laws', () => {
           if (!written) continue
           const lines = written.text.split('\n')
           for (const connector of network.declaredOn(id)) {
-            const span = spanOf(written.lines, connector.id)
+            const span = written.lines.find(
+              ({ element, attribute }) => element === connector.id && attribute === undefined,
+            )
             expect(lines[(span?.from ?? 0) - 1]?.trim()).toBe('<networkConnector')
             expect(lines[(span?.to ?? 0) - 1]?.trim()).toMatch(/^(\/>|<\/networkConnector>)$/)
           }

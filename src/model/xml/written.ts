@@ -44,12 +44,3 @@ export function spanAt(lines: readonly LineSpan[], line: number): LineSpan | und
   }
   return found
 }
-
-/** The outermost run of an element: where to scroll to when it is selected. */
-export function spanOf(
-  lines: readonly LineSpan[],
-  element: LineSpan['element'],
-  attribute?: string,
-): LineSpan | undefined {
-  return lines.find((span) => span.element === element && span.attribute === attribute)
-}

@@ -1,3 +1,4 @@
+import { BROKER_NAME } from '../../dialects/broker.ts'
 import type { Check } from '../check.ts'
 import { freeBrokerName } from '../settings/names.ts'
 import { code, measured } from '../sources.ts'
@@ -16,7 +17,7 @@ const check: Check = {
   *find(network) {
     for (const broker of network.design.brokers) {
       const name = broker.name.trim()
-      if (name !== '' && name.toLowerCase() !== 'localhost') continue
+      if (name !== '' && name.toLowerCase() !== BROKER_NAME.default) continue
       const wish = freeBrokerName(network, broker, `broker-${broker.id.slice(1)}`)
       yield {
         at: [{ broker: broker.id, setting: 'name' }],

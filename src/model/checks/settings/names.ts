@@ -1,10 +1,11 @@
 import type { Broker } from '../../design/design.ts'
+import { BROKER_NAME } from '../../dialects/broker.ts'
 import type { Network } from '../../network/network.ts'
 import { free } from '../fixes/fixes.ts'
 
 /** A broker's name as ActiveMQ runs with it: characters that it does not take become `_`. */
 export function runningName(name: string): string {
-  return name.replace(/[^A-Za-z0-9._:-]/g, '_')
+  return name.replace(BROKER_NAME.refused, '_')
 }
 
 /**

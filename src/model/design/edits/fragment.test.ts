@@ -5,7 +5,7 @@ import { arbitraryDocument } from '../../fixtures/arbitraryDesign.ts'
 import { EMPTY_DOCUMENT, type Document } from '../document.ts'
 import { readDocumentText, writeDocumentText } from '../saved/documentText.ts'
 import { applyEdit } from './applyEdit.ts'
-import { addedIds, copyElements, duplicateElements, pasteFragment } from './fragment.ts'
+import { addedIds, copyElements, pasteFragment } from './fragment.ts'
 import type { ElementId } from '../ids.ts'
 import { parseDocument } from '../saved/parseDocument.ts'
 
@@ -22,7 +22,7 @@ const document: Document = {
 }
 
 test('copies of brokers keep the connectors among them and their clients, with free names, in their region', () => {
-  const edit = duplicateElements(document, ['b1', 'b2'], { x: 300, y: 0 })
+  const edit = pasteFragment(document, copyElements(document, ['b1', 'b2']), { x: 300, y: 0 })
   const { design, layout } = applyEdit(document, edit)
   expect(addedIds(edit)).toEqual(['b4', 'b5', 'c4', 'c5', 'k2'])
   expect(design.brokers.slice(3)).toMatchObject([
@@ -38,7 +38,8 @@ test('copies of brokers keep the connectors among them and their clients, with f
 })
 
 test('a copied region brings its brokers', () => {
-  const { design, layout } = applyEdit(document, duplicateElements(document, ['r1'], { x: 300, y: 0 }))
+  const edit = pasteFragment(document, copyElements(document, ['r1']), { x: 300, y: 0 })
+  const { design, layout } = applyEdit(document, edit)
   expect(design.regions).toMatchObject([{ name: 'eu' }, { id: 'r2', name: 'eu copy' }])
   expect(design.brokers.slice(3)).toMatchObject([{ region: 'r2' }, { region: 'r2' }])
   expect(layout.regions.r2).toEqual({ x: 300, y: 0, width: 200, height: 300 })

@@ -154,15 +154,6 @@ function moved<Place extends Point | Box>(place: Place | undefined, by: Point): 
   return place && { ...place, x: place.x + by.x, y: place.y + by.y }
 }
 
-/** The edit that puts copies of elements beside them, links among them included. */
-export function duplicateElements(
-  document: Document,
-  ids: readonly ElementId[],
-  by: Point = { x: 30, y: 30 },
-): Extract<Edit, { type: 'batch' }> {
-  return { ...pasteFragment(document, copyElements(document, ids), by), label: 'duplicate' }
-}
-
 /** The ids of what an edit adds, in order: what to select afterwards. */
 export function addedIds(edit: Edit): readonly ElementId[] {
   switch (edit.type) {
