@@ -331,15 +331,16 @@ describe('two files with one name', () => {
     expect(questions).toEqual([])
   })
 
-  test('a third instance is told of', () => {
+  test('a third instance is told of, and a fourth is no pair with it', () => {
     const store = stored('<kahaDB directory="/s"/>')
     const { brokers, codes } = read({
       '1.xml': broker('x', 1, '', store),
       '2.xml': broker('x', 2, '', store),
       '3.xml': broker('x', 3, '', store),
+      '4.xml': broker('x', 4, '', store),
     })
-    expect(brokers).toBe('x(2), x')
-    expect(codes).toEqual(['third-instance'])
+    expect(brokers).toBe('x(2), x, x')
+    expect(codes).toEqual(['third-instance', 'third-instance'])
   })
 
   test('several addresses of which one is used at a time are one broker outside', () => {

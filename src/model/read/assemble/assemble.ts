@@ -3,7 +3,9 @@ import type { ConnectorId } from '../../design/ids.ts'
 import type { Problem } from '../../outcome.ts'
 import { likeliest, matchPlaces, namesOf, type Match, type Use } from '../match/match.ts'
 import { keyOf, namesFor, titleOf } from '../match/names.ts'
+import { Neighbours } from '../match/nearness.ts'
 import { pairUp } from '../match/pairs.ts'
+import { nearestLoopbacks } from '../match/loopbacks.ts'
 import { ownPlaceholders } from '../match/placeholders.ts'
 import { EXTERNAL, takenFor, whichBroker, type Whose } from '../match/questions.ts'
 import { twinOf } from '../match/twin.ts'
@@ -61,12 +63,11 @@ class Assembly {
   }
 
   build(title: string): Assembled {
-    const leads = ownPlaceholders(
-      this.#found,
-      this.#found.map(namesOf),
-      this.#found.map(({ connectors }) => connectors.map(({ uri }) => destinationsOf(uri))),
-      (broker) => keyOf(broker, this.#paths),
-    )
+    const keyIn = (broker: SourceBroker | undefined) => keyOf(broker, this.#paths)
+    const written = this.#found.map(({ connectors }) => connectors.map(({ uri }) => destinationsOf(uri)))
+    const own = ownPlaceholders(this.#found, this.#found.map(namesOf), written, keyIn)
+    const neighbours = new Neighbours(this.#found, this.#paths)
+    const leads = nearestLoopbacks(this.#found, neighbours, own, keyIn)
     const uses = this.#found.flatMap((broker, by) =>
       broker.connectors.flatMap((connector, index) =>
         (leads[by]?.[index]?.places ?? []).flatMap((together) => {
@@ -75,7 +76,7 @@ class Assembly {
         }),
       ),
     )
-    const matches = matchPlaces(this.#found, uses)
+    const matches = matchPlaces(this.#found, uses, neighbours)
     const owner = (remote: Remote) => this.#answered(remote.key) ?? likeliest(matches.get(remote.key))
     const listed = leads
       .flat()
@@ -103,11 +104,11 @@ class Assembly {
       const [first, second] = match.candidates.map((index) => this.#nodes.of(index))
       if (match.tied && first === second) continue
       if (!match.asked && !match.guess) continue
-      const own = uses.filter(({ remote }) => remote.key === key)
-      const whose = this.#whose(match, own, connectors.ids)
+      const leading = uses.filter(({ remote }) => remote.key === key)
+      const whose = this.#whose(match, leading, connectors.ids)
       if (!whose) continue
       if (match.asked) this.#questions.push(whichBroker(whose))
-      else if (match.guess) this.#guesses.push(takenFor(whose, match.guess, this.#named(own)))
+      else if (match.guess) this.#guesses.push(takenFor(whose, match.guess, this.#named(leading)))
     }
     for (const { source, guess } of this.#remotes.guesses) {
       const id = connectors.ids.get(source)
@@ -198,7 +199,8 @@ class Assembly {
         value: keyOf(this.#found[index], this.#paths),
         label: this.#nodes.of(index)?.name ?? '',
       }))
-    const holder = remote.holder === undefined ? undefined : this.#nodes.of(remote.holder)?.name
+    const by = remote.holder ?? remote.near?.by
+    const holder = by === undefined ? undefined : this.#nodes.of(by)?.name
     return {
       key,
       remote,

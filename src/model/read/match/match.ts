@@ -10,7 +10,10 @@ import {
   plain,
   type HostWords,
 } from '../source/fileWords.ts'
+import { holdsPlaceholder } from '../source/properties.ts'
 import type { Listener, SourceBroker, SourceConnector } from '../source/source.ts'
+import type { Neighbours } from './nearness.ts'
+import { speaks } from './schemes.ts'
 import { guessPlaceholders, withoutPlaceholders, wordsInPlaceholder, wordsName } from './placeholders.ts'
 
 /** Somebody uses a place: which connector of which broker. */
@@ -47,6 +50,10 @@ const LIKELY = 50
 /** A connector that names one broker by its number or last word, where no other broker answers to that. */
 const ONLY_NAMED = 46
 const LEAST = 36
+/** What a protocol that the address does not speak takes from an address. */
+const FOREIGN = 30
+/** What the nearest broker of one port has before the others: more than a tie, less than a name that says otherwise. */
+const NEAREST = 10
 /** It is known to be another one, whatever the names say. */
 const NEVER = -1
 /** Something that only the broker's machine knows. */
@@ -61,6 +68,7 @@ const USUAL_PORTS: ReadonlySet<number> = new Set([61616, 61617])
 export function matchPlaces(
   brokers: readonly SourceBroker[],
   uses: readonly Use[],
+  neighbours: Neighbours,
 ): ReadonlyMap<string, Match> {
   const places = new Map<string, Use[]>()
   for (const use of uses) {
@@ -77,7 +85,8 @@ export function matchPlaces(
       scores: brokers
         .map((broker, index) => ({ index, ...scoreOf(broker, index, place, names[index] ?? []) }))
         .filter(({ score }) => score >= LEAST)
-        .sort((a, b) => b.score - a.score),
+        // Of those that are as likely, the nearest to whoever leads there.
+        .sort((a, b) => b.score - a.score || neighbours.order(own[0]?.by ?? -1, a.index, b.index)),
     }
   })
   // One Amazon MQ broker has one id, so the surest places choose first.
@@ -199,7 +208,8 @@ function placeOf(
     host: hostWords(isTemplate ? withoutPlaceholders(first.remote.host) : first.remote.host),
     template: isTemplate ? wordsInPlaceholder(first.remote.text) : undefined,
     ends: uses.map(({ connector, by }): Hint => {
-      const ends = endsInName(connector.name)
+      // A placeholder in a name says what a value is called, and not who it is.
+      const ends = holdsPlaceholder(connector.name ?? '') ? [] : endsInName(connector.name)
       const proven = ends.some(({ from }) => from !== undefined && namesBroker(from, names[by] ?? []) >= 2)
       return {
         to: ends.flatMap(({ to }) => (to === undefined ? [] : plain(to))),
@@ -220,7 +230,7 @@ function scoreOf(
 ): Omit<Score, 'index'> {
   if (!place || !place.groups.has(broker.group)) return NO_SCORE
   const { remote } = place
-  const { score: address, ...basis } = addressScore(broker, place, names)
+  const { score: address, ...basis } = addressScore(broker, index, place, names)
   // A broker hardly leads to itself: only an address that says so plainly is believed.
   if (place.by.has(index) && address < SURE) return NO_SCORE
   if (address === NEVER) return NO_SCORE
@@ -228,7 +238,8 @@ function scoreOf(
   const vague = remote.amazon !== undefined || !/^[\w.-]+$/.test(remote.host)
   const bare = vague || remote.host === ''
   if (address === 0) return bare && hint > 0 ? { score: 30 + hint, basis: 'name' } : NO_SCORE
-  return { score: Math.min(address, SURE) + (address >= SURE ? 20 : 0) + Math.min(hint, 30), ...basis }
+  const sure = address >= SURE ? 20 + (remote.near ? address - SURE : 0) : 0
+  return { score: Math.min(address, SURE) + sure + Math.min(hint, 30), ...basis }
 }
 
 const NO_SCORE = { score: 0, basis: 'address' } as const
@@ -245,6 +256,7 @@ const plainly = (score: number) => ({ score, basis: 'address' }) as const
 
 function addressScore(
   broker: SourceBroker,
+  index: number,
   { remote, host: words, template }: Place,
   names: readonly string[],
 ): Omit<Score, 'index'> {
@@ -264,14 +276,19 @@ function addressScore(
     return plainly(hostLabel(identity?.broker ?? broker.brokerName ?? broker.fallback) === label ? 95 : 0)
   }
   const listeners = broker.listeners.filter(({ openWire }) => openWire)
-  const samePort = listeners.filter(({ port }) => port !== undefined && port === remote.port)
+  const onPort = listeners.filter(({ port }) => port !== undefined && port === remote.port)
+  const fitting = onPort.filter(({ scheme }) => speaks(remote.scheme, scheme))
+  const samePort = fitting.length > 0 ? fitting : onPort
+  // Whoever listens there for another protocol is hardly meant.
+  const foreign = fitting.length === 0 && onPort.length > 0 ? FOREIGN : 0
   if (identity?.host !== undefined) {
     if (identity.host.toLowerCase() !== remote.host.toLowerCase()) return plainly(0)
     return plainly(samePort.length > 0 || listeners.length === 0 ? 100 : 40)
   }
-  if (samePort.some((listener) => sameHost(listener, remote.host))) return plainly(100)
-  if (loopback(remote.host))
-    return plainly(samePort.length > 0 ? (samePort.some(({ host }) => host === '') ? 90 : 40) : 0)
+  if (remote.near) return plainly(scoreNear(remote.near, index))
+  if (samePort.some((listener) => sameHost(listener, remote.host))) return plainly(100 - foreign)
+  if (loopback(remote.host) && (remote.port !== undefined || !template))
+    return plainly(samePort.length > 0 ? (samePort.some(({ host }) => host === '') ? 90 - foreign : 40) : 0)
   const named = Math.max(template ? wordsName(template, names) : 0, hostNamesBroker(words, names))
   const open = samePort.some(({ host }) => host === '' || loopback(host) || host.includes('${'))
   if (open) {
@@ -285,6 +302,13 @@ function addressScore(
     return plainly(elsewhere && !template ? 20 + named * 10 : 44 + named * 8)
   }
   return plainly(0)
+}
+
+/** Of several that listen on one machine, the nearest; by so little where that is not plain that it is asked. */
+function scoreNear({ brokers, isPlain }: NonNullable<Remote['near']>, index: number): number {
+  const place = brokers.indexOf(index)
+  if (place < 0) return 0
+  return SURE + (place === 0 ? (isPlain ? NEAREST : 2) : place === 1 ? 1 : 0)
 }
 
 function sameHost({ host }: Listener, other: string): boolean {

@@ -1,6 +1,7 @@
 import type { Question } from '../reading.ts'
 import { holdsPlaceholder } from '../source/properties.ts'
 import type { SourceBroker } from '../source/source.ts'
+import { couple, distinct, Namesakes } from './namesakes.ts'
 
 export interface Pairs {
   /** For the second instance of a pair: which broker of the list is its first. */
@@ -32,53 +33,56 @@ export function pairUp(
     listed.flatMap(([a, b]) => (a === undefined || b === undefined ? [] : bothWays(a, b))),
   )
   const linked = new Set(led.flatMap(([from, to]) => bothWays(from, to)))
+  const namesakes = new Namesakes(brokers, paths)
   const partner = new Map<number, number>()
   const questions: (Question & { readonly brokers: readonly number[] })[] = []
   const used = new Set<number>()
   const asked = new Set<number>()
-  for (let a = 0; a < brokers.length; a++) {
-    for (let b = a + 1; b < brokers.length && !used.has(a); b++) {
-      const [first, second] = [brokers[a], brokers[b]]
-      if (!first || !second || used.has(b) || first.group !== second.group) continue
-      const isListed = together.has(`${a} ${b}`)
-      const verdict = compare(first, second, isListed)
-      if (verdict === 'apart' || (verdict === 'unlikely' && !isListed && linked.has(`${a} ${b}`))) continue
-      const key = `pair:${first.file}.${first.line}+${second.file}.${second.line}`
-      const guess = verdict === 'pair' || verdict === 'likely' ? 'pair' : 'apart'
-      const answer = answers[key] ?? guess
-      // Of many alike, each is asked about once.
-      if (verdict !== 'pair' && asked.has(b) && answers[key] === undefined) continue
-      if (verdict !== 'pair') {
-        asked.add(b)
-        const choices = [
-          { value: 'pair', label: 'The two instances of one pair' },
-          { value: 'apart', label: 'Two brokers' },
-        ]
-        questions.push({
-          key,
-          kind: 'pair',
-          message: whyAsked(first, second, paths, isListed),
-          at: [],
-          choices: guess === 'pair' ? choices : choices.toReversed(),
-          brokers: [a, b],
-        })
-      }
-      if (answer === 'pair') {
-        partner.set(b, a)
-        used.add(a)
-        used.add(b)
-      }
+  const stores = new Set<string>()
+  const candidates = [...namesakes.couples(), ...listed.flatMap(([a, b]) => couple(a, b))]
+  for (const [a, b] of distinct(candidates)) {
+    const [first, second] = [brokers[a], brokers[b]]
+    if (!first || !second || used.has(a) || used.has(b) || first.group !== second.group) continue
+    const isListed = together.has(`${a} ${b}`)
+    const verdict = compare(first, second, isListed)
+    if (verdict === 'apart') continue
+    if (verdict === 'unlikely' && (linked.has(`${a} ${b}`) || (!isListed && !namesakes.mayBePair(a, b))))
+      continue
+    // Two instances of a store are a pair; whoever else has it is told of, and is no second pair.
+    const store = JSON.stringify([first.brokerName, first.store, first.group])
+    if (verdict === 'pair' && first.store !== undefined && stores.has(store)) continue
+    const key = `pair:${first.file}.${first.line}+${second.file}.${second.line}`
+    const guess = verdict === 'pair' || verdict === 'likely' ? 'pair' : 'apart'
+    const answer = answers[key] ?? guess
+    // Of many alike, each is asked about once.
+    if (verdict !== 'pair' && asked.has(b) && answers[key] === undefined) continue
+    if (verdict !== 'pair') {
+      asked.add(b)
+      const choices = [
+        { value: 'pair', label: 'The two instances of one pair' },
+        { value: 'apart', label: 'Two brokers' },
+      ]
+      questions.push({
+        key,
+        kind: 'pair',
+        message: whyAsked(first, second, paths, isListed),
+        at: [],
+        choices: guess === 'pair' ? choices : choices.toReversed(),
+        brokers: [a, b],
+      })
+    }
+    if (answer === 'pair') {
+      partner.set(b, a)
+      used.add(a)
+      used.add(b)
+      if (first.store !== undefined && first.store === second.store) stores.add(store)
     }
   }
-  const further = brokers.flatMap((broker, index) => {
-    if (used.has(index)) return []
-    return [...partner.values()].some((first) => {
-      const other = brokers[first]
-      return other?.group === broker.group && other !== undefined && compare(other, broker, false) === 'pair'
-    })
+  const further = brokers.flatMap(({ brokerName, store, group }, index) =>
+    store !== undefined && !used.has(index) && stores.has(JSON.stringify([brokerName, store, group]))
       ? [index]
-      : []
-  })
+      : [],
+  )
   return { partner, questions, further }
 }
 

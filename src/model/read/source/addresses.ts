@@ -15,6 +15,14 @@ export interface Remote {
   readonly text: string
   /** Of a placeholder that each broker fills in for itself: whose it is, by its place in the list of brokers. */
   readonly holder?: number
+  /** Of an address of the own machine that several brokers listen at: who they are, the nearest first. */
+  readonly near?: {
+    /** Whose machine it is, by its place in the list of brokers. */
+    readonly by: number
+    readonly brokers: readonly number[]
+    /** The first is so much nearer than the second that nobody asks. */
+    readonly isPlain: boolean
+  }
 }
 
 /** Where a connector leads, as its address says. */

@@ -31,7 +31,7 @@ const GENERIC: ReadonlySet<string> = new Set([
 ])
 
 /** Words that stand in many names and tell no broker from another. */
-const COMMON: ReadonlySet<string> = new Set([
+export const COMMON: ReadonlySet<string> = new Set([
   ...GENERIC,
   'broker',
   'brokers',
@@ -77,8 +77,13 @@ export function wordsOf(text: string): readonly string[] {
 interface Compared {
   readonly plain: string
   readonly words: readonly string[]
+  /** What the last words of it are together: `1b`, `broker1b` of `broker-1B`. */
+  readonly tails: ReadonlySet<string>
   readonly number: number | undefined
 }
+
+/** Longer tails than of these words are the name itself. */
+const MOST_TAILS = 4
 
 const compared = new WeakMap<readonly string[], readonly Compared[]>()
 
@@ -87,9 +92,11 @@ function comparedOf(names: readonly string[]): readonly Compared[] {
   if (!known) {
     known = names.map((name) => {
       const number = /(\d+)$/.exec(name)?.[1]
+      const words = wordsOf(name)
       return {
         plain: plain(name),
-        words: wordsOf(name),
+        words,
+        tails: new Set(words.slice(-MOST_TAILS).map((_, index, last) => last.slice(index).join(''))),
         number: number === undefined ? undefined : Number(number),
       }
     })
@@ -112,12 +119,12 @@ export function namesBrokerPlainly(wanted: string, names: readonly string[]): 0 
   const digits = /^\d+$/.test(wanted) ? Number(wanted) : undefined
   const common = COMMON.has(wanted)
   let best: 0 | 1 | 2 | 3 = 0
-  for (const { plain: name, words, number } of comparedOf(names)) {
+  for (const { plain: name, words, tails, number } of comparedOf(names)) {
     if (name === wanted) return 3
     if (digits !== undefined) {
       if (number === digits) best = 2
     } else if (!common) {
-      if (words.at(-1) === wanted) best = 2
+      if (tails.has(wanted)) best = 2
       else if (best === 0 && words.includes(wanted)) best = 1
     }
   }
