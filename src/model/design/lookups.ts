@@ -11,15 +11,14 @@ import { formatDestination } from './destination.ts'
 import { kindOf, type ElementId, type ElementKind } from './ids.ts'
 
 /** An element with its kind. For many questions about one design use `networkOf`, which has indexes. */
-export type Element =
+type Element =
   | { readonly kind: 'region'; readonly element: Region }
   | { readonly kind: 'broker'; readonly element: Broker }
   | { readonly kind: 'connector'; readonly element: Connector }
   | { readonly kind: 'client'; readonly element: Client }
   | { readonly kind: 'note'; readonly element: Note }
 
-/** The element that has an id. Takes time with the size of the design. */
-export function findElement(design: Design, id: ElementId): Element | undefined {
+function findElement(design: Design, id: ElementId): Element | undefined {
   const kind = kindOf(id)
   const element =
     kind && (listOf(design, kind) as readonly Element['element'][]).find((other) => other.id === id)

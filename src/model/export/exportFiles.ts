@@ -14,8 +14,6 @@ import type { WrittenXml } from '../xml/written.ts'
 /** `xml`: whole configurations. `connectors`: the `<networkConnectors>` elements alone. `summary`: Markdown. */
 export type ExportFormat = 'xml' | 'connectors' | 'summary'
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = ['xml', 'connectors', 'summary']
-
 /** One file: where it goes below the folder that somebody chose, and what is in it. */
 export interface ExportFile {
   /** Never leads out of the folder: one plain name. */

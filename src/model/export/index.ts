@@ -1,6 +1,5 @@
 /** A design as files to take away. It brings the XML writer along, so a page loads this door when it is first needed. */
 export {
-  EXPORT_FORMATS,
   exportFiles,
   type Exported,
   type ExportFile,

@@ -6,7 +6,7 @@ import { applyEdit } from '../design/edits/applyEdit.ts'
 import { GRID, type Box } from '../design/layout.ts'
 import { arbitraryDocument } from '../fixtures/arbitraryDesign.ts'
 import { arrange } from './arrange.ts'
-import { around, brokerBoxes, freePlace, overlap, regionBoxFor } from './geometry.ts'
+import { around, brokerBoxes, freePlace, overlap } from './geometry.ts'
 
 const drawnFrom = (text: string): Document => {
   const document = { ...EMPTY_DOCUMENT, design: sketch(text) }
@@ -169,16 +169,6 @@ test('sixty brokers in six regions fit a screen: neither a long row nor a tower'
   expect(shape).toBeGreaterThan(1)
   expect(shape).toBeLessThan(3)
   expect(untidy(document)).toEqual([])
-})
-
-test('a region fits its brokers with room for its head, and one without brokers keeps its box', () => {
-  const document = drawnFrom('region eu: a, b; a = b')
-  expect(regionBoxFor(document, 'r1')).toEqual(document.layout.regions.r1)
-  const moved = applyEdit(document, { type: 'place', brokers: { b1: { x: 1000, y: 500 } } })
-  const box = regionBoxFor(moved, 'r1')
-  expect(box && isInside({ x: 1000, y: 500, width: 148, height: 52 }, box)).toBe(true)
-  const empty = applyEdit(document, { type: 'remove', ids: ['b1', 'b2'] })
-  expect(regionBoxFor(empty, 'r1')).toEqual(document.layout.regions.r1)
 })
 
 test('a new card goes where it was meant if there is room, else to the nearest place that is free', () => {

@@ -1,6 +1,5 @@
 import { isPair, type Broker } from '../design/design.ts'
 import type { Document } from '../design/document.ts'
-import type { RegionId } from '../design/ids.ts'
 import { BROKER_SIZE, GRID, PAIR_SIZE, REGION_HEAD, snap, type Box, type Point } from '../design/layout.ts'
 
 export interface Size {
@@ -59,17 +58,6 @@ export function regionAround(content: Box): Box {
   const right = Math.ceil((content.x + content.width + side) / GRID) * GRID
   const end = Math.ceil((content.y + content.height + bottom) / GRID) * GRID
   return { x, y, width: right - x, height: end - y }
-}
-
-/**
- * The box that a region needs: around its brokers with room to the edge. A region without brokers keeps its box;
- * `undefined` where it has neither.
- */
-export function regionBoxFor(document: Document, region: RegionId): Box | undefined {
-  const boxes = brokerBoxes(document)
-  const members = document.design.brokers.filter((broker) => broker.region === region)
-  const content = around(members.flatMap(({ id }) => boxes.get(id) ?? []))
-  return content ? regionAround(content) : document.layout.regions[region]
 }
 
 /** Room that a new card keeps to others. */

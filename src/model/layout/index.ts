@@ -7,7 +7,6 @@ export {
   overlap,
   REGION_PADDING,
   regionAround,
-  regionBoxFor,
   sizeOfBroker,
   type Size,
 } from './geometry.ts'

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate'
-import { renumber } from '../design/saved/canonicalise.ts'
+import { canonicalise } from '../design/saved/canonicalise.ts'
 import type { Document } from '../design/document.ts'
 import { EMPTY_LAYOUT } from '../design/layout.ts'
 import { toBase64url } from './base64url.ts'
@@ -27,7 +27,7 @@ export interface LinkOptions {
  */
 export function encodeLink(document: Document, options: LinkOptions = {}): string {
   const { layout = true, notes = true, ignored = true, stamp, view } = options
-  const canonical = renumber(document)
+  const canonical = canonicalise(document)
   const { design } = canonical.document
   const content: Document = {
     ...canonical.document,
@@ -68,7 +68,7 @@ export function toPayload(form: Uint8Array): string {
  * chance of one in four thousand millions. Eight hexadecimal digits.
  */
 export function fingerprint(document: Document): string {
-  const { document: canonical } = renumber(document)
+  const { document: canonical } = canonicalise(document)
   return crc32(writeForm({ document: { ...canonical, layout: EMPTY_LAYOUT } }))
     .toString(16)
     .padStart(8, '0')

@@ -98,7 +98,7 @@ export interface Split {
 }
 
 /** Up to so many brokers the summary ranks what fails alone. */
-export const RANKED = 400
+const RANKED = 400
 
 /** Summarises a network. Time grows with brokers times bridges: all shortest routes are looked at. */
 export function summarise(network: Network): Summary {

@@ -38,7 +38,7 @@ export function editConnectors(design: Design, edits: readonly ConnectorEdit[]):
   return isSame ? design : { ...design, connectors: [...connectors.values()] }
 }
 
-export function editConnector(
+function editConnector(
   connector: Connector,
   edit: Exclude<ConnectorEdit, { type: 'add-connector' }>,
 ): Connector {

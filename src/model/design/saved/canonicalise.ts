@@ -5,25 +5,18 @@ import type { Layout } from '../layout.ts'
 import { oncePer } from '../../oncePer.ts'
 import { parseDocument } from './parseDocument.ts'
 
-/**
- * The one form that equal documents share: ids counted by order in their lists, fields in their fixed order, empty
- * groups and lists left out, places in the order of ids. Meaning and drawing stay as they are.
- */
-export function canonicalise(document: Document): Document {
-  return renumber(document).document
-}
-
-export interface Renumbered {
+export interface Canonical {
   readonly document: Document
-  /** What an id became. */
+  /** What an id became: for what points into a document from outside, such as a link's view. */
   readonly idOf: (id: ElementId) => ElementId | undefined
 }
 
 /**
- * The canonical form, and what each id became: for what points into a document from outside, such as a link's view. The
- * same document gives the same object.
+ * The one form that equal documents share: ids counted by order in their lists, fields in their fixed order, empty
+ * groups and lists left out, places in the order of ids. Meaning and drawing stay as they are. The same document gives
+ * the same object.
  */
-export const renumber = oncePer((document: Document): Renumbered => {
+export const canonicalise = oncePer((document: Document): Canonical => {
   const parsed = parseDocument(document)
   if (!parsed.ok) throw new Error(`A document of ours cannot be read back: ${parsed.problems[0].message}`)
   const { design, layout } = parsed.value

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { destinationOf, named, type Named } from '../../fixtures/named.ts'
 import type { Off } from '../flow.ts'
-import { neededTtls } from './neededTtls.ts'
 import { weakPoints, whatIf, type Change } from './whatIf.ts'
 
 const destination = destinationOf('q')
@@ -43,35 +42,5 @@ describe('what if something is off', () => {
         : `${it.network.connector(off.connector)?.name} ${cut}`,
     )
     expect(points).toEqual(['hub 6', 'hub-to-a 6', 'hub-to-b 6', 'hub-to-c 6'])
-  })
-})
-
-describe('which TTL is needed', () => {
-  test('a hub and its spokes need two hops', () => {
-    const { network } = named('hub = a; hub = b')
-    expect(neededTtls(network, { destination })).toEqual({
-      connected: 6,
-      longest: 2,
-      uniform: 2,
-      tried: [
-        { ttl: 1, always: 4, sometimes: 0, never: 2 },
-        { ttl: 2, always: 6, sometimes: 0, never: 0 },
-      ],
-    })
-  })
-
-  test('a full mesh needs one, however it is set', () => {
-    const { network } = named('a = b { networkTTL=3 }; a = c { networkTTL=3 }; b = c { networkTTL=3 }')
-    expect(neededTtls(network, { destination }).uniform).toBe(1)
-  })
-
-  test('filters cut pairs apart, whatever the TTL', () => {
-    const { network } = named('a -> b; b -> c { excluded=queue://q }')
-    expect(neededTtls(network, { destination })).toMatchObject({ connected: 1, longest: 1, uniform: 1 })
-  })
-
-  test('no bridges need nothing', () => {
-    const { network } = named('broker a; broker b')
-    expect(neededTtls(network, { destination })).toEqual({ connected: 0, longest: 0, tried: [] })
   })
 })

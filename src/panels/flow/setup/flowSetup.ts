@@ -4,7 +4,7 @@ import { networkOf } from '@meshwright/model'
 import type { FlowEnd, FlowSession, ReachCell } from '../../../store/flow/flow.ts'
 
 /** Messages that a producer sends unless it says otherwise, and how many at most. */
-export const MESSAGES = 20
+const MESSAGES = 20
 export const MOST_MESSAGES = 200
 
 /** A run as it is really made: what the user left open is filled in from the design. */

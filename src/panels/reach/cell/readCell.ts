@@ -54,7 +54,7 @@ function whyNoRoute(network: Network, flow: Flow, off: readonly Off[]): string |
 }
 
 /** The brokers of the route that is spoken of, both ends included; empty where there is none. */
-export function routeOf({ flow, explanation: { hops } }: ReadCell): readonly BrokerId[] {
+function routeOf({ flow, explanation: { hops } }: ReadCell): readonly BrokerId[] {
   return hops ? [flow.from, ...hops.map(({ to }) => to)] : []
 }
 

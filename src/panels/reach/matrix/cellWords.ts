@@ -11,7 +11,7 @@ export const MARK_WORDS: Readonly<Record<Mark, string>> = {
 }
 
 /** What brings a `sometimes` about. */
-export const WHEN_WORDS: Readonly<Record<When, string>> = {
+const WHEN_WORDS: Readonly<Record<When, string>> = {
   idle: 'on an idle network too',
   load: 'under load',
   race: 'decided by what starts first',
@@ -23,7 +23,7 @@ export function cellName(cell: GridCell): string {
 }
 
 /** `never, stops on orders`: what a cell says, without its ends. */
-export function cellWords({ mark, when, hops, stuckOn, copies, isBound }: GridCell): string {
+function cellWords({ mark, when, hops, stuckOn, copies, isBound }: GridCell): string {
   return [
     MARK_WORDS[mark],
     when && WHEN_WORDS[when],

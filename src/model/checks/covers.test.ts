@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { CHECKS } from './list.ts'
-import { RULES } from './rule-list.ts'
+import { RULES } from '../fixtures/ruleList.ts'
 
 describe('the lists the checks come from', () => {
   const readme = readFileSync(fileURLToPath(new URL('./README.md', import.meta.url)), 'utf8')
