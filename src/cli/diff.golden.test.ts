@@ -49,7 +49,10 @@ test('a design and its files under other settings of the same meaning are the sa
     'a = b { networkTTL=1 }',
     'a = b { messageTTL=1 consumerTTL=1 conduitSubscriptions=true }',
   ])
-  expect(same).toEqual({ code: 0, text: 'The same in meaning.\n' })
+  expect(same).toEqual({
+    code: 0,
+    text: 'Files written otherwise that mean the same: a.\nFiles that stay: b.\nThe same in meaning.\n',
+  })
 })
 
 test('passwords in addresses and attributes are never printed', async () => {

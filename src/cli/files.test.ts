@@ -238,6 +238,7 @@ describe("the guide's hub and spoke", () => {
       same: ['broker2', 'broker3', 'broker4', 'broker5'],
       removed: [],
       sameInMeaning: [],
+      edited: [],
     })
     expect(reach).toHaveLength(12)
     expect(reach[0]).toEqual({
@@ -261,7 +262,7 @@ describe("the guide's hub and spoke", () => {
       ),
     })
     expect(await run(['diff', 'net', 'other'], io)).toBe(0)
-    expect(out).toContain('Files that differ, but not in what the network does: broker2.')
+    expect(out).toContain('Files written otherwise that mean the same: broker2.')
     expect(out).toContain('Files that stay: broker1, broker3, broker4, broker5.')
     expect(out.at(-1)).toBe('The same in meaning.')
   })

@@ -1,12 +1,12 @@
-import type { BrokerId } from '@meshwright/model'
 import {
   arrowOf,
   compareDesigns,
   groupReach,
   isEmptyDifference,
-  matchBrokers,
   tellConnector,
+  tellEdit,
   tellField,
+  tellFiles,
   tellReach,
   tellSafety,
   tellStep,
@@ -16,7 +16,7 @@ import {
   type Difference,
   type Rollout,
 } from '@meshwright/model/diff'
-import { readInput, type Input } from '../input.ts'
+import { readInput } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
 import { paint, wrap } from '../paint.ts'
@@ -34,13 +34,14 @@ export async function diff(words: readonly string[], options: Options, io: Io): 
   if (!before.ok) return reportRefusal(before.problems, empty, io)
   const after = await readInput([second], io)
   if (!after.ok) return reportRefusal(after.problems, empty, io)
-  const difference = withOwnFiles(
-    compareDesigns(
-      withOverrides(before.value.document, options).design,
-      withOverrides(after.value.document, options).design,
-    ),
-    before.value,
-    after.value,
+  const readings = {
+    ...(before.value.reading ? { before: before.value.reading } : {}),
+    ...(after.value.reading ? { after: after.value.reading } : {}),
+  }
+  const difference = compareDesigns(
+    withOverrides(before.value.document, options).design,
+    withOverrides(after.value.document, options).design,
+    { readings },
   )
   const problems = [...before.problems, ...after.problems]
   const same = isEmptyDifference(difference)
@@ -48,48 +49,12 @@ export async function diff(words: readonly string[], options: Options, io: Io): 
     io.out(JSON.stringify({ same, ...difference, problems }, withoutIds, 2))
   } else {
     reportProblems(problems, io)
-    for (const line of same && difference.files.sameInMeaning.length === 0 ? [] : asText(difference, io))
-      io.out(line)
+    const { changed, sameInMeaning } = difference.files
+    const isAlike = same && changed.length + sameInMeaning.length === 0
+    for (const line of isAlike ? [] : asText(difference, io)) io.out(line)
     io.out(same ? 'The same in meaning.' : tellTally(difference))
   }
   return same ? 0 : 1
-}
-
-/** What a comparison of files knows beyond the designs that they hold. */
-interface Compared extends Difference {
-  readonly files: Difference['files'] & {
-    /** Brokers whose files are others, but not in anything that a network asks. */
-    readonly sameInMeaning: readonly string[]
-  }
-}
-
-/** Where both sides are files, those that mean the same are the same only if their bytes are. */
-function withOwnFiles(difference: Difference, before: Input, after: Input): Compared {
-  const { files } = difference
-  const edited = new Set<string>()
-  const matched = matchBrokers(before.document.design, after.document.design)
-  for (const { id, name } of after.document.design.brokers) {
-    const [was] = [...matched].find(([, is]) => is === id) ?? []
-    const [old, now] = [hashesOf(before, was), hashesOf(after, id)]
-    if (old !== undefined && now !== undefined && old !== now && files.same.includes(name)) edited.add(name)
-  }
-  return {
-    ...difference,
-    files: {
-      ...files,
-      same: files.same.filter((name) => !edited.has(name)),
-      sameInMeaning: [...edited],
-    },
-  }
-}
-
-/** Checksums of the files that describe a broker; `undefined` where it was not read from files. */
-function hashesOf({ reading }: Input, id: BrokerId | undefined): string | undefined {
-  const origins = id === undefined ? undefined : reading?.origins.brokers.get(id)
-  return origins
-    ?.map(({ file }) => reading?.sources[file]?.hash ?? '')
-    .toSorted()
-    .join()
 }
 
 /** Ids mean nothing outside of one design. */
@@ -100,7 +65,7 @@ function withoutIds(key: string, value: unknown): unknown {
 
 const SIGN = { added: '+', removed: '-', changed: '~' } as const
 
-function asText(difference: Compared, io: Io): readonly string[] {
+function asText(difference: Difference, io: Io): readonly string[] {
   const { brokers, connectors, files, rollout, rollback, defaults, notAsked } = difference
   const list = (title: string, names: readonly string[]) =>
     names.length > 0 ? [wrap(`${title}: ${names.join(', ')}.`, 2, io.width)] : []
@@ -118,10 +83,12 @@ function asText(difference: Compared, io: Io): readonly string[] {
       ...pairs.map((pair) => `  ${arrowOf(pair)}: ${tellReach(pair)}`),
     ]),
     ...list('Not forecast, too many in so large a network', notAsked),
-    ...list('Files that change', files.changed),
-    ...list('Files that go', files.removed),
-    ...list('Files that differ, but not in what the network does', files.sameInMeaning),
-    ...list('Files that stay', files.same),
+    ...tellFiles(files).map((text) => wrap(text, 2, io.width)),
+    ...(files.edited.length > 0 ? ['Also edited in the files:'] : []),
+    ...files.edited.flatMap(({ paths, edits }) => [
+      `  ${paths.after}`,
+      ...edits.map((edit) => `    ${wrap(tellEdit(edit), 6, io.width)}`),
+    ]),
     ...steps('Roll out', rollout, defaults, io),
     ...steps('Roll back', rollback, defaults, io),
   ]

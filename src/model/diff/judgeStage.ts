@@ -3,7 +3,7 @@ import type { Destination } from '../design/destination.ts'
 import type { BrokerId, ConnectorId } from '../design/ids.ts'
 import { compile } from '../forecast/passage/compile.ts'
 import type { Off, Verdict } from '../forecast/flow.ts'
-import { forecastAll } from '../forecast/forecast.ts'
+import { forecastAll, type Question } from '../forecast/forecast.ts'
 import { hasClosedForm } from '../forecast/judges/judges.ts'
 import { passageOf } from '../forecast/passage/passage.ts'
 import { isReachable, reachable } from '../forecast/questions/reachable.ts'
@@ -11,14 +11,6 @@ import { cellOf, forecastTable } from '../forecast/questions/table.ts'
 import { networkOf, type Network } from '../network/network.ts'
 import type { DestinationClass } from './reachChanges.ts'
 import type { Stage } from './stages.ts'
-
-/** How closely the networks between two designs are looked at. */
-export type Depth =
-  /** Verdicts and where messages stay. */
-  | 'stuck'
-  | 'verdicts'
-  /** Whether TTLs and filters leave any route: for networks that are too large for more. */
-  | 'routes'
 
 /** One ordered pair of brokers, for one class of destinations (its place in the list). */
 export interface PairOf {
@@ -37,6 +29,8 @@ export interface Trouble {
   readonly strands: readonly (PairOf & { readonly at: BrokerId })[]
   /** More bridges lead from one broker to another than before or after. */
   readonly doubled: readonly { readonly from: BrokerId; readonly to: BrokerId }[]
+  /** So many pairs always reach each other before and after, and now it could not be told whether always or sometimes. */
+  readonly unsure: number
 }
 
 /** Every broker of either design, with its place in the arrays of a view. */
@@ -51,36 +45,42 @@ export function placesOf(brokers: readonly BrokerId[]): Places {
 
 /** What is known of who reaches whom in one network. Pairs stand at the place of `from` times their number, plus that of `to`. */
 export interface View {
-  /** For each class: 0 never, 1 sometimes, 2 always, `ABSENT` where one of the two is not there. */
+  /** For each class: 0 never, 1 sometimes, 2 always, `UNSURE`, or `ABSENT` where one of the two is not there. */
   readonly levels: readonly Uint8Array[]
   readonly stuck: readonly ReadonlyMap<number, ReadonlySet<BrokerId>>[]
   readonly bridges: ReadonlyMap<number, number>
-  /** How closely each class was looked at. */
-  readonly depths: readonly Depth[]
+  /** Of some class it was only asked whether TTLs and filters leave a route. */
+  readonly isRough: boolean
 }
 
 const ABSENT = 255
+/** Not never, but whether always or sometimes could not be told. */
+const UNSURE = 3
 const LEVEL: Readonly<Record<Verdict, number>> = { never: 0, sometimes: 1, always: 2 }
 
-/** How closely to look at networks of this size, so that an answer takes seconds at most. */
-export function depthFor(brokers: number): Depth {
-  return brokers <= 10 ? 'stuck' : brokers <= 40 ? 'verdicts' : 'routes'
-}
-
-/** Up to so many brokers even what has no closed form is forecast in full. */
-const SMALL = 4
+/** Up to so many brokers it is asked on which broker each queue's messages stay. */
+const MOST_FOR_STUCK = 60
+/** Beyond, it is only asked whether there is a route. */
+const MOST_FOR_VERDICTS = 200
 
 /**
- * How closely one network can be looked at quickly. While only some brokers have their new file, connectors that suppress
- * stand beside others that do not, and every order of announcements would have to be tried; so it is with topics over
- * duplex connectors in a circle.
+ * How much may still be spent on forecasts that take long, in tens of milliseconds by and large: those without a closed
+ * form, since while only some brokers have their new file, connectors that suppress stand beside others that do not, and
+ * every order of announcements has to be tried; and those of topics over duplex connectors in a circle.
  */
-function depthOf(network: Network, destination: Destination, depth: Depth): Depth {
-  if (depth === 'routes' || network.design.brokers.length <= SMALL) return depth
-  if (!hasClosedForm(passageOf(compile(network), destination))) return 'routes'
-  const isHard =
-    destination.kind === 'topic' && network.bridges.some(({ reverse }) => reverse) && hasCircle(network)
-  return isHard ? 'routes' : depth
+export interface Purse {
+  left: number
+}
+
+/** Up to so many brokers a forecast is quick whatever the settings; beyond so many it is bounded, and quick again. */
+const [FEW, MANY] = [4, 46]
+
+function priceOf(network: Network, destination: Destination): number {
+  const { length } = network.design.brokers
+  if (length <= FEW || length > MANY) return 0
+  const isTopic = destination.kind === 'topic'
+  if (!hasClosedForm(passageOf(compile(network), destination))) return isTopic ? 2 * length : 30 + 4 * length
+  return isTopic && network.bridges.some(({ reverse }) => reverse) && hasCircle(network) ? 2 * length : 0
 }
 
 /** Whether two ways lead from some broker to another, whatever their direction. */
@@ -100,18 +100,25 @@ function hasCircle({ bridges }: Network): boolean {
   return false
 }
 
-/** Forecasts one network for every class of destinations. */
+/** Forecasts one network for every class of destinations; those that take long only while the purse lasts. */
 export function viewOf(
   running: Design,
   classes: readonly DestinationClass[],
-  depth: Depth,
   places: Places,
+  purse: Purse,
   off: readonly Off[] = [],
 ): View {
   const network = networkOf(running)
+  let isRough = false
   const looked = classes.map(({ destination }) => {
-    const own = depthOf(network, destination, depth)
-    return { own, ...lookAt(network, destination, own, places, off) }
+    const price = priceOf(network, destination)
+    const isTooMuch = places.brokers.length > MOST_FOR_VERDICTS || (price > 0 && purse.left <= 0)
+    if (isTooMuch) isRough = true
+    else purse.left -= price
+    const question = { destination, off }
+    if (isTooMuch) return lookAtRoutes(network, question, places)
+    const wantsStuck = destination.kind === 'queue' && places.brokers.length <= MOST_FOR_STUCK
+    return wantsStuck ? lookAtFlows(network, question, places) : lookAtTable(network, question, places)
   })
   const size = places.brokers.length
   const bridges = new Map<number, number>()
@@ -122,47 +129,67 @@ export function viewOf(
   return {
     levels: looked.map(({ levels }) => levels),
     stuck: looked.map(({ stuck }) => stuck),
-    depths: looked.map(({ own }) => own),
+    isRough,
     bridges,
   }
 }
 
-function lookAt(
-  network: Network,
-  destination: Destination,
-  depth: Depth,
-  places: Places,
-  off: readonly Off[],
-): { readonly levels: Uint8Array; readonly stuck: ReadonlyMap<number, ReadonlySet<BrokerId>> } {
-  const size = places.brokers.length
-  const levels = new Uint8Array(size * size).fill(ABSENT)
+interface Looked {
+  readonly levels: Uint8Array
+  readonly stuck: ReadonlyMap<number, ReadonlySet<BrokerId>>
+}
+
+const NOTHING_STUCK: Looked['stuck'] = new Map()
+
+function lookAtFlows(network: Network, question: Question, { brokers, of }: Places): Looked {
+  const levels = new Uint8Array(brokers.length ** 2).fill(ABSENT)
   const stuck = new Map<number, ReadonlySet<BrokerId>>()
-  if (depth === 'stuck') {
-    for (const flow of forecastAll(network, { destination, off })) {
-      const pair = places.of.get(flow.from)! * size + places.of.get(flow.to)!
-      levels[pair] = LEVEL[flow.verdict]
-      // A copy of a topic's message that ends somewhere is no message that waits.
-      if (flow.stuck.length > 0 && destination.kind === 'queue')
-        stuck.set(pair, new Set(flow.stuck.map(({ at }) => at)))
-    }
-    return { levels, stuck }
-  }
-  const fill = (brokers: readonly BrokerId[], levelOf: (row: number, column: number) => number) => {
-    const at = brokers.map((id) => (network.broker(id)?.external ? -1 : places.of.get(id)!))
-    at.forEach((from, row) => {
-      at.forEach((to, column) => {
-        if (row !== column && from >= 0 && to >= 0) levels[from * size + to] = levelOf(row, column)
-      })
-    })
-  }
-  if (depth === 'verdicts') {
-    const table = forecastTable(network, { destination, off })
-    fill(table.brokers, (row, column) => LEVEL[cellOf(table, row, column).verdict])
-  } else {
-    const bits = reachable(network, { destination, off })
-    fill(bits.brokers, (row, column) => (isReachable(bits, row, column) ? 1 : 0))
+  for (const flow of forecastAll(network, question)) {
+    const pair = of.get(flow.from)! * brokers.length + of.get(flow.to)!
+    levels[pair] = levelOf(flow)
+    if (flow.stuck.length > 0 && flow.exact) stuck.set(pair, new Set(flow.stuck.map(({ at }) => at)))
   }
   return { levels, stuck }
+}
+
+/** Of topics it is not asked where copies stay: a copy that ends somewhere is no message that waits. */
+function lookAtTable(network: Network, question: Question, places: Places): Looked {
+  const table = forecastTable(network, question)
+  return {
+    levels: levelsOf(network, table.brokers, places, (row, column) => levelOf(cellOf(table, row, column))),
+    stuck: NOTHING_STUCK,
+  }
+}
+
+function lookAtRoutes(network: Network, question: Question, places: Places): Looked {
+  const bits = reachable(network, question)
+  return {
+    levels: levelsOf(network, bits.brokers, places, (row, column) =>
+      isReachable(bits, row, column) ? UNSURE : 0,
+    ),
+    stuck: NOTHING_STUCK,
+  }
+}
+
+function levelOf({ verdict, exact }: { readonly verdict: Verdict; readonly exact: boolean }): number {
+  return verdict === 'sometimes' && !exact ? UNSURE : LEVEL[verdict]
+}
+
+function levelsOf(
+  network: Network,
+  brokers: readonly BrokerId[],
+  places: Places,
+  levelAt: (row: number, column: number) => number,
+): Uint8Array {
+  const size = places.brokers.length
+  const levels = new Uint8Array(size * size).fill(ABSENT)
+  const at = brokers.map((id) => (network.broker(id)?.external ? -1 : places.of.get(id)!))
+  at.forEach((from, row) => {
+    at.forEach((to, column) => {
+      if (row !== column && from >= 0 && to >= 0) levels[from * size + to] = levelAt(row, column)
+    })
+  })
+  return levels
 }
 
 /** Holds a network against both ends. Pairs that are not in both are left out: nobody relies on them yet, or any more. */
@@ -170,6 +197,7 @@ export function troubleOf(now: View, before: View, after: View, { brokers }: Pla
   const cut: PairOf[] = []
   const worse: PairOf[] = []
   const strands: (PairOf & { at: BrokerId })[] = []
+  let unsure = 0
   const size = brokers.length
   const ends = (pair: number) => ({
     from: brokers[Math.floor(pair / size)]!,
@@ -177,14 +205,12 @@ export function troubleOf(now: View, before: View, after: View, { brokers }: Pla
   })
   now.levels.forEach((levels, destination) => {
     const [old, next] = [before.levels[destination]!, after.levels[destination]!]
-    // Whether there is a route says nothing of how sure it is.
-    const isCoarse = now.depths[destination] === 'routes'
     for (let pair = 0; pair < levels.length; pair++) {
+      if (old[pair] === ABSENT || next[pair] === ABSENT) continue
       const level = levels[pair]!
-      const least = Math.min(old[pair]!, next[pair]!)
-      if (level >= least || old[pair] === ABSENT || next[pair] === ABSENT) continue
-      if (level === 0) cut.push({ destination, ...ends(pair) })
-      else if (!isCoarse) worse.push({ destination, ...ends(pair) })
+      const least = Math.min(sureOf(old[pair]!), sureOf(next[pair]!))
+      if (level === UNSURE) unsure += least === LEVEL.always ? 1 : 0
+      else if (level < least) (level === 0 ? cut : worse).push({ destination, ...ends(pair) })
     }
     for (const [pair, all] of now.stuck[destination] ?? []) {
       if (old[pair] === ABSENT || next[pair] === ABSENT) continue
@@ -199,7 +225,12 @@ export function troubleOf(now: View, before: View, after: View, { brokers }: Pla
     const most = Math.max(1, before.bridges.get(pair) ?? 0, after.bridges.get(pair) ?? 0)
     return count > most ? [ends(pair)] : []
   })
-  return { cut, worse, strands, doubled }
+  return { cut, worse, strands, doubled, unsure }
+}
+
+/** What is known at least of a pair before or after all steps: where that could not be told, that it is not never. */
+function sureOf(level: number): number {
+  return level === UNSURE ? LEVEL.sometimes : level
 }
 
 /** Pairs of other brokers that reach each other before and after a broker is down, and not meanwhile. */

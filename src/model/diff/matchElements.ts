@@ -6,22 +6,39 @@ import { endpointsOf } from '../targets/endpoint.ts'
 export interface MatchOptions {
   /** Both are versions of one design, so what has the same id is the same when nothing else tells. */
   readonly versions?: boolean
+  /** The files that describe brokers, where there are such: what has a file of the same path to itself is the same. */
+  readonly files?: {
+    readonly before?: FilesOfBrokers
+    readonly after?: FilesOfBrokers
+  }
+  /** Where both sides have one broker of their own, it is the same: a file that was edited and is called otherwise. */
+  readonly alone?: boolean
 }
+
+/** Paths of the files that describe each broker, below the folder that all of one side share. */
+export type FilesOfBrokers = ReadonlyMap<BrokerId, readonly string[]>
 
 type KeyOf<T> = (design: Design, element: T) => string | undefined
 
-/** Which broker of the later design each of the earlier is: by name, else by id of Amazon MQ, else by where it listens. */
+/**
+ * Which broker of the later design each of the earlier is: by name, else by id of Amazon MQ, else by where it listens, else
+ * by what the options allow.
+ */
 export function matchBrokers(
   before: Design,
   after: Design,
-  { versions = false }: MatchOptions = {},
+  { versions = false, files, alone = false }: MatchOptions = {},
 ): ReadonlyMap<BrokerId, BrokerId> {
+  const own = (design: Design) => design.brokers.filter(({ external }) => !external).length
+  const isAlone = alone && own(before) === 1 && own(after) === 1
   const keys: readonly KeyOf<Broker>[] = [
     (_, { name, external }) => `${external ? 'external' : 'own'} ${name}`,
     (_, { name }) => name,
     (_, { amazon }) => amazon?.brokerId,
     listeningAt,
+    (design, { id }) => fileOf(design === before ? files?.before : files?.after, id),
     ...(versions ? [(_: Design, { id }: Broker) => id] : []),
+    ...(isAlone ? [(_: Design, { external }: Broker) => (external ? undefined : 'the only one')] : []),
   ]
   const matched = new Map<BrokerId, BrokerId>()
   const taken = new Set<BrokerId>()
@@ -42,6 +59,13 @@ export function matchBrokers(
     }
   }
   return matched
+}
+
+/** Its files, where they describe no other broker. */
+function fileOf(files: FilesOfBrokers | undefined, id: BrokerId): string | undefined {
+  const own = files?.get(id)?.join()
+  if (files === undefined || own === undefined) return undefined
+  return [...files.values()].filter((paths) => paths.join() === own).length === 1 ? own : undefined
 }
 
 function listeningAt(design: Design, { id, instances }: Broker): string | undefined {

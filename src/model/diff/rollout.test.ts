@@ -95,6 +95,7 @@ describe('the order of steps', () => {
       'Start h2 with h2.xml.',
       'Put s1.xml in place and restart s1.',
       '  Until the next step s1 ↔ s2 do not reach each other (queue://x, topic://x): queues wait, topics without durable subscribers lose messages.',
+      '  That is since the former way over s1/s1-to-h1 is gone or changed, and the new one needs s2/s2-to-h2, which a later step brings.',
       'Put s2.xml in place and restart s2.',
       'Stop h1. Let its queues run empty first: what they still hold goes with it.',
     ])

@@ -1,6 +1,6 @@
-import { isPair, type Design } from '../design/design.ts'
+import { effectiveName, isPair, type Design } from '../design/design.ts'
 import { formatDestination } from '../design/destination.ts'
-import type { BrokerId } from '../design/ids.ts'
+import type { BrokerId, ConnectorId } from '../design/ids.ts'
 import { networkOf } from '../network/network.ts'
 import type { TargetId } from '../targets/target.ts'
 import { fileNames } from '../xml/fileNames.ts'
@@ -9,19 +9,20 @@ import {
   connectorsBetween,
   costOf,
   cutWhileDown,
-  depthFor,
   placesOf,
   troubleOf,
   viewOf,
-  type Depth,
   type PairOf,
   type Places,
+  type Purse,
   type View,
 } from './judgeStage.ts'
+import type { FilesOfBrokers, MatchOptions } from './matchElements.ts'
 import { preferredOrder, type PlannedStep, type StepKind } from './preferStep.ts'
 import type { DestinationClass } from './reachChanges.ts'
 import { searchOrder } from './searchOrder.ts'
 import { stagesOf, type Stage, type Stages, type Waiting } from './stages.ts'
+import { explainCuts } from './whyCut.ts'
 
 /** Two brokers by name, and what a message between them is sent to. */
 export interface RolloutPair {
@@ -30,10 +31,20 @@ export interface RolloutPair {
   readonly to: string
 }
 
-/** What the network does after a step and until the next that it does neither before nor after all of them. */
+/**
+ * What the network does after a step and until the next that it does neither before nor after all of them. Of each kind 400
+ * pairs are listed at most.
+ */
 export interface BetweenSteps {
   /** Messages that arrive before and after wait here. Topics without a durable subscription lose theirs. */
   readonly cut: readonly RolloutPair[]
+  /** Why, for all that are cut: absent where none is, or where no connector tells. */
+  readonly cutBecause?: {
+    /** Connectors of their former ways that are gone by now, or changed: `a/a-to-b`. */
+    readonly former: readonly string[]
+    /** Connectors of their new ways that come, or change, with a later step. */
+    readonly next: readonly string[]
+  }
   /** Messages that always arrive before and after may stay on the way here. */
   readonly worse: readonly RolloutPair[]
   /** Messages may get to a broker from which they do not go on. */
@@ -80,8 +91,11 @@ export interface Rollout {
   readonly isSafe: boolean
   /** No order is better. `false` for networks where not all orders that matter could be tried. */
   readonly isBest: boolean
-  /** How closely the networks between were looked at; `routes`: of some only whether TTLs and filters leave any route. */
-  readonly depth: Depth
+  /**
+   * Networks between steps of which it could not be told of all pairs whether messages always or only sometimes arrive,
+   * since that would take too long. Whether anybody is cut is known of pairs there as far as TTLs and filters tell.
+   */
+  readonly inPart: number
   /** What was asked about, as `queue://x`. */
   readonly destinations: readonly string[]
 }
@@ -89,18 +103,34 @@ export interface Rollout {
 /** So many classes of destinations are held against each network between. */
 const MOST_CLASSES = 6
 
-/** How many networks between two designs may be forecast, by how long one takes. */
-const BUDGET: Readonly<Record<Depth, number>> = { stuck: 300, verdicts: 80, routes: 80 }
+/** How many networks between two designs may be forecast before the order is chosen step by step, by how large they are. */
+function budgetFor(brokers: number): number {
+  return brokers <= 12 ? 400 : brokers <= 30 ? 200 : brokers <= 60 ? 100 : 60
+}
+
+/** What may be spent on forecasts that take long: while an order is looked for, and to look closer at the networks of that order. */
+const PURSES = { searching: 240, closer: 160 } as const
+
+/** So many pairs of a kind are listed for a step; where everything is cut, the others tell nothing new. */
+const MOST_PAIRS = 400
+
+/** How far the work is. */
+export interface RolloutProgress {
+  /** Networks between the two designs that were forecast. */
+  readonly networks: number
+}
 
 /** The networks between two designs, each forecast once however often it is asked about. */
 interface Between {
   readonly stages: Stages
   readonly classes: readonly DestinationClass[]
-  readonly depth: Depth
   readonly places: Places
   /** By the brokers that have their later file. */
   readonly stageAt: (later: ReadonlySet<BrokerId>) => Stage
   readonly viewAt: (later: ReadonlySet<BrokerId>) => View
+  /** The same; what was left out before since it takes long is forecast now, while the purse lasts. */
+  readonly closerAt: (later: ReadonlySet<BrokerId>) => View
+  readonly downAt: (later: ReadonlySet<BrokerId>, off: BrokerId) => View
 }
 
 /**
@@ -114,26 +144,69 @@ export function planRollouts(
   aligned: Aligned,
   changed: ReadonlySet<BrokerId>,
   classes: readonly DestinationClass[],
-): { readonly rollout: Rollout; readonly rollback: Rollout } {
-  const stages = stagesOf(aligned)
-  const asked = classes.slice(0, MOST_CLASSES)
-  const depth = depthFor(stages.brokers.length)
-  const stageAt = remember((later) => stages.at(later))
-  const places = placesOf(stages.brokers)
-  const viewAt = remember((later) => viewOf(stageAt(later).running, asked, depth, places))
-  const between: Between = { stages, classes: asked, depth, places, stageAt, viewAt }
+  { files, onProgress }: RolloutOptions = {},
+): Rollouts {
+  const between = networksBetween(aligned, classes.slice(0, MOST_CLASSES), onProgress)
   return {
-    rollout: plan(aligned, changed, between, 'there'),
-    rollback: plan(aligned, changed, between, 'back'),
+    rollout: plan(aligned, changed, between, 'there', files?.after),
+    rollback: plan(aligned, changed, between, 'back', files?.before),
+  }
+}
+
+export interface RolloutOptions extends Pick<MatchOptions, 'files'> {
+  readonly onProgress?: (progress: RolloutProgress) => void
+}
+
+/** From the earlier design to the later one, and back. */
+export interface Rollouts {
+  readonly rollout: Rollout
+  readonly rollback: Rollout
+}
+
+function networksBetween(
+  aligned: Aligned,
+  classes: readonly DestinationClass[],
+  onProgress: RolloutOptions['onProgress'],
+): Between {
+  const stages = stagesOf(aligned)
+  const places = placesOf(stages.brokers)
+  const searching: Purse = { left: PURSES.searching }
+  const closer: Purse = { left: PURSES.closer }
+  const views = new Map<string, View>()
+  const stageAt = remember((later) => stages.at(later))
+  let networks = 0
+  const look = (later: ReadonlySet<BrokerId>, purse: Purse, off?: BrokerId): View => {
+    onProgress?.({ networks: ++networks })
+    const { running } = stageAt(later)
+    return viewOf(running, classes, places, purse, off === undefined ? [] : [{ broker: off }])
+  }
+  const viewAt = (later: ReadonlySet<BrokerId>, purse = searching) => {
+    const key = keyOf(later)
+    const known = views.get(key)
+    if (known && !(known.isRough && purse === closer && closer.left > 0)) return known
+    const view = look(later, purse)
+    views.set(key, view)
+    return view
+  }
+  return {
+    stages,
+    classes,
+    places,
+    stageAt,
+    viewAt: (later) => viewAt(later),
+    closerAt: (later) => viewAt(later, closer),
+    downAt: (later, off) => look(later, { left: 0 }, off),
   }
 }
 
 function plan(
   aligned: Aligned,
   changed: ReadonlySet<BrokerId>,
-  { stages, classes, depth, places, stageAt, viewAt }: Between,
+  between: Between,
   way: 'there' | 'back',
+  given: FilesOfBrokers | undefined,
 ): Rollout {
+  const { stages, classes, places, stageAt, viewAt, closerAt, downAt } = between
   const isBack = way === 'back'
   const [former, next] = isBack ? [stages.after, stages.before] : [stages.before, stages.after]
   const planned = preferredOrder(
@@ -155,48 +228,50 @@ function plan(
   const order = searchOrder(
     planned,
     (path) => costOf(troubleOf(view(path), before, after, places), stageAt(laterAfter(path))),
-    BUDGET[depth] + planned.length,
+    budgetFor(places.brokers.length) + planned.length,
   )
   const names = namesIn(aligned, classes)
+  const whyCut = explainCuts(stageAt(laterAfter([])).running, stageAt(laterAfter(planned)).running)
   const files = fileNames(isBack ? aligned.before : aligned.after)
+  let inPart = 0
   const steps = order.steps.map((step, index): RolloutStep => {
     const [start, path] = [order.steps.slice(0, index), order.steps.slice(0, index + 1)]
     const { broker } = (next(step.id) ?? former(step.id))!
     const isDown = step.kind !== 'start' && !broker.external && !staysUp(stages, step)
-    const off = [{ broker: step.id }]
+    const now = closerAt(laterAfter(path))
     const down = isDown
-      ? cutWhileDown(
-          viewOf(stageAt(laterAfter(start)).running, classes, depth, places, off),
-          view(start),
-          view(path),
-          step.id,
-          places,
-        )
+      ? cutWhileDown(downAt(laterAfter(start), step.id), view(start), now, step.id, places)
       : []
     const beforeId = stages.before(step.id) && aligned.brokersBefore.get(step.id)
+    const ownFiles = given?.get((isBack ? beforeId : step.id) ?? step.id)
+    const trouble = troubleOf(now, before, after, places)
+    if (index < order.steps.length - 1 && (now.isRough || trouble.unsure > 0)) inPart += 1
     return {
       broker: broker.name,
       does: step.kind,
       external: broker.external === true,
       target: broker.target ?? 'self-managed',
       pair: isPair(broker),
-      files: step.kind === 'stop' ? [] : (files.get(step.id)?.configurations ?? []),
-      whileDown: down.map(names.pair),
-      untilNext: names.between(troubleOf(view(path), before, after, places), stageAt(laterAfter(path))),
+      files: step.kind === 'stop' ? [] : (ownFiles ?? files.get(step.id)?.configurations ?? []),
+      whileDown: down.slice(0, MOST_PAIRS).map(names.pair),
+      untilNext: names.between(trouble, stageAt(laterAfter(path)), whyCut),
       at: {
         ...(beforeId === undefined ? {} : { before: beforeId }),
         ...(stages.after(step.id) ? { after: step.id } : {}),
       },
     }
   })
-  const depths = steps.flatMap((_, index) => view(order.steps.slice(0, index + 1)).depths)
   return {
     steps,
-    isSafe: steps.every(({ untilNext }) => Object.values(untilNext).every((list) => list.length === 0)),
-    isBest: order.isBest,
-    depth: depths.includes('routes') ? 'routes' : depth,
+    isSafe: steps.every(({ untilNext }) => isQuiet(untilNext)),
+    isBest: order.isBest && inPart === 0,
+    inPart,
     destinations: classes.map(({ destination }) => formatDestination(destination)),
   }
+}
+
+function isQuiet({ cut, worse, strands, doubled, waiting }: BetweenSteps): boolean {
+  return [cut, worse, strands, doubled, waiting].every((list) => list.length === 0)
 }
 
 /** Both instances of a pair, before and after: one is always up. */
@@ -207,7 +282,7 @@ function staysUp(stages: Stages, { id }: PlannedStep): boolean {
 function remember<T>(work: (later: ReadonlySet<BrokerId>) => T): (later: ReadonlySet<BrokerId>) => T {
   const known = new Map<string, T>()
   return (later) => {
-    const key = [...later].toSorted().join()
+    const key = keyOf(later)
     const former = known.get(key)
     if (former !== undefined) return former
     const value = work(later)
@@ -215,6 +290,13 @@ function remember<T>(work: (later: ReadonlySet<BrokerId>) => T): (later: Readonl
     return value
   }
 }
+
+function keyOf(later: ReadonlySet<BrokerId>): string {
+  return [...later].toSorted().join()
+}
+
+/** So many pairs that are cut are explained; others are cut for the same reason, or not looked into. */
+const EXPLAINED = 8
 
 function namesIn({ before, after }: Aligned, classes: readonly DestinationClass[]) {
   const [left, right] = [networkOf(before), networkOf(after)]
@@ -227,15 +309,35 @@ function namesIn({ before, after }: Aligned, classes: readonly DestinationClass[
   })
   const connectorName = (design: Design, id: string) =>
     design.connectors.find((connector) => connector.id === id)?.name ?? 'NC'
+  const toldConnector = (id: ConnectorId) => {
+    const connector = right.connector(id) ?? left.connector(id)
+    return connector ? `${nameOf(connector.from)}/${effectiveName(connector)}` : id
+  }
+  const becauseOf = (
+    cut: readonly PairOf[],
+    running: Design,
+    whyCut: ReturnType<typeof explainCuts>,
+  ): Pick<BetweenSteps, 'cutBecause'> => {
+    const reasons = cut.slice(0, EXPLAINED).flatMap(({ destination, from, to }) => {
+      const asked = classes[destination]
+      return asked ? [whyCut(running, { destination: asked.destination, from, to })] : []
+    })
+    const [former, next] = (['former', 'next'] as const).map((side) => [
+      ...new Set(reasons.flatMap((reason) => reason[side]).map(toldConnector)),
+    ])
+    return former && next && former.length + next.length > 0 ? { cutBecause: { former, next } } : {}
+  }
   return {
     pair,
     between: (
       { cut, worse, strands, doubled }: ReturnType<typeof troubleOf>,
       { running, waiting }: Stage,
+      whyCut: ReturnType<typeof explainCuts>,
     ): BetweenSteps => ({
-      cut: cut.map(pair),
-      worse: worse.map(pair),
-      strands: strands.map(({ at, ...rest }) => ({ ...pair(rest), at: nameOf(at) })),
+      cut: cut.slice(0, MOST_PAIRS).map(pair),
+      ...becauseOf(cut, running, whyCut),
+      worse: worse.slice(0, MOST_PAIRS).map(pair),
+      strands: strands.slice(0, MOST_PAIRS).map(({ at, ...rest }) => ({ ...pair(rest), at: nameOf(at) })),
       doubled: doubled.map(({ from, to }) => ({
         from: nameOf(from),
         to: nameOf(to),

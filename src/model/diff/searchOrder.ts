@@ -17,7 +17,7 @@ interface Entry<Step> {
 }
 
 /** From here on only so many next steps are held against each other. */
-const NEXT = 4
+const NEXT = 8
 
 /**
  * Finds an order of steps whose states between cost least together. The cost of a state depends on what is done and not
@@ -61,7 +61,13 @@ export function searchOrder<Step>(
     }
     if (entry.path.length === steps.length) return { steps: entry.path, cost: entry.cost, isBest: true }
     settled.add(entry.key)
-    if (judged.size > budget) return stepByStep(steps, entry, (path) => costAt(path, keyOf(path)))
+    if (judged.size > budget) {
+      const judgeOne = (path: readonly Step[]) => costAt(path, keyOf(path))
+      const found = stepByStep(steps, entry.path, judgeOne)
+      const given = priced(steps, judgeOne)
+      const better = compareCosts(given.cost, found.cost) < 0 ? given : found
+      return swapped(better, judgeOne, () => judged.size < 2 * budget)
+    }
     const done = new Set(entry.path)
     for (const step of steps) {
       if (done.has(step)) continue
@@ -90,25 +96,44 @@ function takeBest<Step>(open: Entry<Step>[]): Entry<Step> | undefined {
   return best < 0 ? undefined : open.splice(best, 1)[0]
 }
 
-function stepByStep<Step>(
-  steps: readonly Step[],
-  from: Pick<Entry<Step>, 'path' | 'cost'>,
-  costAt: (path: readonly Step[]) => Cost,
-): Order<Step> {
-  let { path, cost } = from
+type Judge<Step> = (path: readonly Step[]) => Cost
+
+/** An order with what its states between cost together. What costs nothing cannot be bettered. */
+function priced<Step>(steps: readonly Step[], judge: Judge<Step>): Order<Step> {
+  const cost = steps.reduce((sum, _, index) => addCosts(sum, judge(steps.slice(0, index + 1))), NO_COST)
+  return { steps, cost, isBest: compareCosts(cost, NO_COST) === 0 }
+}
+
+function stepByStep<Step>(steps: readonly Step[], start: readonly Step[], judge: Judge<Step>): Order<Step> {
+  let path = start
   while (path.length < steps.length) {
     const done = new Set(path)
     let best: { readonly path: readonly Step[]; readonly cost: Cost } | undefined
     for (const step of steps.filter((one) => !done.has(one)).slice(0, NEXT)) {
       const next = [...path, step]
-      const own = costAt(next)
+      const own = judge(next)
       if (!best || compareCosts(own, best.cost) < 0) best = { path: next, cost: own }
       if (compareCosts(own, NO_COST) === 0) break
     }
     if (!best) break
     path = best.path
-    cost = addCosts(cost, best.cost)
   }
-  // What costs nothing cannot be bettered.
-  return { steps: path, cost, isBest: compareCosts(cost, NO_COST) === 0 }
+  return priced(path, judge)
+}
+
+/** Swaps neighbours as long as that costs less: each swap makes one other state. */
+function swapped<Step>(order: Order<Step>, judge: Judge<Step>, mayGoOn: () => boolean): Order<Step> {
+  const steps = [...order.steps]
+  for (let isBetter = true; isBetter && mayGoOn();) {
+    isBetter = false
+    for (let at = 0; at + 1 < steps.length && mayGoOn(); at++) {
+      const now = judge(steps.slice(0, at + 1))
+      if (compareCosts(now, NO_COST) === 0) continue
+      const start = [...steps.slice(0, at), steps[at + 1]!]
+      if (compareCosts(judge(start), now) >= 0) continue
+      steps.splice(at, 2, steps[at + 1]!, steps[at]!)
+      isBetter = true
+    }
+  }
+  return priced(steps, judge)
 }

@@ -1,7 +1,8 @@
-import type { ChangedConnector, Difference } from './compareDesigns.ts'
+import type { ChangedConnector, DifferenceAlone, Difference } from './compareDesigns.ts'
 import type { ChangedReach } from './reachChanges.ts'
 import type { Rollout } from './rollout.ts'
 import { arrowOf, bothWays, tellDestinations, type BothWays } from './tellPairs.ts'
+import { tellEdit } from './sourceEdits.ts'
 import { tellSafety, tellStep, tellUntilNext, tellWhileDown } from './tellRollout.ts'
 import type { ChangedField } from './values.ts'
 
@@ -16,7 +17,7 @@ export interface ReachGroup {
 export function groupReach({
   reach,
   defaults,
-}: Pick<Difference, 'reach' | 'defaults'>): readonly ReachGroup[] {
+}: Pick<DifferenceAlone, 'reach' | 'defaults'>): readonly ReachGroup[] {
   const groups = new Map<string, ChangedReach[]>()
   for (const change of reach.filter(isWorthTelling)) {
     const what = tellDestinations(change.destinations, defaults)
@@ -51,11 +52,44 @@ export function tellConnector({ broker, name, to }: ChangedConnector): string {
 }
 
 /** How much differs, in a sentence. */
-export function tellTally({ brokers, connectors, reach, files }: Difference): string {
+export function tellTally({ brokers, connectors, reach, files }: DifferenceAlone): string {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
   const pairs = new Set(reach.filter(isWorthTelling).map(({ from, to }) => JSON.stringify([from, to]))).size
-  const written = files.changed.length + files.removed.length
-  return `${count(brokers.length, 'broker', 'brokers')} and ${count(connectors.length, 'connector', 'connectors')} differ, ${count(written, 'file changes', 'files change')}, and ${count(pairs, 'pair reaches', 'pairs reach')} each other differently.`
+  const elements = [
+    ...(brokers.length > 0 ? [count(brokers.length, 'broker', 'brokers')] : []),
+    ...(connectors.length > 0 ? [count(connectors.length, 'connector', 'connectors')] : []),
+  ]
+  const differ =
+    elements.length === 0
+      ? 'Brokers and connectors mean the same'
+      : `${elements.join(' and ')} ${brokers.length + connectors.length === 1 ? 'differs' : 'differ'}`
+  const written = files.changed.length + files.removed.length + files.sameInMeaning.length
+  const change = written === 0 ? 'no file changes' : count(written, 'file changes', 'files change')
+  const reached =
+    pairs === 0
+      ? 'whoever reached another still does'
+      : `${count(pairs, 'pair reaches', 'pairs reach')} each other differently`
+  return `${differ}, ${change}, and ${reached}.`
+}
+
+/** Whose files change and whose do not, a sentence for each kind that there is. */
+export function tellFiles({
+  changed,
+  removed,
+  same,
+  sameInMeaning,
+  edited,
+}: DifferenceAlone['files']): readonly string[] {
+  const told = new Set(edited.map(({ broker }) => broker))
+  const apart = new Set(sameInMeaning)
+  const kinds: readonly (readonly [string, readonly string[]])[] = [
+    ['Files that change', changed],
+    ['Files that go', removed],
+    ['Files edited in what the network does not ask', sameInMeaning.filter((name) => told.has(name))],
+    ['Files written otherwise that mean the same', sameInMeaning.filter((name) => !told.has(name))],
+    ['Files that stay', same.filter((name) => !apart.has(name))],
+  ]
+  return kinds.flatMap(([title, names]) => (names.length > 0 ? [`${title}: ${names.join(', ')}.`] : []))
 }
 
 const SIGN = { added: '+', removed: '−', changed: '~' } as const
@@ -109,11 +143,17 @@ export function differenceMarkdown(
         ...pairs.map((pair) => `  - ${escaped(arrowOf(pair))}: ${tellReach(pair)}`),
       ]),
     ),
-    ...list('Files', [
-      ...(files.changed.length > 0 ? [`- Change: ${escaped(files.changed.join(', '))}`] : []),
-      ...(files.removed.length > 0 ? [`- Go: ${escaped(files.removed.join(', '))}`] : []),
-      ...(files.same.length > 0 ? [`- Stay the same: ${escaped(files.same.join(', '))}`] : []),
-    ]),
+    ...list(
+      'Files',
+      tellFiles(files).map((text) => `- ${escaped(text)}`),
+    ),
+    ...list(
+      'Also edited in the files',
+      files.edited.flatMap(({ paths, edits }) => [
+        `- ${escaped(paths.after)}`,
+        ...edits.map((edit) => `  - ${escaped(tellEdit(edit))}`),
+      ]),
+    ),
     ...list('Roll out', steps(difference.rollout)),
     ...list('Roll back', steps(difference.rollback)),
   ].join('\n')

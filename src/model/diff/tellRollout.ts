@@ -35,33 +35,78 @@ export function tellWhileDown({ broker, whileDown }: RolloutStep): string | unde
 
 /** What is worse until the next step than both before and after, in sentences. */
 export function tellUntilNext(
-  { cut, worse, strands, doubled, waiting }: BetweenSteps,
+  { cut, cutBecause, worse, strands, doubled, waiting }: BetweenSteps,
   defaults: readonly string[],
 ): readonly string[] {
-  const places = [...new Set(strands.map(({ at }) => at))]
   return [
     ...perDestinations(cut, defaults).map(
       ([pairs, what]) =>
         `Until the next step ${tellPairs(pairs)} ${doNot(pairs)} reach each other (${what}): queues wait, topics without durable subscribers lose messages.`,
     ),
+    ...(cutBecause ? [tellCutBecause(cutBecause)] : []),
     ...perDestinations(worse, defaults).map(
       ([pairs, what]) => `Until the next step messages ${tellPairs(pairs)} may stay on the way (${what}).`,
     ),
-    ...places.map(
-      (at) =>
-        `Until the next step messages ${tellPairs(strands.filter((one) => one.at === at))} may get as far as ${at} and wait there.`,
-    ),
-    ...bothWays(
-      doubled.map((one) => ({ ...one, destinations: [] })),
-      ({ connectors }) => connectors.toSorted().join(),
-    ).map(
-      ({ from, to, connectors, isBoth }) =>
-        `Until the next step ${connectors.join(' and ')} ${isBoth ? `both link ${from} and ${to}` : `both lead from ${from} to ${to}`}: the far side gets a double share of queues, and a topic's message may cross twice.`,
-    ),
-    ...waiting.map(
-      ({ broker, connector, to, because }) => `${broker}/${connector} waits for ${to}: ${WAITS[because]}.`,
-    ),
+    ...tellStrands(strands),
+    ...tellDoubled(doubled),
+    ...waiting
+      .slice(0, waiting.length > SHOWN + 1 ? SHOWN : waiting.length)
+      .map(
+        ({ broker, connector, to, because }) => `${broker}/${connector} waits for ${to}: ${WAITS[because]}.`,
+      ),
+    ...(waiting.length > SHOWN + 1
+      ? [`${waiting.length - SHOWN} more connectors wait until the next step.`]
+      : []),
   ]
+}
+
+/** More places, or more links, than this are told in one sentence. */
+const EACH = 3
+
+function tellStrands(strands: BetweenSteps['strands']): readonly string[] {
+  const places = [...new Set(strands.map(({ at }) => at))]
+  const told = (pairs: BetweenSteps['strands'], where: readonly string[]) =>
+    `Until the next step messages ${tellPairs(pairs)} may get as far as ${tellNames(where)} and wait there.`
+  if (places.length > EACH) return [told(strands, places)]
+  return places.map((at) =>
+    told(
+      strands.filter((one) => one.at === at),
+      [at],
+    ),
+  )
+}
+
+function tellDoubled(doubled: BetweenSteps['doubled']): readonly string[] {
+  const links = bothWays(
+    doubled.map((one) => ({ ...one, destinations: [] })),
+    ({ connectors }) => connectors.toSorted().join(),
+  )
+  const means = "the far side gets a double share of queues, and a topic's message may cross twice."
+  if (links.length > EACH)
+    return [`Until the next step ${tellNames(links.map(arrowOf), 'links')} are there twice: ${means}`]
+  return links.map(
+    ({ from, to, connectors, isBoth }) =>
+      `Until the next step ${tellNames(connectors)} ${isBoth ? `both link ${from} and ${to}` : `both lead from ${from} to ${to}`}: ${means}`,
+  )
+}
+
+/** Where the former way is gone and the new one not there yet, in a sentence. */
+function tellCutBecause({ former, next }: NonNullable<BetweenSteps['cutBecause']>): string {
+  const gone = `the former way over ${tellNames(former)} is gone or changed`
+  const missing = `the new one needs ${tellNames(next)}, which a later step brings`
+  if (next.length === 0) return `That is since ${gone}.`
+  return former.length === 0
+    ? `That is since ${missing.replace('the new one', 'the way')}.`
+    : `That is since ${gone}, and ${missing}.`
+}
+
+/** `a, b and c`; beyond a few the others are counted. */
+function tellNames(names: readonly string[], noun = ''): string {
+  const shown = names.slice(0, names.length > SHOWN + 1 ? SHOWN : names.length)
+  const more = names.length - shown.length
+  if (more > 0) return `${shown.join(', ')} and ${more} more${noun === '' ? '' : ` ${noun}`}`
+  const last = shown.pop() ?? ''
+  return shown.length > 0 ? `${shown.join(', ')} and ${last}` : last
 }
 
 const WAITS = {
@@ -70,18 +115,21 @@ const WAITS = {
   user: 'that does not know its user now. It tries again by itself',
 } as const
 
-/** Whether the order is without risk, in a sentence. */
-export function tellSafety({ steps, isSafe, isBest, depth }: Rollout): string {
+/** Whether the order is without risk, in a sentence or two. */
+export function tellSafety({ steps, isSafe, isBest, inPart }: Rollout): string {
   if (steps.length === 0) return 'No broker needs another file.'
   if (steps.length === 1) return 'One broker changes, so there is nothing between before and after.'
-  const how =
-    depth === 'routes'
-      ? 'Every network between was forecast, or where that takes too long asked whether TTLs and filters leave a route'
-      : 'Every network between was forecast'
-  if (isSafe) return `${how}: none is worse than both before and after.`
+  const between = steps.length - 1
+  const partly =
+    inPart === 0
+      ? ''
+      : ` ${inPart === between ? (between === 1 ? 'It was' : 'All of them were') : `${inPart} of ${between} were`} forecast in part, since all of it would take too long: who is cut is told there, not whether every message arrives in time.`
+  const how = 'Every network between was forecast'
+  if (isSafe)
+    return `${how}: none is ${inPart > 0 ? 'known to be ' : ''}worse than both before and after.${partly}`
   return isBest
     ? `${how}: no order avoids what is said at its steps.`
-    : `${how}. There are too many orders to try all: this one is the best of those that were.`
+    : `${how}. There are too many orders to try all: this one is the best of those that were.${partly}`
 }
 
 function doNot(pairs: readonly RolloutPair[]): string {
@@ -91,12 +139,7 @@ function doNot(pairs: readonly RolloutPair[]): string {
 
 /** `a ↔ c, a → d and 3 more pairs` */
 export function tellPairs(pairs: readonly RolloutPair[]): string {
-  const told = bothWays(byPair(pairs), () => '')
-  const shown = told.slice(0, told.length > SHOWN + 1 ? SHOWN : told.length).map(arrowOf)
-  const more = told.length - shown.length
-  if (more > 0) return `${shown.join(', ')} and ${more} more pairs`
-  const last = shown.pop() ?? ''
-  return shown.length > 0 ? `${shown.join(', ')} and ${last}` : last
+  return tellNames(bothWays(byPair(pairs), () => '').map(arrowOf), 'pairs')
 }
 
 /** Pairs of the same destinations together, with those in words. */

@@ -1,4 +1,4 @@
-import { bridgeUserOf, remotesOf, type Broker, type Connector } from '../design/design.ts'
+import { bridgeUserOf, type Broker, type Connector } from '../design/design.ts'
 import { formatDestination } from '../design/destination.ts'
 import { BROKER_ATTRIBUTES } from '../dialects/broker.ts'
 import {
@@ -55,12 +55,6 @@ export function connectorValues(network: Network, connector: Connector): Readonl
   const values = new Map<string, string>()
   values.set('name', connector.name ?? 'NC')
   values.set('uri', withoutSecrets(connectorUri(network, connector).uri))
-  values.set(
-    'leads to',
-    remotesOf(connector)
-      .map((id) => network.nameOf(id))
-      .join(', '),
-  )
   const { networkTtl } = connector.settings
   for (const key of SETTING_KEYS) {
     const row = settingRow(key)
@@ -95,6 +89,12 @@ function asNetworkTtl(values: ReadonlyMap<string, string>): ReadonlyMap<string, 
   return new Map(told)
 }
 
+/** Of `static:(a,b)` each address is a bridge of its own, so their order means nothing. */
+function inAnyOrder(uri: string): string {
+  const [, list] = /^static:\(([^()]*)\)$/.exec(uri) ?? []
+  return list === undefined ? uri : `static:(${list.split(',').toSorted().join()})`
+}
+
 /** The fields whose values differ, in the order of the later side. */
 export function differences(
   before: ReadonlyMap<string, string>,
@@ -103,6 +103,7 @@ export function differences(
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((field) => {
     const [old, now] = [before.get(field), after.get(field)]
     if (old === now) return []
+    if (field === 'uri' && inAnyOrder(old ?? '') === inAnyOrder(now ?? '')) return []
     return [
       { field, ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) },
     ]
