@@ -32,7 +32,7 @@ function world(files: Readonly<Record<string, Uint8Array>>) {
           : Promise.reject(Object.assign(new Error('none'), { code: 'ENOENT' })),
       listFolder: (path: string) => {
         const inside = Object.keys(all).filter((file) => file.startsWith(`${path}/`))
-        return Promise.resolve(inside.length > 0 ? inside.toSorted() : undefined)
+        return Promise.resolve(inside.length > 0 ? { files: inside.toSorted(), closed: [] } : undefined)
       },
       writeFile: (path: string, bytes: Uint8Array | string) => {
         all[path] = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
@@ -65,7 +65,9 @@ describe("the guide's cross-region example as four files", () => {
     const { io, json } = world(CROSS)
     await run(['check', 'net', '--format', 'sarif'], io)
     const places = JSON.stringify(json())
-    expect(places).toContain('{"artifactLocation":{"uri":"net/broker4.xml"},"region":{"startLine":21}}')
+    expect(places).toContain(
+      '{"artifactLocation":{"uri":"net/broker4.xml","uriBaseId":"%SRCROOT%"},"region":{"startLine":21,',
+    )
   })
 
   test('SARIF has the shape that code review tools ask for', async () => {

@@ -7,19 +7,28 @@ import {
   type Outcome,
   type Problem,
 } from '@meshwright/model'
-import { MOST_BYTES, readFiles, type InputFile, type Reading } from '@meshwright/model/read'
+import { readFiles, type InputFile, type Reading } from '@meshwright/model/read'
 import { decodeLink } from '@meshwright/model/share'
-import { UsageError, type Io } from './io.ts'
+import { gather } from './gather.ts'
+import { UsageError, type ExitCode, type Io } from './io.ts'
 
 /** What a command was given: a design, and the files that it was read from where it was. */
 export interface Input {
   readonly document: Document
   /** For broker files only. Paths in it are as they were given. */
   readonly reading?: Reading
+  /** The design file, where it was one. */
+  readonly file?: { readonly path: string; readonly text: string }
+  /** Paths in the reading that no file has: out of an archive, or the standard input. */
+  readonly apart?: ReadonlySet<string>
+  /** How many of the files that were named could not be read; the rest was. */
+  readonly missed?: number
 }
 
-/** What may be read beside XML: values of placeholders, templates, texts with connectors in them. */
-const READ_IN_FOLDERS = /\.(xml(\.[\w-]+)?|properties|json|ya?ml|template)$/i
+/** The exit code of a command that did what it could: files that it could not read keep it from "yes". */
+export function answerOf({ missed = 0 }: Input, yes = true): ExitCode {
+  return yes && missed === 0 ? 0 : 1
+}
 
 /**
  * Reads what a command was given: one design file, one link, or the files of a network's brokers; a folder stands for the
@@ -36,23 +45,18 @@ export async function readInput(words: readonly string[], io: Io): Promise<Outco
     const decoded = decodeLink(first)
     return decoded.ok ? understood({ document: decoded.value.document }, decoded.problems) : decoded
   }
-  const files: InputFile[] = []
-  const problems: Problem[] = []
-  for (const path of await filesOf(words, io)) {
-    const read = await readBytes(path, io)
-    if ('bytes' in read) files.push(read)
-    else problems.push(read)
-  }
+  const { files, problems: unread, apart, missed } = await gather(words, io)
+  const problems = [...unread]
   const [file] = files
   if (!file) {
     const [problem, ...more] = problems
     if (problem) return refused(problem, ...more)
     return refused({ code: 'empty-folder', message: `There are no XML files in ${words.join(', ')}.` })
   }
-  const design = files.find((each) => holdsDesign(each, files.length === 1))
+  const design = files.find((each) => holdsDesign(each, each.path === first && words.length === 1))
   if (design && (words.length > 1 || files.length === 1)) {
     only(words)
-    return inFile(readDocumentText(new TextDecoder('utf-8').decode(design.bytes)), design.path)
+    return inFile(new TextDecoder('utf-8').decode(design.bytes), design.path)
   }
   // A folder may hold designs beside the files of its brokers.
   const designs = files.filter((each) => holdsDesign(each, false))
@@ -65,7 +69,7 @@ export async function readInput(words: readonly string[], io: Io): Promise<Outco
   const reading = readFiles(files.filter((each) => !designs.includes(each)))
   if (!reading.ok) return refused(reading.problems[0], ...reading.problems.slice(1), ...problems)
   const { value } = reading
-  return understood({ document: withSources(value, io.folder), reading: value }, [
+  return understood({ document: withSources(value, io.folder), reading: value, apart, missed }, [
     ...problems,
     ...reading.problems,
     ...asked(value),
@@ -97,7 +101,8 @@ export function belowCommonFolder(paths: readonly string[], folder: string): rea
   const parts = paths.map((path) => resolve(folder, path).split(/[\\/]+/))
   const [first = []] = parts
   let shared = 0
-  while (parts.every((own) => shared < own.length - 1 && own[shared] === first[shared])) shared++
+  while (parts.length > 0 && parts.every((own) => shared < own.length - 1 && own[shared] === first[shared]))
+    shared++
   return parts.map((own) => own.slice(shared).join('/'))
 }
 
@@ -128,42 +133,11 @@ function holdsDesign({ path, bytes }: InputFile, alone: boolean): boolean {
   return alone && !/"Data"\s*:|<([\w.-]+:)?(broker|networkConnectors?)\b|\\u003[cC]/.test(text)
 }
 
-async function filesOf(words: readonly string[], io: Io): Promise<readonly string[]> {
-  const found = await Promise.all(
-    words.map(async (word) => {
-      const inside = await io.listFolder?.(word)
-      return inside?.filter((path) => READ_IN_FOLDERS.test(path)) ?? [word]
-    }),
-  )
-  return [...new Set(found.flat())]
-}
-
-async function readBytes(path: string, io: Io): Promise<InputFile | Problem> {
-  try {
-    const bytes = await io.readFile(path)
-    if (bytes.byteLength > MOST_BYTES) {
-      return {
-        code: 'too-large',
-        file: path,
-        message: `${path} is larger than 50 MB, which no design and no configuration is.`,
-      }
-    }
-    return { path, bytes }
-  } catch (error) {
-    const missing = (error as { code?: string }).code === 'ENOENT'
-    return {
-      code: 'unreadable',
-      file: path,
-      message: missing
-        ? `There is no file ${path}.`
-        : `${path} could not be read: ${(error as Error).message}.`,
-    }
-  }
-}
-
-function inFile(outcome: Outcome<Document>, file: string): Outcome<Input> {
-  const name = (problem: Problem): Problem => ({ ...problem, file })
-  if (outcome.ok) return understood({ document: outcome.value }, outcome.problems.map(name))
+function inFile(text: string, path: string): Outcome<Input> {
+  const outcome = readDocumentText(text)
+  const name = (problem: Problem): Problem => ({ ...problem, file: path })
+  if (outcome.ok)
+    return understood({ document: outcome.value, file: { path, text } }, outcome.problems.map(name))
   const [first, ...more] = outcome.problems
   return refused(name(first), ...more.map(name))
 }

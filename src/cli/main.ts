@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { listBelow, makeFolder, readWhole, repositoryOf } from './files.ts'
 import { run } from './run.ts'
+import { reasonOf } from './reason.ts'
 
 const { env, stdout, stderr } = process
 
@@ -9,50 +11,36 @@ const { env, stdout, stderr } = process
 const called = env['npm_lifecycle_event'] === 'cli' ? env['INIT_CWD'] : undefined
 const folder = called ?? process.cwd()
 
-// Whoever reads the answer may stop early: `meshwright check … | head`.
+/** An answer that nobody got is none. */
+let lost = false
+
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
+    // Whoever reads the answer may stop early, as `head` does; the exit code is still the answer's.
+    if (error.code === 'EPIPE' || stream === stderr) return
+    if (!lost) stderr.write(`The answer could not be written: ${reasonOf(error)}.\n`)
+    lost = true
+    process.exitCode = 2
   })
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   folder,
+  root: await repositoryOf(folder),
   version: versionOf(['./package.json', '../package.json', '../../package.json']),
   ...(stdout.isTTY ? { width: stdout.columns } : {}),
   colours: coloursWanted(),
-  readFile: (path) => readFile(resolve(folder, path)),
-  listFolder: async (path) => {
-    const place = resolve(folder, path)
-    const found = await stat(place).catch(() => undefined)
-    if (!found?.isDirectory()) return undefined
-    const entries = await readdir(place, { recursive: true, withFileTypes: true })
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(path, relative(place, join(entry.parentPath, entry.name))))
-      .toSorted()
-  },
+  readFile: (path) => readWhole(folder, path),
+  listFolder: (path) => listBelow(folder, path),
   writeFile: async (path, bytes) => {
     const place = resolve(folder, path)
     await makeFolder(dirname(place))
     await writeFile(place, bytes)
   },
-  out: (text) => process.stdout.write(`${text}\n`),
-  err: (text) => process.stderr.write(`${text}\n`),
+  out: (text) => stdout.write(`${text}\n`),
+  err: (text) => stderr.write(`${text}\n`),
 })
-
-/** As `mkdir -p`. Node's own never comes back where the system says that a folder cannot be there, as in `/proc`. */
-async function makeFolder(place: string): Promise<void> {
-  const known = await stat(place).catch(() => undefined)
-  if (known?.isDirectory()) return
-  if (dirname(place) !== place) await makeFolder(dirname(place))
-  await mkdir(place).catch(async (error: NodeJS.ErrnoException) => {
-    // Another process may have made it meanwhile.
-    const made = error.code === 'EEXIST' ? await stat(place).catch(() => undefined) : undefined
-    if (!made?.isDirectory()) throw error
-  })
-}
+process.exitCode = lost ? 2 : code
 
 /** Of the package that this is a part of: beside the bundle, or above the sources. */
 function versionOf(places: readonly string[]): string {

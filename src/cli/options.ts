@@ -7,7 +7,12 @@ const OPTIONS = {
   engine: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
-  check: { type: 'string' },
+  check: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  write: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  strip: { type: 'boolean' },
   destination: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -15,7 +20,7 @@ const OPTIONS = {
   base: { type: 'string' },
   sources: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
+  version: { type: 'boolean', short: 'v' },
 } as const
 
 export type Options = {

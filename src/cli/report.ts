@@ -5,8 +5,10 @@ import type { ExitCode, Io } from './io.ts'
 /** Problems go to the error stream, one line each, as `file:line: sentence`. */
 export function reportProblems(problems: readonly Problem[], io: Io): void {
   for (const { file, line, message } of problems) {
+    // A sentence that names its file needs it no second time.
+    const place = line === undefined && file !== undefined && message.includes(file) ? [] : [file, line]
     io.err(
-      [file, line, ` ${message}`]
+      [...place, ` ${message}`]
         .filter((part) => part !== undefined)
         .join(':')
         .trim(),

@@ -1,6 +1,7 @@
 import { networkOf, type Problem } from '@meshwright/model'
 import { runChecks, type Finding } from '@meshwright/model/checks'
-import { readInput } from '../input.ts'
+import { toGitlab } from '../gitlab.ts'
+import { answerOf, readInput, type Input } from '../input.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
 import { paint, wrap } from '../paint.ts'
@@ -8,26 +9,39 @@ import { formatPlace, namePlace } from '../places.ts'
 import { reportProblems, reportRefusal } from '../report.ts'
 import { toSarif } from '../sarif.ts'
 
-/** `check INPUT…`: the findings of a design, or of the network that files make. Answers "no" where one of them is an error. */
+/**
+ * `check INPUT…`: the findings of a design, or of the network that files make. Answers "no" where one of
+ * them is as grave as `--fail-on` says; by default, an error.
+ */
 export async function check(words: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  const format = choice('format', options.format, ['text', 'json', 'sarif'])
+  const format = choice('format', options.format, ['text', 'json', 'sarif', 'gitlab'])
+  const mildest = choice('fail-on', options['fail-on'], ['error', 'warning', 'note', 'never'])
   const input = await readInput(words, io)
   if (!input.ok) return reportRefusal(input.problems, format === 'json' ? { findings: [] } : undefined, io)
-  const { document, reading } = input.value
-  const network = networkOf(withOverrides(document, options).design)
+  const { reading } = input.value
+  const document = withOverrides(input.value.document, options)
+  const asked: Input = { ...input.value, document }
+  const network = networkOf(document.design)
   const all = runChecks(network)
   const findings = all.filter((finding) => finding.ignored === undefined)
+  const failing = findings.filter(({ severity }) => GRAVER[mildest].includes(severity))
   if (format === 'json') {
     io.out(JSON.stringify({ findings: findings.map(asJson), problems: input.problems }, undefined, 2))
   } else if (format === 'sarif') {
-    io.out(JSON.stringify(toSarif(network, all, words[0] ?? '', reading), undefined, 2))
+    io.out(JSON.stringify(toSarif(network, all, asked, input.problems, io), undefined, 2))
     reportProblems(input.problems, io)
+  } else if (format === 'gitlab') {
+    io.out(JSON.stringify(toGitlab(network, findings, asked, io), undefined, 2))
+    reportProblems(input.problems, io)
+  } else if (options.quiet) {
+    reportProblems(input.problems, io)
+    for (const finding of failing) io.out(asText(finding))
   } else {
     reportProblems(input.problems, io)
     for (const finding of findings) io.out(asText(finding))
     io.out(tally(findings, all.length - findings.length, input.problems))
   }
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+  return answerOf(input.value, failing.length === 0)
 
   function asJson(finding: Finding) {
     return {
@@ -54,6 +68,14 @@ export async function check(words: readonly string[], options: Options, io: Io):
     const severity = paint(io, finding.severity, finding.severity.padEnd(INDENT - 2))
     return `${severity}  ${lines.join(`\n${' '.repeat(INDENT)}`)}`
   }
+}
+
+/** What answers "no", by the mildest of it. */
+const GRAVER: Readonly<Record<Finding['severity'] | 'never', readonly Finding['severity'][]>> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  note: ['error', 'warning', 'note'],
+  never: [],
 }
 
 /** Where sentences begin, behind the longest severity. */

@@ -6,7 +6,7 @@ import {
   type Network,
 } from '@meshwright/model'
 import { defaultDestination, forecastAll, type Flow, type Off } from '@meshwright/model/forecast'
-import { readInput } from '../input.ts'
+import { answerOf, readInput } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
 import { readOff } from '../off.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
@@ -39,7 +39,7 @@ export async function forecast(words: readonly string[], options: Options, io: I
         2,
       ),
     )
-    return 0
+    return answerOf(input.value)
   }
   reportProblems(input.problems, io)
   io.out(
@@ -52,7 +52,7 @@ export async function forecast(words: readonly string[], options: Options, io: I
     io.out(line)
   }
   io.out(tally(flows))
-  return 0
+  return answerOf(input.value)
 }
 
 /** What `forecast --format json` says of one pair. Brokers are named as in their files. */

@@ -1,6 +1,6 @@
 import { writeDocumentText } from '@meshwright/model'
 import { strippedByTarget, type Question } from '@meshwright/model/read'
-import { readInput } from '../input.ts'
+import { answerOf, readInput } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
 import { reportProblems, reportRefusal, reportStripped } from '../report.ts'
@@ -27,7 +27,7 @@ export async function importFiles(words: readonly string[], options: Options, io
         2,
       ),
     )
-    return 0
+    return answerOf(input.value)
   }
   reportProblems(input.problems, io)
   reportStripped(stripped, io)
@@ -54,7 +54,7 @@ export async function importFiles(words: readonly string[], options: Options, io
     )
   }
   io.out(`Written to ${options.out}.`)
-  return 0
+  return answerOf(input.value)
 }
 
 function number(count: number, one: string, many = `${one}s`): string {

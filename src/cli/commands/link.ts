@@ -1,5 +1,5 @@
 import { encodeLink } from '@meshwright/model/share'
-import { readInput } from '../input.ts'
+import { answerOf, readInput } from '../input.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { withOverrides, type Options } from '../options.ts'
 import { reportProblems, reportRefusal } from '../report.ts'
@@ -14,5 +14,5 @@ export async function link(words: readonly string[], options: Options, io: Io): 
   reportProblems(input.problems, io)
   const base = (options.base ?? LOCAL_BASE).replace(/#.*$/s, '')
   io.out(`${base}#${encodeLink(withOverrides(input.value.document, options))}`)
-  return 0
+  return answerOf(input.value)
 }

@@ -9,3 +9,4 @@ export { joinReadings, matchReading, type JoinedPart, type ReadingIds } from './
 export { carryOver, type Carried, type CarryOptions, type Said } from './carryOver.ts'
 export { maskSecrets } from './patch/maskSecrets.ts'
 export { isZip, unzip } from './unzip.ts'
+export type { TextEdit } from './text/textEdits.ts'

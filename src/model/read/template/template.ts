@@ -13,11 +13,15 @@ export interface Embedded {
   readonly around: Surroundings
   /** The line of the template on which a place of the configuration stands. */
   readonly lineAt: (position: number) => number
+  /** The place of the template that a place of the configuration stands at; `undefined` where nobody wrote it there. */
+  readonly placeAt: (position: number) => number | undefined
   /**
    * What to change in the template for changes in the configuration; `undefined` where one of them is not in the text of
    * one value: in a reference, or across two parts of a list that is joined.
    */
   readonly write: (edits: readonly TextEdit[]) => readonly TextEdit[] | undefined
+  /** It stands there as base64, which changes as a whole. */
+  readonly coded: boolean
 }
 
 /** Tells a CloudFormation template by its words, before anything is read. */
@@ -54,7 +58,9 @@ export function readTemplate(text: string): readonly Embedded[] | undefined {
       xml: embedded.text,
       around: surroundings(logical, owners.get(logical), isRaw(properties) ? properties : {}, raw),
       lineAt: (position) => lineOf(placeOf(embedded, position) ?? data.at),
+      placeAt: (position) => placeOf(embedded, position),
       write: (edits) => writeEmbedded(embedded, edits, text),
+      coded: embedded.coded !== undefined,
     })
   }
   return withoutReplaced(found)
@@ -96,7 +102,9 @@ export function readData(text: string): readonly Embedded[] {
         ...(SAYS_NOTHING.test(key) ? {} : { fallback: nameOfFile(key) }),
       },
       lineAt: (position) => lineOf(placeOf(embedded, position) ?? node.at),
+      placeAt: (position) => placeOf(embedded, position),
       write: (edits) => writeEmbedded(embedded, edits, text),
+      coded: embedded.coded !== undefined,
     })
   }
   walk(readTemplateTree(text), [])
