@@ -1,9 +1,16 @@
 import type { Edit } from '@meshwright/model'
-import type { GivenBack, ReadAnswer, Reader, ReadProgress, Updated } from '../../store/import/importing.ts'
+import type {
+  GivenBack,
+  ReadAnswer,
+  Reader,
+  PreviewedFile,
+  ReadProgress,
+  Updated,
+} from '../../store/import/importing.ts'
 import type { ReaderCall } from './reader.worker.ts'
 import { askWorker, hearReplies, type Reply } from './workers.ts'
 
-type ReaderAnswer = ReadAnswer | GivenBack | Updated | readonly Edit[]
+export type ReaderAnswer = ReadAnswer | GivenBack | Updated | readonly Edit[] | readonly PreviewedFile[]
 
 /**
  * Reads files and gives them back in a worker: one for each call, ended with it, so that nothing of somebody's files stays
@@ -26,6 +33,7 @@ export function readInWorker(): Reader {
     again: (found, answers, open, signal) => call({ ask: 'again', found, answers, open }, signal),
     answer: (change, open, signal) => call({ ask: 'answer', change, open }, signal),
     update: (former, given, open, signal) => call({ ask: 'update', former, given, open }, signal),
+    preview: (own, before, after, signal) => call({ ask: 'preview', own, before, after }, signal),
     giveBack: (own, design, signal) => call({ ask: 'give-back', own, design }, signal),
   }
 }

@@ -1,16 +1,9 @@
-import type { Design, Edit } from '@meshwright/model'
+import type { Design } from '@meshwright/model'
 import { answerOwn, updateOwn } from '../../store/import/followFiles.ts'
-import type {
-  AnswerChange,
-  Found,
-  GivenBack,
-  GivenFile,
-  ReadAnswer,
-  ReadProgress,
-  Updated,
-} from '../../store/import/importing.ts'
+import type { AnswerChange, Found, GivenFile, ReadProgress } from '../../store/import/importing.ts'
 import type { OwnFiles } from '../../store/import/ownFiles.ts'
-import { giveBackOwn, readAgain, readGiven } from '../../store/import/readGiven.ts'
+import { giveBackOwn, previewOwn, readAgain, readGiven } from '../../store/import/readGiven.ts'
+import type { ReaderAnswer } from './reader.ts'
 import { replyTo } from './reply.ts'
 
 export type ReaderCall =
@@ -28,10 +21,16 @@ export type ReaderCall =
       readonly given: Found['files']
       readonly open: Design
     }
+  | {
+      readonly ask: 'preview'
+      readonly own: readonly OwnFiles[]
+      readonly before: Design
+      readonly after: Design
+    }
   | { readonly ask: 'give-back'; readonly own: readonly OwnFiles[]; readonly design: Design }
 
 // Files of brokers, away from the hand: what was given in, the network or the files out.
-replyTo<ReaderCall, ReadAnswer | GivenBack | Updated | readonly Edit[], ReadProgress>((call, tell) => {
+replyTo<ReaderCall, ReaderAnswer, ReadProgress>((call, tell) => {
   switch (call.ask) {
     case 'read':
       return readGiven(call.given, call.open, tell)
@@ -41,6 +40,8 @@ replyTo<ReaderCall, ReadAnswer | GivenBack | Updated | readonly Edit[], ReadProg
       return answerOwn(call.change, call.open)
     case 'update':
       return updateOwn(call.former, call.given, call.open)
+    case 'preview':
+      return previewOwn(call.own, call.before, call.after)
     case 'give-back':
       return giveBackOwn(call.own, call.design)
   }

@@ -401,6 +401,7 @@ test('the names at the door change on purpose', () => {
   expect(Object.keys(door).toSorted()).toEqual([
     'MOST_BYTES',
     'carryOver',
+    'changesBetween',
     'giveBack',
     'isZip',
     'joinReadings',

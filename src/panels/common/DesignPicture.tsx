@@ -68,6 +68,7 @@ export function DesignPicture({ document, label, names = true, className }: Desi
               x={card.x + card.width / 2}
               y={card.y + card.height / 2}
               textLength={fit(short(card.name))}
+              lengthAdjust="spacingAndGlyphs"
             >
               {short(card.name)}
             </text>

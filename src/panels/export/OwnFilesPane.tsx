@@ -11,9 +11,10 @@ import {
   Spinner,
 } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
+import { codeLines } from '../common/xml/codeLines.ts'
 import { GiveFiles } from '../import/GiveFiles.tsx'
 import css from './Export.module.css'
-import { changeOf, codeLines, orderFiles } from './ownFiles.ts'
+import { changeOf, orderFiles } from './ownFiles.ts'
 import type { OwnState } from './useGivenBack.ts'
 
 /** Unchanged files beyond this are folded away. */

@@ -1,6 +1,7 @@
 import type { ReturnedFile } from '@meshwright/model/read'
 import { expect, test } from 'vitest'
-import { changeOf, codeLines, orderFiles } from './ownFiles.ts'
+import { codeLines } from '../common/xml/codeLines.ts'
+import { changeOf, orderFiles } from './ownFiles.ts'
 
 const file = (
   path: string,

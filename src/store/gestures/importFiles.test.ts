@@ -9,7 +9,7 @@ import type { Found, GivenFile, Reader } from '../import/importing.ts'
 import { answerOwn, updateOwn } from '../import/followFiles.ts'
 import { keepOwnFiles } from '../import/keepOwnFiles.ts'
 import { ownOf, type OwnFiles, type OwnFilesShelf } from '../import/ownFiles.ts'
-import { giveBackOwn, readAgain, readGiven } from '../import/readGiven.ts'
+import { giveBackOwn, previewOwn, readAgain, readGiven } from '../import/readGiven.ts'
 import { paste } from './clipboard.ts'
 import {
   addImported,
@@ -29,6 +29,7 @@ const reader: Reader = {
   again: async (found, answers, open) => readAgain(found, answers, open),
   answer: async (change, open) => answerOwn(change, open),
   update: async (former, files, open) => updateOwn(former, files, open),
+  preview: async (own, before, after) => previewOwn(own, before, after),
   giveBack: async (own, design) => giveBackOwn(own, design),
 }
 

@@ -1,6 +1,14 @@
 import type { Design, Document, Edit, Problem } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
-import type { Counts, Guess, InputFile, Question, ReadingIds, Returned } from '@meshwright/model/read'
+import type {
+  Counts,
+  Guess,
+  InputFile,
+  Question,
+  ReadingIds,
+  Returned,
+  ReturnedFile,
+} from '@meshwright/model/read'
 import type { OwnFiles } from './ownFiles.ts'
 
 /** A file that somebody gave, not read yet. */
@@ -55,6 +63,9 @@ export type ReadAnswer =
   | { readonly kind: 'design'; readonly name: string; readonly text: string }
   | { readonly kind: 'nothing'; readonly problems: readonly Problem[] }
 
+/** A file of somebody's, and the lines of it that would change. */
+export type PreviewedFile = Omit<ReturnedFile, 'bytes' | 'connectors'>
+
 /** Own files on their way back. */
 export interface GivenBack extends Returned {
   /** What the place where the design runs would remove or refuse of them. */
@@ -87,6 +98,13 @@ export interface Reader {
     open: Design,
     signal: AbortSignal,
   ) => Promise<Updated>
+  /** The lines of the files that would change with the design; passwords masked. */
+  readonly preview: (
+    own: readonly OwnFiles[],
+    before: Design,
+    after: Design,
+    signal: AbortSignal,
+  ) => Promise<readonly PreviewedFile[]>
   /** The files with what the design changed since. */
   readonly giveBack: (own: readonly OwnFiles[], design: Design, signal: AbortSignal) => Promise<GivenBack>
 }

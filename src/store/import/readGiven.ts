@@ -1,6 +1,7 @@
 import { networkOf, readDocumentText, type Design, type Document, type Problem } from '@meshwright/model'
 import { runChecks } from '@meshwright/model/checks'
 import {
+  changesBetween,
   giveBack,
   joinReadings,
   matchReading,
@@ -13,7 +14,7 @@ import {
   type Reading,
 } from '@meshwright/model/read'
 import { gatherGiven } from './gatherGiven.ts'
-import type { Found, GivenBack, GivenFile, ReadAnswer, ReadProgress } from './importing.ts'
+import type { Found, GivenBack, GivenFile, PreviewedFile, ReadAnswer, ReadProgress } from './importing.ts'
 import type { OwnFiles } from './ownFiles.ts'
 
 /** Checks of more than this would keep the answer waiting; they run once the design is open. */
@@ -137,9 +138,31 @@ function placesOf(reading: Reading, { at }: Question): readonly string[] {
   return [...new Set(places)]
 }
 
+/** The lines of somebody's files that would change from one state of a design to another. Runs in a worker. */
+export function previewOwn(
+  own: readonly OwnFiles[],
+  before: Design,
+  after: Design,
+): readonly PreviewedFile[] {
+  const reading = readingOf(own, before, [])
+  if (!reading) return []
+  return changesBetween(reading, before, after).map(({ bytes: _, connectors: __, ...file }) => file)
+}
+
 /** The files of imports with what a design changed since. Runs in a worker. */
 export function giveBackOwn(own: readonly OwnFiles[], design: Design): GivenBack {
   const problems: Problem[] = []
+  const reading = readingOf(own, design, problems)
+  if (!reading) return { files: [], problems, stripped: [] }
+  const returned = giveBack(reading, design)
+  return {
+    files: returned.files,
+    problems: [...problems, ...returned.problems].map(masked),
+    stripped: strippedByTarget(reading, { design }).map(masked),
+  }
+}
+
+function readingOf(own: readonly OwnFiles[], design: Design, problems: Problem[]): Reading | undefined {
   const parts = own.flatMap(({ files, answers, ids, base }) => {
     const outcome = readFiles(files, { answers })
     if (!outcome.ok) {
@@ -148,14 +171,7 @@ export function giveBackOwn(own: readonly OwnFiles[], design: Design): GivenBack
     }
     return [{ reading: outcome.value, ...(ids ? { ids } : {}), ...(base ? { base } : {}) }]
   })
-  const reading = joinReadings(parts, design)
-  if (!reading) return { files: [], problems, stripped: [] }
-  const returned = giveBack(reading, design)
-  return {
-    files: returned.files,
-    problems: [...problems, ...returned.problems].map(masked),
-    stripped: strippedByTarget(reading, { design }).map(masked),
-  }
+  return joinReadings(parts, design)
 }
 
 /** No sentence repeats a secret that somebody wrote where none belongs. */

@@ -4,7 +4,7 @@ import type { Document } from '../../design/document.ts'
 import { EMPTY_LAYOUT } from '../../design/layout.ts'
 import { pasteFragment } from '../../design/edits/fragment.ts'
 import { sketch } from '../../checks/sketch.ts'
-import { giveBack } from './giveBack.ts'
+import { changesBetween, giveBack } from './giveBack.ts'
 import { joinReadings, matchReading } from '../joinReadings.ts'
 import { readFiles } from '../readFiles.ts'
 import type { Reading } from '../reading.ts'
@@ -95,4 +95,21 @@ test('files are matched to a design that knows nothing of them, and take over wh
     ['leaf.xml', 'same'],
     ['hub.xml', 'changed'],
   ])
+})
+
+test('of two states of a design only the lines that part them are told, as the file writes them', () => {
+  const reading = read(HUB, LEAF)
+  const [connector] = reading.document.design.connectors
+  const set = (document: Document, settings: { networkTtl?: number; duplex?: boolean }) =>
+    applyEdit(document, { type: 'set-settings', id: connector!.id, settings })
+  const first = set(reading.document, { networkTtl: 2 })
+  const second = set(first, { duplex: false })
+  const [changed, ...others] = changesBetween(reading, first.design, second.design)
+  expect(others).toEqual([])
+  expect(changed).toMatchObject({ path: 'hub.xml', added: 1, removed: 1 })
+  const lines = changed?.lines.filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim())
+  expect(lines?.[0]).toContain('duplex="true" networkTTL="2"')
+  expect(lines?.[1]).toContain('duplex="false" networkTTL="2"')
+  expect(lines?.join()).not.toContain('hunter2')
+  expect(changesBetween(reading, second.design, second.design)).toEqual([])
 })

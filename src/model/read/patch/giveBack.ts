@@ -67,6 +67,33 @@ export function giveBack(reading: Reading, design: Design): Returned {
   }
 }
 
+/** What of its files would change from one state of a design to another: the lines that differ, in the files' own style. */
+export function changesBetween(reading: Reading, before: Design, after: Design): readonly ReturnedFile[] {
+  const count = reading.sources.length
+  const [old, now] = [patchFiles(reading, before).files, patchFiles(reading, after).files]
+  const kept = now.slice(0, count).map((file, index) => [old[index], file] as const)
+  const fresh = now.slice(count).map((file) => {
+    const former = old.slice(count).find(({ path }) => path === file.path)
+    return [former, file] as const
+  })
+  return [...kept, ...fresh].flatMap(([former, { path, bytes }]): ReturnedFile[] => {
+    if (former?.bytes === bytes) return []
+    const lines = changesIn(former ? decode(former.bytes).text : '', decode(bytes).text)
+    if (lines.length === 0) return []
+    return [
+      {
+        path,
+        bytes,
+        state: former ? 'changed' : 'new',
+        connectors: 0,
+        added: lines.filter(({ kind }) => kind === 'added').length,
+        removed: lines.filter(({ kind }) => kind === 'removed').length,
+        lines: lines.slice(0, MOST_LINES),
+      },
+    ]
+  })
+}
+
 /** Files of several imports may be called the same. */
 function freePath(path: string, taken: ReadonlySet<string>): string {
   const [, stem = '', ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? []
