@@ -4,7 +4,7 @@ import type { Check, Finding } from './check.ts'
 import { findingKey } from './findings.ts'
 import { CHECKS } from './list.ts'
 import { orderFindings } from './orderFindings.ts'
-import { asSentence } from './say.ts'
+import { asSentence } from '../words.ts'
 import { trialOf } from './trial.ts'
 
 export interface RunOptions {

@@ -1,5 +1,5 @@
 import type { Document } from '../design/document.ts'
-import { count } from '../design/saved/fields.ts'
+import { numeral } from '../words.ts'
 import { parseDocument } from '../design/saved/parseDocument.ts'
 import { refused, understood, type Outcome } from '../outcome.ts'
 import { base64urlLength, fromBase64url } from './base64url.ts'
@@ -79,7 +79,7 @@ function cut(holds?: number, of?: number): Outcome<never> {
   const how =
     holds === undefined || of === undefined
       ? 'almost nothing is left of it'
-      : `it holds ${count(holds)} of ${count(of)} characters`
+      : `it holds ${numeral(holds)} of ${numeral(of)} characters`
   return refused({
     code: 'link-cut',
     message: `This link was cut: ${how}. Ask for the whole link or the design file.`,

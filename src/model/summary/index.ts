@@ -1,7 +1,6 @@
 /** What a network is, in numbers, tables and words. It needs no XML writer. */
 export type { BrokerCredentials, NeededUser } from './credentials.ts'
 export type { FailoverUrl } from './failover.ts'
-export { listed } from './listed.ts'
 export type { LongestRoute } from './longestRoute.ts'
 export type { Pattern, PatternName } from './pattern.ts'
 export {

@@ -1,5 +1,4 @@
-import { counted } from '../checks/say.ts'
-import { listed } from './listed.ts'
+import { counted, listed, numeral } from '../words.ts'
 import type { Pattern } from './pattern.ts'
 
 /** What the members of a pattern are called, one and several. */
@@ -16,7 +15,7 @@ export function patternPhrase<Id extends string>(pattern: Pattern<Id>, nouns: No
   const { name, centres, members } = pattern
   const { nameOf, count } = nouns
   const others = members.filter((id) => !centres.includes(id))
-  const centre = listed(centres.map(nameOf))
+  const centre = listed(centres.map(nameOf), 8)
   switch (name) {
     case 'single':
       return `${nameOf(members[0]!)} stands alone`
@@ -41,7 +40,7 @@ export function patternPhrase<Id extends string>(pattern: Pattern<Id>, nouns: No
 
 function treeWords<Id extends string>({ core, members }: Pattern<Id>, { nameOf }: Nouns<Id>): string {
   const inner = core?.members ?? []
-  return `${inner.length === 1 ? '' : `${listed(inner.map(nameOf), 4)} inside, and `}${members.length - inner.length} at the ends`
+  return `${inner.length === 1 ? '' : `${listed(inner.map(nameOf), 4)} inside, and `}${numeral(members.length - inner.length)} at the ends`
 }
 
 function mixedWords<Id extends string>(pattern: Pattern<Id>, nouns: Nouns<Id>): string {
@@ -50,13 +49,13 @@ function mixedWords<Id extends string>(pattern: Pattern<Id>, nouns: Nouns<Id>): 
   const whole = `Mixed, ${count(members)}`
   if (core && CLEAR.has(core.name) && core.members.length > 2) {
     const ends = members.length - core.members.length
-    return `${whole}: a ${shape(core, nouns)}, with ${ends} more ${ends === 1 ? 'that hangs' : 'that hang'} on ${hangsOn(pattern, core, nameOf)}`
+    return `${whole}: a ${shape(core, nouns)}, with ${numeral(ends)} more ${ends === 1 ? 'that hangs' : 'that hang'} on ${hangsOn(pattern, core, nameOf)}`
   }
   if (groups.length === 0)
-    return `${whole}: a partial mesh with ${links} of ${possible(members)} possible links`
+    return `${whole}: a partial mesh with ${numeral(links)} of ${numeral(possible(members))} possible links`
   const inGroups = new Set(groups.flatMap((group) => group.members))
   const rest = members.length - inGroups.size
-  const branches = rest > 0 ? `, and ${rest} on single links` : ''
+  const branches = rest > 0 ? `, and ${numeral(rest)} on single links` : ''
   if (groups.length <= 2) {
     return `${whole}: ${listed(groups.map((group) => `a ${shape(group, nouns)}`))}${branches}`
   }
@@ -64,10 +63,10 @@ function mixedWords<Id extends string>(pattern: Pattern<Id>, nouns: Nouns<Id>): 
   const size =
     sizes[0] === sizes.at(-1)
       ? counted(sizes[0] ?? 0, one)
-      : `${sizes.at(-1)} to ${counted(sizes[0] ?? 0, one)}`
+      : `${numeral(sizes.at(-1) ?? 0)} to ${counted(sizes[0] ?? 0, one)}`
   const shared = members.filter((id) => groups.filter((group) => group.members.includes(id)).length > 1)
   const meet = shared.length > 0 ? `, meeting at ${listed(shared.map(nameOf), 4)}` : ''
-  return `${whole}: ${groups.length} groups of ${size} with more than one way inside${meet}${branches}`
+  return `${whole}: ${numeral(groups.length)} groups of ${size} with more than one way inside${meet}${branches}`
 }
 
 const CLEAR = new Set<Pattern['name']>(['mesh', 'ring'])
@@ -77,7 +76,7 @@ function shape<Id extends string>({ name, members, links }: Pattern<Id>, { nameO
   const names = listed(members.map(nameOf), 4)
   return CLEAR.has(name)
     ? `${name} of ${counted(members.length, one)} (${names})`
-    : `partial mesh of ${counted(members.length, one)} (${names}; ${links} of ${possible(members)} possible links)`
+    : `partial mesh of ${counted(members.length, one)} (${names}; ${numeral(links)} of ${numeral(possible(members))} possible links)`
 }
 
 function possible({ length }: readonly unknown[]): number {

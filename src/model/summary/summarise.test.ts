@@ -6,7 +6,7 @@ import { networkOf } from '../network/network.ts'
 import { fileNames } from '../xml/fileNames.ts'
 import * as door from './index.ts'
 import { summarise } from './summarise.ts'
-import { longestRouteSentence, splitSentence, topologySentences } from './words.ts'
+import { longestRouteSentence, splitSentence, topologySentences, weakPointSentences } from './words.ts'
 
 function summaryOf(words: string) {
   const network = networkOf(sketch(words))
@@ -198,12 +198,29 @@ test('any design can be summarised, and every broker that is ours has files in i
   )
 })
 
+test('sentences stay on a line and hold nothing unseen, whatever the names', () => {
+  fc.assert(
+    fc.property(arbitraryDesign({ texts: 'hostile' }), (design) => {
+      const network = networkOf(design)
+      const summary = summarise(network)
+      const sentences = [
+        ...topologySentences(network, summary),
+        longestRouteSentence(network, summary.longestRoute),
+        ...summary.splits.map((split) => splitSentence(network, split)),
+        ...weakPointSentences(network, summary),
+      ]
+      expect(sentences.filter((sentence) => /\p{C}/u.test(sentence))).toEqual([])
+    }),
+  )
+  const network = networkOf(sketch(`a = ${'x'.repeat(10_000)}; a = c`))
+  expect(topologySentences(network, summarise(network)).join('').length).toBeLessThan(300)
+})
+
 test('the names at the door change on purpose', () => {
   expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
     [
       "NO_SPLIT",
       "fileNames",
-      "listed",
       "longestRouteSentence",
       "splitSentence",
       "summarise",

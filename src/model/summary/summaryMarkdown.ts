@@ -3,7 +3,7 @@ import type { BrokerId, ConnectorId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
 import type { Placeholder } from '../targets/placeholder.ts'
 import type { Summary } from './summarise.ts'
-import { listed } from './listed.ts'
+import { counted, listed, numeral, plain } from '../words.ts'
 import {
   NO_SPLIT,
   longestRouteSentence,
@@ -42,12 +42,12 @@ export function summaryMarkdown(network: Network, summary: Summary, options: Mar
 
 function countsLine({ counts }: Summary): string {
   const parts = [
-    plural(counts.brokers, 'broker'),
-    ...(counts.pairs > 0 ? [`${plural(counts.pairs, 'pair')} among them`] : []),
-    ...(counts.external > 0 ? [`${counts.external} run by others`] : []),
-    ...(counts.regions > 0 ? [plural(counts.regions, 'region')] : []),
-    `${plural(counts.connectors, 'connector')} (${counts.duplex} duplex, ${counts.oneWay} one-way)`,
-    plural(counts.bridges, 'bridge'),
+    counted(counts.brokers, 'broker'),
+    ...(counts.pairs > 0 ? [`${counted(counts.pairs, 'pair')} among them`] : []),
+    ...(counts.external > 0 ? [`${numeral(counts.external)} run by others`] : []),
+    ...(counts.regions > 0 ? [counted(counts.regions, 'region')] : []),
+    `${counted(counts.connectors, 'connector')} (${numeral(counts.duplex)} duplex, ${numeral(counts.oneWay)} one-way)`,
+    counted(counts.bridges, 'bridge'),
   ]
   return `${parts.join(', ')}.`
 }
@@ -101,7 +101,7 @@ function credentialLines(
 ): readonly string[] {
   if (credentials.length === 0) return ['No connector, so no bridge logs in.']
   const connectors = (ids: readonly ConnectorId[]) =>
-    listed(ids.map((id) => network.connector(id)?.name ?? 'NC').map(escaped))
+    listed(ids.map((id) => network.connector(id)?.name ?? 'NC').map(escaped), 8)
   const lines = credentials.flatMap(({ broker, users, anonymous }) => [
     ...users.map(({ user, declared, incoming, known }) => {
       const reasons = [
@@ -167,14 +167,9 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
 }
 
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
-}
-
 /** A text that Markdown shows as it is: no markup, no links, no second table cell, one line. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
+  return plain(text)
     .replace(/[\\`*[\]<>|~&]/g, '\\$&')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
     .replace(/:\/\//g, ':\u200b//')
@@ -182,7 +177,7 @@ function escaped(text: string): string {
 
 /** A text as code, in as many backticks as it needs. */
 function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replace(/\|/g, '\\|')
+  const line = plain(text).replace(/\|/g, '\\|')
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`

@@ -1,15 +1,17 @@
 import type { BrokerId, RegionId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
-import { counted } from '../checks/say.ts'
 import { NO_WEAK_POINT, weakPointSentence } from '../forecast/questions/lossWords.ts'
 import { isPair } from '../design/design.ts'
-import { listed } from './listed.ts'
+import { brokerName, brokerNames, clipped, counted, listed, numeral } from '../words.ts'
 import type { Pattern } from './pattern.ts'
 import { patternPhrase, type Nouns } from './patternWords.ts'
 import type { LongestRoute } from './longestRoute.ts'
 import type { Split, Summary } from './summarise.ts'
 
 /** Sentences of a summary, the same on screen, in Markdown and on paper. */
+
+/** So many members of a pattern are told by name. */
+const MOST_NAMES = 8
 
 /** What the network is, or each of its parts where nothing joins them; what its regions are, and each inside. */
 export function topologySentences(network: Network, { topology, regions }: Summary): readonly string[] {
@@ -21,7 +23,7 @@ export function topologySentences(network: Network, { topology, regions }: Summa
     parts.length === 1
       ? [`${patternPhrase(only.pattern, brokers)}.`]
       : [
-          `${parts.length} parts that no connector joins to each other.`,
+          `${numeral(parts.length)} parts that no connector joins to each other.`,
           ...parts.map(({ pattern }) => `${partPhrase(pattern, brokers)}.`),
         ]
   if (!betweenRegions) return whole
@@ -30,7 +32,7 @@ export function topologySentences(network: Network, { topology, regions }: Summa
     const phrase = pattern
       ? lower(patternPhrase(pattern, brokers))
       : `${brokers.count(own.map(({ id }) => id))} that are not all joined inside it`
-    return [`In ${name}, ${phrase}.`]
+    return [`In ${clipped(name)}, ${phrase}.`]
   })
   return [...whole, betweenWords(network, betweenRegions), ...inside]
 }
@@ -38,11 +40,13 @@ export function topologySentences(network: Network, { topology, regions }: Summa
 /** A part says who is in it, where its pattern does not name everybody. */
 function partPhrase(pattern: Pattern, nouns: Nouns<BrokerId>): string {
   const phrase = patternPhrase(pattern, nouns)
-  return pattern.members.length <= 2 ? phrase : `${phrase} (${listed(pattern.members.map(nouns.nameOf))})`
+  return pattern.members.length <= 2
+    ? phrase
+    : `${phrase} (${listed(pattern.members.map(nouns.nameOf), MOST_NAMES)})`
 }
 
 function betweenWords(network: Network, pattern: Pattern<RegionId>): string {
-  const nameOf = (id: RegionId) => network.region(id)?.name ?? id
+  const nameOf = (id: RegionId) => clipped(network.region(id)?.name ?? id)
   if (pattern.name !== 'chain' || pattern.members.length > 2) {
     const count = (ids: readonly RegionId[]) => counted(ids.length, 'region')
     return `Between regions, ${lower(patternPhrase(pattern, { nameOf, count, one: 'region' }))}.`
@@ -51,12 +55,12 @@ function betweenWords(network: Network, pattern: Pattern<RegionId>): string {
     const ends = [network.broker(from)?.region, network.broker(to)?.region]
     return ends[0] !== ends[1] && ends.every((id) => id !== undefined)
   })
-  return `Between regions, ${listed(pattern.members.map(nameOf))} are joined by ${counted(crossing.length, 'connector')}.`
+  return `Between regions, ${listed(pattern.members.map(nameOf), MOST_NAMES)} are joined by ${counted(crossing.length, 'connector')}.`
 }
 
 function brokerNouns(network: Network): Nouns<BrokerId> {
   return {
-    nameOf: (id) => network.nameOf(id),
+    nameOf: (id) => brokerName(network, id),
     one: 'broker',
     count(ids) {
       const pairs = ids.filter((id) => {
@@ -72,7 +76,7 @@ function brokerNouns(network: Network): Nouns<BrokerId> {
 /** `The longest route has 2 hops: from orders over hub to billing. …`, and whether the TTLs on it are enough. */
 export function longestRouteSentence(network: Network, longest: LongestRoute | undefined): string {
   if (!longest) return 'No bridge leads anywhere yet.'
-  const names = longest.route.map((id) => network.nameOf(id))
+  const names = longest.route.map((id) => brokerName(network, id))
   const [first, last] = [names[0], names.at(-1)]
   if (longest.hops === 1) {
     return longest.suffices
@@ -85,28 +89,24 @@ export function longestRouteSentence(network: Network, longest: LongestRoute | u
   const lowest = longest.lowestTtl < 0 ? 'none there has a limit' : `the lowest there is ${longest.lowestTtl}`
   const has = isLess && longest.suffices ? `${lowest}, in a place that asks for no more` : lowest
   const end = longest.suffices ? 'messages get through' : 'messages end on the way'
-  return `The longest route has ${longest.hops} hops: from ${first} over ${over} to ${last}. ${needs}; ${has}, so ${end}.`
+  return `The longest route has ${counted(longest.hops, 'hop')}: from ${first} over ${over} to ${last}. ${needs}; ${has}, so ${end}.`
 }
 
 /** `Without hub, a and b are each cut off from c and d.` */
 export function splitSentence(network: Network, { broker, parts }: Split): string {
-  const names = (part: readonly BrokerId[], most: number) =>
-    listed(
-      part.map((id) => network.nameOf(id)),
-      most,
-    )
+  const names = (part: readonly BrokerId[], most: number) => brokerNames(network, part, most)
   const [largest = [], ...others] = parts
-  const without = `Without ${network.nameOf(broker)}`
+  const without = `Without ${brokerName(network, broker)}`
   const alone = others.filter((part) => part.length === 1).flat()
   const groups = others.filter((part) => part.length > 1)
   if (groups.length === 0 && largest.length === 1) {
     return `${without}, ${names([...largest, ...alone], 8)} have no way to each other.`
   }
-  const rest = largest.length > 3 ? `the other ${largest.length} brokers` : names(largest, 3)
+  const rest = largest.length > 3 ? `the other ${counted(largest.length, 'broker')}` : names(largest, 3)
   if (groups.length === 0) {
     return `${without}, ${names(alone, 8)} ${alone.length === 1 ? 'is' : 'are each'} cut off from ${rest}.`
   }
-  const cut = [...groups.map((part) => names(part, 4)), ...alone.map((id) => network.nameOf(id))]
+  const cut = [...groups.map((part) => names(part, 4)), ...alone.map((id) => brokerName(network, id))]
   return cut.length === 1
     ? `${without}, ${cut[0]} are cut off from ${rest}.`
     : `${without}, these are cut off from ${rest} and from each other: ${cut.join('; ')}.`

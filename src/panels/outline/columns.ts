@@ -187,7 +187,7 @@ export const CONNECTOR_COLUMNS: readonly Column<Connector>[] = [
   {
     id: 'to',
     label: 'Leads to',
-    text: (network, connector) => listed(remoteNames(network, connector), 3),
+    text: (network, connector) => listed(remoteNames(network, connector), 4),
     editor: endEditor('to'),
   },
   {

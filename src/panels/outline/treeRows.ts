@@ -111,7 +111,7 @@ function pushBroker(
   const child = (id: ElementId, look: ElementLook, name: string, detail: string, position: number) =>
     rows.push({ id, look, name, detail, level: 3, parent: broker.id, position, siblings: held })
   connectors.forEach((connector, index) => {
-    const to = listed(remoteNames(network, connector), 3)
+    const to = listed(remoteNames(network, connector), 4)
     const direction = connector.settings.duplex ? 'duplex' : 'one-way'
     child(connector.id, 'connector', connectorTitle(network, connector), `to ${to}, ${direction}`, index + 1)
   })

@@ -36,7 +36,7 @@ export function OffLine() {
   return (
     <p className={css.off}>
       <SwitchOffIcon size={14} />
-      Switched off: {listed(names, 4)}.
+      Switched off: {listed(names, 5)}.
       <Button kind="link" size="small" onClick={() => store.getState().setSession({ off: [] })}>
         Switch all on
       </Button>

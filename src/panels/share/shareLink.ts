@@ -91,7 +91,10 @@ export function lengthInWords(characters: number): string {
     const near = LINK_LIMITS.find((limit) => characters >= limit.warnFrom && characters <= limit.characters)
     return near ? `just short enough for ${near.label}` : 'short enough for all three'
   }
-  return `too long for ${listed(broken.map(({ label }) => label))}`
+  return `too long for ${listed(
+    broken.map(({ label }) => label),
+    Infinity,
+  )}`
 }
 
 /** What happens where the link breaks, one sentence for each place. */

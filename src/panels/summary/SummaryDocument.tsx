@@ -1,18 +1,20 @@
-import type { BrokerId, ConnectorId, Document, Network } from '@meshwright/model'
+import type { BrokerId, Document, Network } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import type { Summary } from '@meshwright/model/summary'
 import { memo, type ReactNode } from 'react'
-import { FoldedText, SeverityMark } from '../../ui/index.ts'
+import { FoldedText } from '../../ui/index.ts'
 import { DesignPicture } from '../common/DesignPicture.tsx'
 import { ElementChip } from '../common/ElementChip.tsx'
-import { connectorTitle } from '../common/elementNames.ts'
-import { counted, listed } from '../common/words.ts'
-import type { loadSummary } from './loadSummary.ts'
+import { counted, numeral } from '../common/words.ts'
+import type { SummaryWords } from './loadSummary.ts'
 import css from './Summary.module.css'
+import { SummaryCredentials } from './SummaryCredentials.tsx'
+import { SummaryFindings } from './SummaryFindings.tsx'
+import { BrokerTable, ConnectorTable } from './SummaryTables.tsx'
 
 export interface SummaryDocumentProps {
   /** The sentences of the model. */
-  readonly words: Awaited<ReturnType<typeof loadSummary>>
+  readonly words: SummaryWords
   readonly network: Network
   readonly summary: Summary
   readonly findings: readonly Finding[]
@@ -46,13 +48,13 @@ export const SummaryDocument = memo(function SummaryDocument(props: SummaryDocum
             noun="broker"
             detail={[
               counts.pairs > 0 && counted(counts.pairs, 'pair'),
-              counts.external > 0 && `${counts.external} outside`,
+              counts.external > 0 && `${numeral(counts.external)} outside`,
             ]}
           />
           <Figure
             count={counts.connectors}
             noun="connector"
-            detail={[`${counts.duplex} duplex`, `${counts.oneWay} one-way`]}
+            detail={[`${numeral(counts.duplex)} duplex`, `${numeral(counts.oneWay)} one-way`]}
           />
           <Figure count={counts.bridges} noun="bridge" detail={[]} />
           <Figure count={counts.regions} noun="region" detail={[]} />
@@ -91,7 +93,7 @@ export const SummaryDocument = memo(function SummaryDocument(props: SummaryDocum
         <ConnectorTable words={words} network={network} summary={summary} name={name} onPaper={onPaper} />
       </Part>
       <Part title="Credentials">
-        <Credentials network={network} summary={summary} />
+        <SummaryCredentials network={network} summary={summary} />
       </Part>
       <Part title="Addresses for clients">
         <ul className={css.addresses}>
@@ -112,7 +114,7 @@ export const SummaryDocument = memo(function SummaryDocument(props: SummaryDocum
       </Part>
       <Part title="Findings" wide>
         {unchecked !== undefined && <p>{unchecked}</p>}
-        <Findings findings={findings} isAll={unchecked === undefined} />
+        <SummaryFindings findings={findings} isAll={unchecked === undefined} />
       </Part>
     </article>
   )
@@ -144,142 +146,8 @@ interface FigureProps {
 function Figure({ count, noun, detail }: FigureProps) {
   return (
     <li className={css.number}>
-      <b>{count}</b> {count === 1 ? noun : `${noun}s`}
+      <b>{numeral(count)}</b> {count === 1 ? noun : `${noun}s`}
       <span>{detail.filter((part) => part !== false).join(', ')}</span>
     </li>
-  )
-}
-
-interface TableProps {
-  readonly summary: Summary
-  readonly name: (id: BrokerId) => ReactNode
-}
-
-function BrokerTable({ summary, name }: TableProps) {
-  return (
-    <table className={css.table}>
-      <thead>
-        <tr>
-          <th scope="col">Region</th>
-          <th scope="col">Broker</th>
-          <th scope="col">Kind</th>
-          <th scope="col">Engine</th>
-          <th scope="col">File</th>
-        </tr>
-      </thead>
-      <tbody>
-        {summary.regions.flatMap((region) =>
-          region.brokers.map((broker, index) => (
-            <tr key={broker.id}>
-              <td>{index === 0 ? region.name : ''}</td>
-              <td>{name(broker.id)}</td>
-              <td>{[broker.kind, broker.instanceType?.replace(/^mq\./, '')].filter(Boolean).join(', ')}</td>
-              <td>
-                {broker.target === 'amazon-mq' ? 'Amazon MQ' : 'ActiveMQ'} {broker.engine}
-              </td>
-              <td>{broker.files.join(', ')}</td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
-  )
-}
-
-interface ConnectorTableProps extends TableProps {
-  readonly words: SummaryDocumentProps['words']
-  readonly network: Network
-  readonly onPaper: boolean
-}
-
-function ConnectorTable({ words, network, summary, name, onPaper }: ConnectorTableProps) {
-  if (summary.connectors.length === 0) return <p>None yet.</p>
-  return (
-    <table className={css.table}>
-      <thead>
-        <tr>
-          <th scope="col">Connector</th>
-          <th scope="col">Declared on</th>
-          <th scope="col">Leads to</th>
-          <th scope="col">Direction</th>
-          <th scope="col">Message TTL</th>
-          <th scope="col">Consumer TTL</th>
-          <th scope="col">Crosses</th>
-        </tr>
-      </thead>
-      <tbody>
-        {summary.connectors.map((connector) => (
-          <tr key={connector.id}>
-            <td>{onPaper ? connector.name : <ElementChip id={connector.id} />}</td>
-            <td>{network.nameOf(connector.declaredOn)}</td>
-            <td>
-              {onPaper
-                ? listed(connector.to.map((id) => network.nameOf(id)))
-                : connector.to.map((id) => <span key={id}>{name(id)}</span>)}
-            </td>
-            <td>{connector.direction}</td>
-            <td>{words.ttlWords(connector.messageTtl)}</td>
-            <td>{words.ttlWords(connector.consumerTtl)}</td>
-            <td>{connector.filtered ? 'filtered' : 'everything'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Credentials({ network, summary }: { readonly network: Network; readonly summary: Summary }) {
-  const named = (ids: readonly ConnectorId[]) =>
-    listed(
-      ids.flatMap((id) => network.connector(id) ?? []).map((each) => connectorTitle(network, each)),
-      4,
-    )
-  if (summary.credentials.length === 0) return <p>No connector, so no bridge logs in.</p>
-  return (
-    <ul className={css.sentences}>
-      {summary.credentials.flatMap(({ broker, users, anonymous }) => [
-        ...users.map(({ user, declared, incoming, known }) => (
-          <li key={`${broker} ${user}`}>
-            <b>{network.nameOf(broker)}</b> must know <code>{user}</code>
-            {declared.length > 0 && `: it declares ${named(declared)}`}
-            {incoming.length > 0 &&
-              `${declared.length > 0 ? ' and' : ': it'} is reached by ${named(incoming)}`}
-            .{known === false && <strong className={css.missing}> Not among its users.</strong>}
-          </li>
-        )),
-        ...(anonymous.length > 0
-          ? [
-              <li key={`${broker} anonymous`}>
-                <b>{network.nameOf(broker)}</b>: {named(anonymous)} {anonymous.length === 1 ? 'logs' : 'log'}{' '}
-                in without a user name.
-              </li>,
-            ]
-          : []),
-      ])}
-    </ul>
-  )
-}
-
-function Findings({ findings, isAll }: { readonly findings: readonly Finding[]; readonly isAll: boolean }) {
-  const open = findings.filter(({ ignored }) => ignored === undefined)
-  const kept = findings.filter(({ ignored }) => ignored !== undefined)
-  if (findings.length === 0) return isAll ? <p>No check has anything to say.</p> : null
-  return (
-    <ul className={css.findings}>
-      {open.map((finding) => (
-        <li key={`${finding.check} ${finding.message}`}>
-          <SeverityMark severity={finding.severity} size={14} label={finding.severity} />
-          <span>{finding.message}</span>
-        </li>
-      ))}
-      {kept.map((finding) => (
-        <li key={`${finding.check} ${finding.message}`} className={css.kept}>
-          <SeverityMark severity={finding.severity} size={14} label={finding.severity} />
-          <span>
-            {finding.message} Ignored: {finding.ignored}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -5,7 +5,7 @@ import { endpointsOf } from '../../targets/endpoint.ts'
 import { addressFix } from '../fixes/addressFixes.ts'
 import { addressOf, amazonHost, type Address } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { brokerName, brokerNames, clipped, subject } from '../say.ts'
+import { brokerName, brokerNames, clipped, subject } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {

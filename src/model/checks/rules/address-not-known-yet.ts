@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { knowsAddress } from '../fixes/addressFixes.ts'
 import { some } from '../shared/group.ts'
-import { brokerNames } from '../say.ts'
+import { brokerNames } from '../../words.ts'
 import { AWS_API } from '../sources.ts'
 
 const check: Check = {

@@ -2,7 +2,7 @@ import { addressFix } from '../fixes/addressFixes.ts'
 import { addressOf } from '../settings/addresses.ts'
 import { hostTrouble, troubleOf } from '../settings/addressTrouble.ts'
 import type { Check } from '../check.ts'
-import { brokerName, clipped, subject } from '../say.ts'
+import { brokerName, clipped, subject } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { brokerName, brokerNames } from '../say.ts'
+import { brokerName, brokerNames } from '../../words.ts'
 import { aws, measured } from '../sources.ts'
 
 const check: Check = {

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { entriesOf, keepsOne, replaceEntries } from '../crossing/entries.ts'
 import { isAdvisory } from '../crossing/filters.ts'
-import { subject, toldAll } from '../say.ts'
+import { subject, toldAll } from '../../words.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {

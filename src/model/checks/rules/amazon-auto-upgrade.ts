@@ -1,7 +1,7 @@
 import { AMAZON_AUTO_UPGRADE } from '../../targets/amazon-mq.ts'
 import { compareEngines } from '../../dialects/engine.ts'
 import type { Check } from '../check.ts'
-import { brokerName } from '../say.ts'
+import { brokerName } from '../../words.ts'
 import { AWS_API } from '../sources.ts'
 
 const check: Check = {

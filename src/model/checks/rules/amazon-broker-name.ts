@@ -1,7 +1,7 @@
 import { AMAZON_NAMES } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
 import { freeBrokerName, plainName } from '../settings/names.ts'
-import { clipped } from '../say.ts'
+import { clipped } from '../../words.ts'
 import { AWS_ANSWERS, AWS_API } from '../sources.ts'
 
 const check: Check = {

@@ -2,7 +2,7 @@ import { isPair } from '../../design/design.ts'
 import { addressFix, wrapped } from '../fixes/addressFixes.ts'
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { spelled, subject } from '../say.ts'
+import { spelled, subject } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {

@@ -4,7 +4,7 @@ import { AMAZON_OPENWIRE } from '../../targets/endpoint.ts'
 import { addressFix } from '../fixes/addressFixes.ts'
 import { addressOf, amazonHost, type AddressPart } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { brokerName, clipped, subject } from '../say.ts'
+import { brokerName, clipped, subject } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const { scheme: SCHEME, port: PORT } = AMAZON_OPENWIRE

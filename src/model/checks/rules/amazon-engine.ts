@@ -2,7 +2,7 @@ import type { Edit } from '../../design/edits/edit.ts'
 import { AMAZON_DEFAULT_ENGINE, amazonEngineLines } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
 import { groupBy } from '../shared/group.ts'
-import { brokerNames, clipped, listed } from '../say.ts'
+import { brokerNames, clipped, listed } from '../../words.ts'
 import { aws, AWS_ANSWERS } from '../sources.ts'
 
 const check: Check = {

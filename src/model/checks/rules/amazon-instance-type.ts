@@ -1,6 +1,6 @@
 import { AMAZON_INSTANCE_TYPES, AMAZON_OTHER_FAMILIES } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
-import { brokerName, clipped } from '../say.ts'
+import { brokerName, clipped } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {

@@ -1,7 +1,7 @@
 import { AMAZON_LIMITS, AMAZON_NAMES } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
 import { AWS_API, aws } from '../sources.ts'
-import { brokerName, spelled, connectorNames, counted } from '../say.ts'
+import { brokerName, spelled, connectorNames, counted } from '../../words.ts'
 import { groupBy } from '../shared/group.ts'
 import { bridgeUserOf } from '../../design/design.ts'
 

@@ -4,7 +4,7 @@ import { oncePer } from '../../oncePer.ts'
 import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
 import { unset, withoutExtra } from '../fixes/fixes.ts'
-import { clipped, listed, subject } from '../say.ts'
+import { clipped, listed, subject } from '../../words.ts'
 import { release } from '../sources.ts'
 
 const newerThan = oncePer((connector: Connector, engine: EngineVersion) =>

@@ -1,7 +1,7 @@
 import { attributesOf, fitsType } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
 import { withoutExtra } from '../fixes/fixes.ts'
-import { clipped, listed, subject } from '../say.ts'
+import { clipped, listed, subject } from '../../words.ts'
 import { AWS_ANSWERS, measured } from '../sources.ts'
 
 const WORDS = {

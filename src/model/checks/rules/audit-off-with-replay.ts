@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { brokerName, toldAll } from '../say.ts'
+import { brokerName, toldAll } from '../../words.ts'
 import { APACHE_GUIDE, fact } from '../sources.ts'
 
 const check: Check = {

@@ -2,7 +2,7 @@ import { isPair } from '../../design/design.ts'
 import { compareEngines, parseEngine, type EngineVersion } from '../../dialects/engine.ts'
 import type { Check } from '../check.ts'
 import { some } from '../shared/group.ts'
-import { brokerNames, clipped } from '../say.ts'
+import { brokerNames, clipped } from '../../words.ts'
 import { release } from '../sources.ts'
 
 const check: Check = {

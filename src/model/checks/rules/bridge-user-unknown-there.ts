@@ -1,6 +1,6 @@
 import { bridgeUserOf, remotesOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { brokerNames, spelled, subject } from '../say.ts'
+import { brokerNames, spelled, subject } from '../../words.ts'
 import { aws, code } from '../sources.ts'
 import { sharedUserFix } from '../settings/users.ts'
 

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { isFilledIn } from '../settings/filledIn.ts'
 import { freeBrokerName, plainName, runningName } from '../settings/names.ts'
-import { clipped } from '../say.ts'
+import { clipped } from '../../words.ts'
 import { code } from '../sources.ts'
 
 const check: Check = {

@@ -2,7 +2,7 @@ import type { BrokerSettings } from '../../design/design.ts'
 import { BROKER_ATTRIBUTES } from '../../dialects/broker.ts'
 import { verdictFor } from '../../targets/verdict.ts'
 import type { Check } from '../check.ts'
-import { brokerName, listed } from '../say.ts'
+import { brokerName, listed } from '../../words.ts'
 import { AWS_ANSWERS, AWS_SCHEMA } from '../sources.ts'
 
 const check: Check = {

@@ -1,7 +1,7 @@
 import { parseDestination, type Destination } from '../../design/destination.ts'
 import type { Check } from '../check.ts'
 import { entriesOf, replaceEntries } from '../crossing/entries.ts'
-import { subject, toldAll } from '../say.ts'
+import { subject, toldAll } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

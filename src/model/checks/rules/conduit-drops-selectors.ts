@@ -3,7 +3,7 @@ import { carries } from '../crossing/filters.ts'
 import type { Check } from '../check.ts'
 import { consumersOf, demandOf } from '../crossing/demand.ts'
 import { splitByKind } from '../fixes/fixes.ts'
-import { brokerName, connectorName, told } from '../say.ts'
+import { brokerName, connectorName, told } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

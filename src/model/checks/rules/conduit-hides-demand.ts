@@ -1,7 +1,7 @@
 import { matches } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
 import { consumersOf, demandOf, type TakenDemand } from '../crossing/demand.ts'
-import { brokerNames, subject, told } from '../say.ts'
+import { brokerNames, subject, told } from '../../words.ts'
 import { measured } from '../sources.ts'
 import type { Client } from '../../design/design.ts'
 

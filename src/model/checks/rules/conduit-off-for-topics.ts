@@ -2,7 +2,7 @@ import { carries } from '../crossing/filters.ts'
 import type { Check } from '../check.ts'
 import { everyCopy } from '../shared/audit.ts'
 import { conduitOff, conduitOffFix } from '../shared/conduit.ts'
-import { brokerName, subject } from '../say.ts'
+import { brokerName, subject } from '../../words.ts'
 import { aws, fact } from '../sources.ts'
 
 const check: Check = {

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { conduitOff, conduitOffFix } from '../shared/conduit.ts'
-import { brokerName, connectorName } from '../say.ts'
+import { brokerName, connectorName } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

@@ -1,6 +1,6 @@
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { counted, subject } from '../say.ts'
+import { counted, subject } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

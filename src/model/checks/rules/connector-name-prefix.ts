@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { brokerName, spelled } from '../say.ts'
+import { brokerName, spelled } from '../../words.ts'
 import { code } from '../sources.ts'
 
 const check: Check = {

@@ -1,7 +1,7 @@
 import type { Connector } from '../../design/design.ts'
 import type { Check } from '../check.ts'
 import { freeConnectorName } from '../fixes/fixes.ts'
-import { brokerName, clipped } from '../say.ts'
+import { brokerName, clipped } from '../../words.ts'
 import { fact } from '../sources.ts'
 
 /** What the file of a self-managed broker calls other things: itself, and where it listens. */

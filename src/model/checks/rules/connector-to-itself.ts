@@ -4,7 +4,7 @@ import { endpointsOf } from '../../targets/endpoint.ts'
 import { addressFix } from '../fixes/addressFixes.ts'
 import { addressOf } from '../settings/addresses.ts'
 import type { Check, QuickFix } from '../check.ts'
-import { brokerName, subject } from '../say.ts'
+import { brokerName, subject } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

@@ -3,7 +3,7 @@ import { graphOf, longestWay } from '../shape/reach.ts'
 import type { Check } from '../check.ts'
 import { some } from '../shared/group.ts'
 import { isMesh, meshFix } from '../fixes/mesh.ts'
-import { connectorNames, hops, inWords } from '../say.ts'
+import { connectorNames, hops, inWords } from '../../words.ts'
 import { APACHE_GUIDE, aws, measured } from '../sources.ts'
 import { topologyOf } from '../shape/topology.ts'
 

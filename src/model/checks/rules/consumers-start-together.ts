@@ -3,7 +3,7 @@ import { hasSince, type Since } from '../../dialects/engine.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
 import { some } from '../shared/group.ts'
-import { brokerNames } from '../say.ts'
+import { brokerNames } from '../../words.ts'
 import { fact } from '../sources.ts'
 
 /** Since then a broker sends all its advisories in one context, in which two at once overwrite each other's message. */

@@ -3,7 +3,7 @@ import type { Network } from '../../network/network.ts'
 import { AMAZON_NAMES } from '../../targets/amazon-mq.ts'
 import type { Check, QuickFix } from '../check.ts'
 import { withoutExtra } from '../fixes/fixes.ts'
-import { listed, subject } from '../say.ts'
+import { listed, subject } from '../../words.ts'
 import { aws, AWS_SCHEMA } from '../sources.ts'
 import { commonUser } from '../settings/users.ts'
 

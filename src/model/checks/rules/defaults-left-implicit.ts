@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { carries } from '../crossing/filters.ts'
 import { some } from '../shared/group.ts'
-import { connectorNames } from '../say.ts'
+import { connectorNames } from '../../words.ts'
 import { APACHE_GUIDE, aws } from '../sources.ts'
 import { effectiveSetting } from '../../network/bridges.ts'
 

@@ -3,7 +3,7 @@ import { DISCOVERY_AGENTS } from '../../dialects/discovery.ts'
 import { addressFix, wrapped } from '../fixes/addressFixes.ts'
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { spelled, connectorName } from '../say.ts'
+import { spelled, connectorName } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 /** `http` is there with a library that a plain broker does not have. */

@@ -1,6 +1,6 @@
 import { bridgeUserOf, remotesOf } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { brokerName, spelled, subject } from '../say.ts'
+import { brokerName, spelled, subject } from '../../words.ts'
 import { measured } from '../sources.ts'
 import { sharedUserFix } from '../settings/users.ts'
 

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { free } from '../fixes/fixes.ts'
 import { groupBy } from '../shared/group.ts'
-import { brokerNames, spelled } from '../say.ts'
+import { brokerNames, spelled } from '../../words.ts'
 import { code, fact } from '../sources.ts'
 
 const check: Check = {

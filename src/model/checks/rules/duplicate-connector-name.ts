@@ -2,7 +2,7 @@ import { effectiveName, remotesOf, type Connector } from '../../design/design.ts
 import type { Check } from '../check.ts'
 import { freeConnectorName } from '../fixes/fixes.ts'
 import { groupBy } from '../shared/group.ts'
-import { brokerName, spelled, counted } from '../say.ts'
+import { brokerName, spelled, counted } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

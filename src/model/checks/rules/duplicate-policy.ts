@@ -1,7 +1,7 @@
 import { formatDestination } from '../../design/destination.ts'
 import type { Check } from '../check.ts'
 import { groupBy } from '../shared/group.ts'
-import { brokerName, toldAll } from '../say.ts'
+import { brokerName, toldAll } from '../../words.ts'
 import { AWS_SCHEMA } from '../sources.ts'
 
 const check: Check = {

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { brokerName, told } from '../say.ts'
+import { brokerName, told } from '../../words.ts'
 
 const check: Check = {
   id: 'durable-subscriber-moves',

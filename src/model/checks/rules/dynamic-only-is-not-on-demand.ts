@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { unset } from '../fixes/fixes.ts'
 import { some } from '../shared/group.ts'
-import { connectorNames } from '../say.ts'
+import { connectorNames } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

@@ -1,7 +1,7 @@
 import { isPair } from '../../design/design.ts'
 import { AMAZON_INSTANCE_TYPES, AMAZON_STORAGE } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
-import { brokerName, clipped } from '../say.ts'
+import { brokerName, clipped } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { entriesOf, keepsOne, replaceEntries } from '../crossing/entries.ts'
-import { subject } from '../say.ts'
+import { subject } from '../../words.ts'
 import { fact, measured } from '../sources.ts'
 
 const check: Check = {

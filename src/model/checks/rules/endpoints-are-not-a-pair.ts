@@ -1,7 +1,7 @@
 import { addressFix } from '../fixes/addressFixes.ts'
 import { addressOf, amazonHost } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { clipped, subject } from '../say.ts'
+import { clipped, subject } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { rewritten } from '../fixes/addressFixes.ts'
-import { subject } from '../say.ts'
+import { subject } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {

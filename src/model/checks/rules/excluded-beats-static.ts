@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { covers } from '../crossing/filters.ts'
-import { connectorName, toldAll } from '../say.ts'
+import { connectorName, toldAll } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

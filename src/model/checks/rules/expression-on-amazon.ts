@@ -1,7 +1,7 @@
 import { holdsExpression } from '../../targets/expression.ts'
 import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
-import { listed, subject } from '../say.ts'
+import { listed, subject } from '../../words.ts'
 import { AWS_ANSWERS } from '../sources.ts'
 
 const check: Check = {

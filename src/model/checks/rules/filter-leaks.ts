@@ -5,7 +5,7 @@ import { isPattern, overlaps } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
 import { demandOf } from '../crossing/demand.ts'
 import { covers } from '../crossing/filters.ts'
-import { brokerName, subject, told, toldAll } from '../say.ts'
+import { brokerName, subject, told, toldAll } from '../../words.ts'
 import { code, fact, measured } from '../sources.ts'
 
 const check: Check = {

@@ -3,7 +3,7 @@ import type { Destination } from '../../design/destination.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
 import { carries, KINDS, type Kind } from '../crossing/filters.ts'
-import { subject } from '../say.ts'
+import { subject } from '../../words.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {

@@ -1,6 +1,6 @@
 import { carriedAlong, drawnFlows } from '../flows/drawnFlows.ts'
 import type { Check } from '../check.ts'
-import { brokerName, told } from '../say.ts'
+import { brokerName, told } from '../../words.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {

@@ -2,7 +2,7 @@ import { carriedAlong, drawnFlows, type DrawnFlow } from '../flows/drawnFlows.ts
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
 import type { StuckReason } from '../../forecast/flow.ts'
-import { brokerName, brokerNames, connectorName, told } from '../say.ts'
+import { brokerName, brokerNames, connectorName, told } from '../../words.ts'
 import { code } from '../sources.ts'
 
 const check: Check = {

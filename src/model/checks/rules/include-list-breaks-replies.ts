@@ -1,6 +1,6 @@
 import type { Check, QuickFix } from '../check.ts'
 import { some } from '../shared/group.ts'
-import { connectorNames } from '../say.ts'
+import { connectorNames } from '../../words.ts'
 import { BY_MORE_DEMAND, unlessErrors } from '../fixes/tried.ts'
 import { measured } from '../sources.ts'
 

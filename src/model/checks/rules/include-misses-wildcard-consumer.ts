@@ -1,7 +1,7 @@
 import { refusalOfDemand } from '../../network/permit.ts'
 import { isPattern, overlaps } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
-import { brokerName, subject, told, toldAll } from '../say.ts'
+import { brokerName, subject, told, toldAll } from '../../words.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {

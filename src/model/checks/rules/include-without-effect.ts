@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { keepsOne, replaceEntries } from '../crossing/entries.ts'
 import { covers } from '../crossing/filters.ts'
-import { connectorName, toldAll } from '../say.ts'
+import { connectorName, toldAll } from '../../words.ts'
 import { code } from '../sources.ts'
 
 const check: Check = {

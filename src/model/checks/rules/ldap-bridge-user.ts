@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { some } from '../shared/group.ts'
-import { brokerNames } from '../say.ts'
+import { brokerNames } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {

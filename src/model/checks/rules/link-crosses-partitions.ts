@@ -1,6 +1,6 @@
 import { isRegionCode, partitionOf } from '../../targets/amazon-mq-regions.ts'
 import type { Check } from '../check.ts'
-import { brokerName, clipped, subject } from '../say.ts'
+import { brokerName, clipped, subject } from '../../words.ts'
 
 const check: Check = {
   id: 'link-crosses-partitions',

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { brokerName, clipped, subject } from '../say.ts'
+import { brokerName, clipped, subject } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {

@@ -1,6 +1,6 @@
 import { AMAZON_LIMITS } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
-import { brokerName, counted } from '../say.ts'
+import { brokerName, counted } from '../../words.ts'
 
 const LIMIT = AMAZON_LIMITS.connectorsPerBroker.value
 

@@ -2,7 +2,7 @@ import { isPair } from '../../design/design.ts'
 import { addressFix, composed } from '../fixes/addressFixes.ts'
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { subject } from '../say.ts'
+import { subject } from '../../words.ts'
 import { code, fact } from '../sources.ts'
 
 const check: Check = {

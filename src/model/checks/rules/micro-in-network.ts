@@ -1,6 +1,6 @@
 import { AMAZON_INSTANCE_TYPES } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
-import { brokerName, counted } from '../say.ts'
+import { brokerName, counted } from '../../words.ts'
 import { aws } from '../sources.ts'
 import { topologyOf } from '../shape/topology.ts'
 

@@ -3,7 +3,7 @@ import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
 import { freeConnectorName } from '../fixes/fixes.ts'
-import { brokerName, brokerNames, clipped } from '../say.ts'
+import { brokerName, brokerNames, clipped } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const check: Check = {

@@ -1,6 +1,6 @@
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { connectorNames, subject } from '../say.ts'
+import { connectorNames, subject } from '../../words.ts'
 import { groupBy } from '../shared/group.ts'
 import { code } from '../sources.ts'
 

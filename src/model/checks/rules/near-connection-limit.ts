@@ -1,6 +1,6 @@
 import { AMAZON_INSTANCE_TYPES } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
-import { brokerName, clipped, counted } from '../say.ts'
+import { brokerName, clipped, counted } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 /** The share of a limit from which on it is worth a word. */

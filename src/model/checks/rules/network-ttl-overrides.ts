@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { hops, listed, subject } from '../say.ts'
+import { hops, listed, subject } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

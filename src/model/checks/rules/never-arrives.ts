@@ -2,7 +2,7 @@ import type { Check } from '../check.ts'
 import { cureOf } from '../fixes/cure.ts'
 import { KINDS } from '../crossing/filters.ts'
 import { outOfReach } from '../shared/outOfReach.ts'
-import { brokerName, brokerNames } from '../say.ts'
+import { brokerName, brokerNames } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 import { concerned, countPairs, endsOf, morePairs, ofWhat, routeOf } from '../shared/stuck.ts'
 

@@ -3,7 +3,7 @@ import { hasSince, type EngineVersion } from '../../dialects/engine.ts'
 import { settingRow } from '../../dialects/network-connector.ts'
 import type { Check } from '../check.ts'
 import { some } from '../shared/group.ts'
-import { clipped, connectorNames, counted } from '../say.ts'
+import { clipped, connectorNames, counted } from '../../words.ts'
 import { commonUser } from '../settings/users.ts'
 import { aws } from '../sources.ts'
 

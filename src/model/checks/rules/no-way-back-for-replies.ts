@@ -4,7 +4,7 @@ import type { Network } from '../../network/network.ts'
 import { matches } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
 import { unset } from '../fixes/fixes.ts'
-import { brokerName, told } from '../say.ts'
+import { brokerName, told } from '../../words.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {

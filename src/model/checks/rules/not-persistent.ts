@@ -1,6 +1,6 @@
 import type { Broker } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { brokerNames } from '../say.ts'
+import { brokerNames } from '../../words.ts'
 import { some } from '../shared/group.ts'
 import { aws } from '../sources.ts'
 

@@ -3,7 +3,7 @@ import type { Bridge } from '../../network/bridges.ts'
 import { isPattern, matches } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
 import { consumersOf, demandOf } from '../crossing/demand.ts'
-import { connectorName, told } from '../say.ts'
+import { connectorName, told } from '../../words.ts'
 import { fact } from '../sources.ts'
 
 const check: Check = {

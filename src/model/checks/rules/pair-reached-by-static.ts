@@ -2,7 +2,7 @@ import { isPair } from '../../design/design.ts'
 import { addressFix, composed, onlyRemote } from '../fixes/addressFixes.ts'
 import { addressOf, amazonHost, type Address } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { brokerName, subject } from '../say.ts'
+import { brokerName, subject } from '../../words.ts'
 import { aws, code, measured } from '../sources.ts'
 
 const check: Check = {

@@ -2,7 +2,7 @@ import { isPair } from '../../design/design.ts'
 import { addressFix, onlyRemote } from '../fixes/addressFixes.ts'
 import { addressOf, amazonHost } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { brokerName, subject } from '../say.ts'
+import { brokerName, subject } from '../../words.ts'
 import { aws, code } from '../sources.ts'
 
 const check: Check = {

@@ -1,7 +1,7 @@
 import { transportOf } from '../../dialects/transport.ts'
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { brokerName, brokerNames, subject } from '../say.ts'
+import { brokerName, brokerNames, subject } from '../../words.ts'
 import { code } from '../sources.ts'
 
 const check: Check = {

@@ -2,7 +2,7 @@ import { compareEngines } from '../../dialects/engine.ts'
 import { carries } from '../crossing/filters.ts'
 import type { Check } from '../check.ts'
 import { some } from '../shared/group.ts'
-import { connectorNames } from '../say.ts'
+import { connectorNames } from '../../words.ts'
 import { release } from '../sources.ts'
 
 const check: Check = {

@@ -6,7 +6,7 @@ import type { Check } from '../check.ts'
 import { consumersOf, demandOf } from '../crossing/demand.ts'
 import { isOnCircle, REPLAY_DELAY } from '../fixes/replay.ts'
 import { groupBy, some } from '../shared/group.ts'
-import { brokerNames, told } from '../say.ts'
+import { brokerNames, told } from '../../words.ts'
 import { code, fact } from '../sources.ts'
 
 const check: Check = {

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { carries } from '../crossing/filters.ts'
 import { some } from '../shared/group.ts'
-import { brokerNames } from '../say.ts'
+import { brokerNames } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 import { topologyOf } from '../shape/topology.ts'
 

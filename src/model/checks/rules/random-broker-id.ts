@@ -3,7 +3,7 @@ import type { Check } from '../check.ts'
 import { free } from '../fixes/fixes.ts'
 import { some } from '../shared/group.ts'
 import { carries } from '../crossing/filters.ts'
-import { brokerNames } from '../say.ts'
+import { brokerNames } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

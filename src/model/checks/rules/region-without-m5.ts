@@ -1,6 +1,6 @@
 import { amazonRegion } from '../../targets/amazon-mq-regions.ts'
 import type { Check } from '../check.ts'
-import { clipped } from '../say.ts'
+import { clipped } from '../../words.ts'
 
 const check: Check = {
   id: 'region-without-m5',

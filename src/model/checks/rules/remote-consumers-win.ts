@@ -3,7 +3,7 @@ import type { Check, Hit, QuickFix } from '../check.ts'
 import { consumersOf, demandOf } from '../crossing/demand.ts'
 import { unset } from '../fixes/fixes.ts'
 import type { Network } from '../../network/network.ts'
-import { brokerName, connectorName, subject } from '../say.ts'
+import { brokerName, connectorName, subject } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 import { topologyOf } from '../shape/topology.ts'
 

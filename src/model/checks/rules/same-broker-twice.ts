@@ -3,7 +3,7 @@ import { addressFix, composed, onlyRemote } from '../fixes/addressFixes.ts'
 import { addressOf, amazonHost, type Address, type AddressPart } from '../settings/addresses.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
-import { subject } from '../say.ts'
+import { subject } from '../../words.ts'
 import { fact } from '../sources.ts'
 
 const check: Check = {

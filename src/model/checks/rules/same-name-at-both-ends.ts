@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { sameNameHit, sameNames } from '../shared/sameNames.ts'
-import { brokerName } from '../say.ts'
+import { brokerName } from '../../words.ts'
 import { code, fact } from '../sources.ts'
 
 const check: Check = {

@@ -7,7 +7,7 @@ import { consumersOf, demandOf } from '../crossing/demand.ts'
 import { carries } from '../crossing/filters.ts'
 import { splitByKind } from '../fixes/fixes.ts'
 import { groupBy } from '../shared/group.ts'
-import { brokerName, counted, told } from '../say.ts'
+import { brokerName, counted, told } from '../../words.ts'
 import { fact } from '../sources.ts'
 
 const check: Check = {

@@ -3,7 +3,7 @@ import type { Network } from '../../network/network.ts'
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { some } from '../shared/group.ts'
-import { connectorNames } from '../say.ts'
+import { connectorNames } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
 const check: Check = {

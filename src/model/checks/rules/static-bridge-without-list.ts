@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { subject } from '../say.ts'
+import { subject } from '../../words.ts'
 import { code } from '../sources.ts'
 
 const check: Check = {

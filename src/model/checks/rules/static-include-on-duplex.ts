@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { brokerName, subject, toldAll } from '../say.ts'
+import { brokerName, subject, toldAll } from '../../words.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {

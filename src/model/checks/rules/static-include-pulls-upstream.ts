@@ -6,7 +6,7 @@ import { some } from '../shared/group.ts'
 import { isPattern } from '../../network/wildcards.ts'
 import { refusalOfDemand, refusedBy } from '../../network/permit.ts'
 import type { Check } from '../check.ts'
-import { brokerNames, connectorNames, toldAll } from '../say.ts'
+import { brokerNames, connectorNames, toldAll } from '../../words.ts'
 import { measured } from '../sources.ts'
 
 interface Pull {

@@ -1,6 +1,6 @@
 import { overlaps } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
-import { brokerName, subject, toldAll } from '../say.ts'
+import { brokerName, subject, toldAll } from '../../words.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {

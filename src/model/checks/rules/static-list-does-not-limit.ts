@@ -1,6 +1,6 @@
 import type { Connector } from '../../design/design.ts'
 import type { Check } from '../check.ts'
-import { connectorNames, subject, toldAll } from '../say.ts'
+import { connectorNames, subject, toldAll } from '../../words.ts'
 import { some } from '../shared/group.ts'
 import { code, measured } from '../sources.ts'
 

@@ -5,7 +5,7 @@ import { verdictFor } from '../../targets/verdict.ts'
 import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
 import { unset, withoutExtra } from '../fixes/fixes.ts'
-import { clipped, connectorName, listed } from '../say.ts'
+import { clipped, connectorName, listed } from '../../words.ts'
 import { AWS_ANSWERS, AWS_SCHEMA } from '../sources.ts'
 
 /** Told of by checks of their own. */

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { unset } from '../fixes/fixes.ts'
-import { connectorName } from '../say.ts'
+import { connectorName } from '../../words.ts'
 import { code } from '../sources.ts'
 
 const check: Check = {

@@ -1,7 +1,7 @@
 import { AMAZON_LIMITS } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
 import { amazonBrokersByRegion } from '../settings/regionCounts.ts'
-import { clipped, counted } from '../say.ts'
+import { clipped, counted } from '../../words.ts'
 import { aws } from '../sources.ts'
 
 const LIMIT = AMAZON_LIMITS.brokersPerRegion.value

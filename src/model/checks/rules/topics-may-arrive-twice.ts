@@ -1,7 +1,7 @@
 import type { Answer } from '../../forecast/judges/judge.ts'
 import type { Check } from '../check.ts'
 import type { Tried } from '../flows/flows.ts'
-import { brokerName } from '../say.ts'
+import { brokerName } from '../../words.ts'
 import { fact } from '../sources.ts'
 import { concerned, flowsOf, morePairs, ofWhat, routeOf } from '../shared/stuck.ts'
 import { twiceReached } from '../shape/twice.ts'

@@ -1,7 +1,7 @@
 import { forecastPair } from '../../forecast/forecast.ts'
 import type { Check } from '../check.ts'
 import { drawnFlows } from '../flows/drawnFlows.ts'
-import { brokerName, told } from '../say.ts'
+import { brokerName, told } from '../../words.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {

@@ -2,7 +2,7 @@ import type { Bridge } from '../../network/bridges.ts'
 import type { Network } from '../../network/network.ts'
 import type { Check } from '../check.ts'
 import { setTtl } from '../fixes/fixes.ts'
-import { connectorName, hops } from '../say.ts'
+import { connectorName, hops } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 import { topologyOf } from '../shape/topology.ts'
 

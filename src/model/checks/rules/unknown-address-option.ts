@@ -2,7 +2,7 @@ import { isFilledIn } from '../settings/filledIn.ts'
 import { DISCOVERY_OPTIONS } from '../../dialects/discovery.ts'
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
-import { clipped, listed, subject } from '../say.ts'
+import { clipped, listed, subject } from '../../words.ts'
 import { code } from '../sources.ts'
 
 const KNOWN = new Set(DISCOVERY_OPTIONS.map(({ name }) => name))

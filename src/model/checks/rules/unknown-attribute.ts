@@ -1,7 +1,7 @@
 import { attributesOf } from '../settings/attributes.ts'
 import type { Check } from '../check.ts'
 import { withoutExtra } from '../fixes/fixes.ts'
-import { clipped, listed, subject } from '../say.ts'
+import { clipped, listed, subject } from '../../words.ts'
 import { measured } from '../sources.ts'
 
 const check: Check = {

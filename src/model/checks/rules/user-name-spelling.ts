@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts'
 import { withoutExtra } from '../fixes/fixes.ts'
-import { subject } from '../say.ts'
+import { subject } from '../../words.ts'
 import { AWS_SCHEMA } from '../sources.ts'
 
 const check: Check = {

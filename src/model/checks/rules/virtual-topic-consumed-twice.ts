@@ -3,7 +3,7 @@ import type { Check } from '../check.ts'
 import { consumersOf, demandOf } from '../crossing/demand.ts'
 import { groupBy } from '../shared/group.ts'
 import { matches } from '../../network/wildcards.ts'
-import { brokerNames, clipped, connectorNames } from '../say.ts'
+import { brokerNames, clipped, connectorNames } from '../../words.ts'
 import { fact } from '../sources.ts'
 
 /** `Consumer.<group>.VirtualTopic.<topic>`, ActiveMQ's own naming. */

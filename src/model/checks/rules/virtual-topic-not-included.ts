@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 import { consumersOf, demandOf } from '../crossing/demand.ts'
 import { matches } from '../../network/wildcards.ts'
-import { brokerName, clipped } from '../say.ts'
+import { brokerName, clipped } from '../../words.ts'
 import { fact } from '../sources.ts'
 
 /** `Consumer.<group>.VirtualTopic.<topic>`, ActiveMQ's own naming. */

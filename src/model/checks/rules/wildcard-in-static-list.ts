@@ -1,6 +1,6 @@
 import { isPattern } from '../../network/wildcards.ts'
 import type { Check } from '../check.ts'
-import { subject, toldAll } from '../say.ts'
+import { subject, toldAll } from '../../words.ts'
 import { APACHE_GUIDE, measured } from '../sources.ts'
 
 const check: Check = {

@@ -1,5 +1,5 @@
 import type { Address } from './addresses.ts'
-import { clipped } from '../say.ts'
+import { clipped } from '../../words.ts'
 import { isFilledIn, withoutMarks } from './filledIn.ts'
 
 /** What keeps a broker from reading an address, in words that go on after a colon; `undefined` where nothing does. */

@@ -2,7 +2,7 @@ import { remotesOf, type Connector } from '../../design/design.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { Hit } from '../check.ts'
-import { clipped } from '../say.ts'
+import { clipped } from '../../words.ts'
 import { AMAZON_NAMES } from '../../targets/amazon-mq.ts'
 
 /** What a bridge user is called where the design gives no hint. */

@@ -3,7 +3,7 @@ import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import { isPattern, matches, overlaps } from '../../network/wildcards.ts'
 import { consumersOf } from '../crossing/demand.ts'
-import { brokerNames } from '../say.ts'
+import { brokerNames } from '../../words.ts'
 
 /** Brokers that give some subscriber every copy of a topic message that comes to them. */
 export interface EveryCopy {

@@ -2,7 +2,7 @@ import { effectiveName } from '../../design/design.ts'
 import type { Hit } from '../check.ts'
 import { doubleLinks, spare, type DoubleLink } from '../shape/links.ts'
 import type { Network } from '../../network/network.ts'
-import { brokerName, connectorOn } from '../say.ts'
+import { brokerName, connectorOn } from '../../words.ts'
 
 /** One of two connectors with one name from either end is refused for ever, so they double nothing as yet. */
 function isRefused({ first, second }: DoubleLink): boolean {

@@ -2,7 +2,7 @@ import type { Network } from '../../network/network.ts'
 import { addressFix, composed } from '../fixes/addressFixes.ts'
 import { addressOf } from '../settings/addresses.ts'
 import type { Hit } from '../check.ts'
-import { subject } from '../say.ts'
+import { subject } from '../../words.ts'
 
 /** Connectors, duplex or not, whose address holds a failover that reconnects without telling the bridge. */
 export function* hiddenLosses(network: Network, duplex: boolean, then: string): Iterable<Hit> {

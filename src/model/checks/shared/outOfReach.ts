@@ -7,7 +7,7 @@ import { setTtl } from '../fixes/fixes.ts'
 import { groupBy, some } from './group.ts'
 import { type Probe, exampleOf, probesOf } from '../crossing/probes.ts'
 import { graphOf, longestWay, unreached, type Graph, type Unreached } from '../shape/reach.ts'
-import { brokerName, connectorNames, counted, inWords, told } from '../say.ts'
+import { brokerName, connectorNames, counted, inWords, told } from '../../words.ts'
 import { topologyOf, type Component } from '../shape/topology.ts'
 
 /** What is out of reach in one component. */

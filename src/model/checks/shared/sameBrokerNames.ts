@@ -2,7 +2,7 @@ import { effectiveName, remotesOf, type Broker } from '../../design/design.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { Hit } from '../check.ts'
-import { brokerName, spelled } from '../say.ts'
+import { brokerName, spelled } from '../../words.ts'
 import { freeBrokerName, runningName } from '../settings/names.ts'
 import { groupBy } from './group.ts'
 

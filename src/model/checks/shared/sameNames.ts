@@ -3,7 +3,7 @@ import type { Network } from '../../network/network.ts'
 import type { Hit, QuickFix } from '../check.ts'
 import { freeConnectorName } from '../fixes/fixes.ts'
 import { doubleLinks, spare } from '../shape/links.ts'
-import { brokerName, spelled, connectorOn } from '../say.ts'
+import { brokerName, spelled, connectorOn } from '../../words.ts'
 
 /** A duplex connector and one of the same name that comes back: both make the same client id, and one is refused. */
 export interface SameName {

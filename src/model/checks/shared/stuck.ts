@@ -9,7 +9,7 @@ import { waitFirst } from '../fixes/replay.ts'
 import { triedFlows, type Tried } from '../flows/flows.ts'
 import type { Kind } from '../crossing/filters.ts'
 import { groupBy } from './group.ts'
-import { brokerName, brokerNames, counted, told } from '../say.ts'
+import { brokerName, brokerNames, counted, told } from '../../words.ts'
 import type { Component } from '../shape/topology.ts'
 
 /** Pairs of one component that have something in common. */

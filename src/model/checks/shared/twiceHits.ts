@@ -2,7 +2,7 @@ import type { Network } from '../../network/network.ts'
 import type { Hit } from '../check.ts'
 import { isMesh, meshFix } from '../fixes/mesh.ts'
 import { topicTreeFix } from '../fixes/topicTree.ts'
-import { brokerName, told } from '../say.ts'
+import { brokerName, told } from '../../words.ts'
 import { twiceReached, type Twice } from '../shape/twice.ts'
 import { everyCopy, tellEveryCopy } from './audit.ts'
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../outcome.ts'
+import { counted, numeral } from '../../words.ts'
 
 /**
  * The parts that `parseDocument` is put together from. By hand rather than with a schema library: the tables below are
@@ -25,7 +26,7 @@ export function newLog(): Log {
     },
     problems() {
       if (more === 0) return problems
-      const message = `There are ${more.toLocaleString('en')} more problems of this kind.`
+      const message = `There ${more === 1 ? 'is' : 'are'} ${counted(more, 'more problem')} of this kind.`
       return [...problems, { code: 'more-problems', message }]
     },
   }
@@ -115,7 +116,10 @@ export const text: Reader<string> = {
   read(value, log, at) {
     if (typeof value !== 'string') return undefined
     if (value.length <= MOST.text) return value
-    log.add('too-long', `${at}: a text of ${count(value.length)} characters was cut at ${count(MOST.text)}.`)
+    log.add(
+      'too-long',
+      `${at}: a text of ${numeral(value.length)} characters was cut at ${numeral(MOST.text)}.`,
+    )
     return value.slice(0, MOST.text)
   },
 }
@@ -199,11 +203,7 @@ export function capped<T>(
   if (values.length <= most) return values
   log.add(
     'too-many',
-    `${at}: the list of "${name}" has ${count(values.length)} entries; the first ${count(most)} were read.`,
+    `${at}: the list of "${name}" has ${numeral(values.length)} entries; the first ${numeral(most)} were read.`,
   )
   return values.slice(0, most)
-}
-
-export function count(value: number): string {
-  return value.toLocaleString('en')
 }

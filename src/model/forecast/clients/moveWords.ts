@@ -1,4 +1,4 @@
-import { brokerName, brokerNames, connectorNames } from '../../checks/say.ts'
+import { brokerName, brokerNames, connectorNames } from '../../words.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { ConsumerMove, Following } from './moveConsumer.ts'

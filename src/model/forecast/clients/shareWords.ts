@@ -1,4 +1,4 @@
-import { brokerName, brokerNames, listed } from '../../checks/say.ts'
+import { brokerName, brokerNames, listed } from '../../words.ts'
 import type { Network } from '../../network/network.ts'
 import type { Share, Shares } from './shares.ts'
 

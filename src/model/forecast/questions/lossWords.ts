@@ -1,5 +1,5 @@
 import type { Network } from '../../network/network.ts'
-import { asSentence, brokerName, brokerNames, connectorName, counted, listed } from '../../checks/say.ts'
+import { asSentence, brokerName, brokerNames, connectorName, counted, listed } from '../../words.ts'
 import type { Change, WeakPoint, WhatIf } from './whatIf.ts'
 
 /** What is said where no loss cuts anybody off. */

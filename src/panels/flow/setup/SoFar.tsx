@@ -14,7 +14,7 @@ export function SoFar({ run }: { readonly run: Run }) {
   const all = run.simulation.totals.sent
   const places = listed(
     [...stuck.keys()].map((id) => run.network.nameOf(id)),
-    2,
+    3,
   )
   const underWay = isTopic ? totals.travelling : totals.sent - totals.received - totals.stuck
   return (

@@ -45,7 +45,7 @@ export function BrokerConnectors({
             key={connector.id}
             network={network}
             connector={connector}
-            detail={`to ${listed(remoteNames(network, connector), 2)}`}
+            detail={`to ${listed(remoteNames(network, connector), 3)}`}
           />
         ))}
         {toward.map((connector) => (

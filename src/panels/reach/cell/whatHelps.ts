@@ -78,7 +78,7 @@ function raisedTtls({ connectors }: Design, hops: readonly Hop[]): QuickFix | un
   }
   if (wanted.size === 0) return undefined
   const most = Math.max(...[...wanted.values()].flatMap(({ message, consumer }) => [message, consumer]))
-  const names = listed([...wanted.keys()].map(effectiveName), 2)
+  const names = listed([...wanted.keys()].map(effectiveName), 3)
   return {
     label: `Let ${names} allow ${counted(most, 'hop')}`,
     edits: [...wanted].map(([{ id, settings }, { message, consumer }]): Edit => {

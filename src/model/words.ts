@@ -1,29 +1,47 @@
-import type { Connector } from '../design/design.ts'
-import type { Destination } from '../design/destination.ts'
-import type { BrokerId } from '../design/ids.ts'
-import type { Network } from '../network/network.ts'
+import type { Connector } from './design/design.ts'
+import type { Destination } from './design/destination.ts'
+import type { BrokerId } from './design/ids.ts'
+import type { Network } from './network/network.ts'
 
-/** `a`, `a and b`, `a, b and c`, `a, b and 5 more`: at most `most` names are told. */
+/** Names and numbers as they stand in sentences, in every room. */
+
+/** `a`, `a and b`, `a, b and c`, `a, b and 5 more`: at most `most` names are told, the last of them the number of the rest. */
 export function listed(names: readonly string[], most = 4): string {
   const first = names.length > most ? names.slice(0, most - 1) : names
   const rest = names.length - first.length
-  const words = rest > 0 ? [...first, `${rest} more`] : first
+  const words = rest > 0 ? [...first, `${numeral(rest)} more`] : first
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
-/** `1 hop`, `2 hops`; `no limit` is said by the caller. */
+/** `1 hop`, `2 hops`, `1,024 hops`; `no limit` is said by the caller. */
 export function counted(count: number, word: string, words = `${word}s`): string {
-  return `${grouped(count)} ${count === 1 ? word : words}`
+  return `${numeral(count)} ${count === 1 ? word : words}`
 }
 
-/** A name as it stands in a sentence: on one line, nothing unseen in it, and not longer than a line. */
+/** `1,700`, `0.5`. Numbers are told often, and asking the locale each time is slow. */
+export function numeral(value: number): string {
+  const [whole = '', part] = String(value).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return part === undefined ? grouped : `${grouped}.${part}`
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** `two`, and `12` from eleven on. */
+export function inWords(count: number): string {
+  return NUMBERS[count] ?? numeral(count)
+}
+
+/** A text on one line with nothing unseen in it, such as marks that turn the direction of what follows. */
+export function plain(text: string): string {
+  return text.replace(/[\s\p{C}]+/gu, ' ').trim()
+}
+
+/** A name as it stands in a sentence: plain, and not longer than a line. */
 export function clipped(name: string): string {
-  const line = name
-    .slice(0, 200)
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim()
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line
+  const line = plain(name.slice(0, 200))
+  return line.length > 60 ? `${plain(line.slice(0, 57))}…` : line
 }
 
 /** The same, where a name may be blank: `""` then. */
@@ -92,16 +110,4 @@ export function hops(ttl: number): string {
 export function subject(network: Network, connector: Connector): string {
   const name = connectorName(network, connector)
   return clipped(connector.name ?? '') ? name : name.charAt(0).toUpperCase() + name.slice(1)
-}
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-/** `two`, and `12` from eleven on. */
-export function inWords(count: number): string {
-  return NUMBERS[count] ?? grouped(count)
-}
-
-/** `1,700`. Numbers are told often, and asking the locale each time is slow. */
-function grouped(count: number): string {
-  return count < 1000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
