@@ -44,7 +44,7 @@ function hops(count: number): string {
 /** Width of a label in px, near enough to keep it off others. */
 export function labelWidth(parts: readonly LabelPart[], hasMark: boolean): number {
   const text = parts.reduce((sum, part) => sum + partWidth(part), 0)
-  return parts.length === 0 ? 18 : 16 + text + (hasMark ? 20 : 0)
+  return parts.length === 0 ? 24 : 16 + text + (hasMark ? 20 : 0)
 }
 
 /** px of a letter of a label. */
@@ -72,6 +72,24 @@ export function fitLabel(parts: readonly LabelPart[], hasMark: boolean, room: nu
   return [
     { ...first, text: `${first.text.slice(0, letters)}…`, ...(first.kind === 'filter' ? { more: 0 } : {}) },
   ]
+}
+
+/** px of the short form of a label; more of its first part would hardly say more. */
+const SHORT = 96
+
+/**
+ * What a label can say, the longest form first: as much as fits, its first part and how many more there are, and nothing
+ * but its mark. Which of them is drawn depends on the room on its line.
+ */
+export function labelForms(
+  parts: readonly LabelPart[],
+  hasMark: boolean,
+  room: number,
+): readonly (readonly LabelPart[])[] {
+  if (parts.length === 0) return [parts]
+  const long = fitLabel(parts, hasMark, room)
+  const short = fitLabel(parts, hasMark, Math.min(room, SHORT))
+  return labelWidth(short, hasMark) < labelWidth(long, hasMark) ? [long, short, []] : [long, []]
 }
 
 export function labelText(part: LabelPart): string {

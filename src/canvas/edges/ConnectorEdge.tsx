@@ -1,5 +1,5 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
-import { memo, use } from 'react'
+import { memo, use, useState } from 'react'
 import type { ConnectorData, FlowEdge } from '../flow/flow.ts'
 import { pathOf, trimmed } from '../geometry/curve.ts'
 import { useScale } from '../scale.ts'
@@ -16,7 +16,12 @@ export const ConnectorEdge = memo(function ConnectorEdge({ id, data, selected }:
   const connector = data?.connector
   const still = use(StillContext)
   const isOff = connector !== undefined && still.connectors.has(connector)
+  const [isPointedAt, setPointedAt] = useState(false)
   if (!data) return null
+  const pointing = {
+    onPointerEnter: () => setPointedAt(true),
+    onPointerLeave: () => setPointedAt(false),
+  }
   if (scale.detail !== 'full')
     return <FarConnector data={data} selected={selected ?? false} scale={scale} isOff={isOff} />
   return (
@@ -27,6 +32,8 @@ export const ConnectorEdge = memo(function ConnectorEdge({ id, data, selected }:
         data-touched={data.touched}
         data-light={data.light}
         data-off={isOff || undefined}
+        data-pointed-at={isPointedAt || undefined}
+        {...pointing}
       >
         <Bands data={data} selected={selected ?? false} />
         <path className={css.hit} d={pathOf(data.curve)} />
@@ -36,7 +43,13 @@ export const ConnectorEdge = memo(function ConnectorEdge({ id, data, selected }:
       </g>
       {data.labelAt && id === data.connector ? (
         <EdgeLabelRenderer>
-          <ConnectorLabel data={data} at={data.labelAt} selected={selected ?? false} />
+          <ConnectorLabel
+            data={data}
+            at={data.labelAt}
+            selected={selected ?? false}
+            isWhole={isPointedAt || (selected ?? false)}
+            pointing={pointing}
+          />
         </EdgeLabelRenderer>
       ) : null}
     </>

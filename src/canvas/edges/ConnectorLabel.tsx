@@ -11,12 +11,20 @@ interface ConnectorLabelProps {
   readonly data: ConnectorData
   readonly at: Point
   readonly selected: boolean
+  /** It is selected or pointed at, so it says all, above the others. */
+  readonly isWhole: boolean
+  /** Pointing at the label is pointing at the line. */
+  readonly pointing: { readonly onPointerEnter: () => void; readonly onPointerLeave: () => void }
 }
 
-/** What is written on a line: what is not as usual, and the mark of its worst finding. For the eye; the line has the words. */
-export function ConnectorLabel({ data, at, selected }: ConnectorLabelProps) {
+/**
+ * What is written on a line: what is not as usual, and the mark of its worst finding; as much as there is room for, and
+ * all of it while it is asked for. For the eye; the line has the words.
+ */
+export function ConnectorLabel({ data, at, selected, isWhole, pointing }: ConnectorLabelProps) {
   const store = useStoreApi()
-  const { label, severity } = data
+  const { severity } = data
+  const label = isWhole ? data.wholeLabel : data.label
   const place = { transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }
   if (data.isRenaming)
     return (
@@ -24,6 +32,8 @@ export function ConnectorLabel({ data, at, selected }: ConnectorLabelProps) {
         <NameField id={data.connector} name={data.name} label="Name of the connector" look="pill" />
       </div>
     )
+  if (data.isLabelHidden && !isWhole) return null
+  const isMore = label.length === 0 && data.wholeLabel.length > 0
   return (
     // Read aloud as part of the line, which is what the keyboard reaches; here is only more room for the pointer.
     <button
@@ -34,7 +44,9 @@ export function ConnectorLabel({ data, at, selected }: ConnectorLabelProps) {
       style={place}
       data-light={data.light}
       data-connector={data.connector}
+      data-whole={isWhole || undefined}
       title={data.labelWords}
+      {...pointing}
       onClick={(event) => {
         const { session, select } = store.getState()
         const adds = event.shiftKey || event.ctrlKey || event.metaKey
@@ -44,11 +56,12 @@ export function ConnectorLabel({ data, at, selected }: ConnectorLabelProps) {
         if (canRun(store.getState(), 'rename')) store.getState().setSession({ renaming: data.connector })
       }}
     >
-      {label.length === 0 ? (
+      {label.length === 0 && (severity || !isMore) ? (
         <span className={css.alone}>{severity ? <SeverityMark severity={severity} size={18} /> : null}</span>
       ) : (
         <span className={css.pill} data-selected={selected || undefined}>
           {severity ? <SeverityMark severity={severity} size={15} /> : null}
+          {isMore ? <span className={css.more}>…</span> : null}
           {label.map((part) => (
             <span key={part.kind + part.text} className={css.part} data-kind={part.kind}>
               {part.kind === 'filter' ? <FilterIcon size={13} /> : null}

@@ -69,7 +69,7 @@ function looksOf(edges: readonly FlowEdge[], scale: Scale, off: ReadonlySet<stri
       'data-off': off.has(data.connector) || off.has(id) || undefined,
       'data-inside': data.crossesRegions ? undefined : '',
     }
-    const part = `${Math.floor(shape.from.x / PART)} ${Math.floor(shape.from.y / PART)}`
+    const part = `${Math.floor(shape.curve.start.x / PART)} ${Math.floor(shape.curve.start.y / PART)}`
     const key = [part, ...Object.values(look)].join()
     const former = looks.get(key)
     if (former) {

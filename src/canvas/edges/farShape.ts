@@ -1,12 +1,21 @@
 import type { Point } from '@meshwright/model'
 import type { ConnectorData } from '../flow/flow.ts'
 import type { Scale } from '../zoom.ts'
+import {
+  beside,
+  type Curve,
+  directionAt,
+  pathOf,
+  reversed,
+  rounded,
+  samples,
+  straight,
+} from '../geometry/curve.ts'
 import { arrowHead, halfHead } from './shapes.ts'
 
 /** A connector as it is drawn from afar, as SVG path data. */
 export interface FarShape {
-  readonly from: Point
-  readonly to: Point
+  readonly curve: Curve
   readonly lines: string
   readonly heads: string
 }
@@ -16,12 +25,16 @@ const MARK = { x: 12, y: 10 }
 const HUB = { x: 22, y: 15 }
 const LANE = 3.2
 const PARALLEL = 6
+/** px by which a bend is cut. */
+const BEND = 6
+/** A line with bends is looked at in so many places to find how far it is. */
+const LOOKS = 24
 
 const known = new WeakMap<ConnectorData, { readonly scale: Scale; readonly shape: FarShape | undefined }>()
 
 /**
- * A straight line between marks, trimmed where they begin; both lanes only where it leaves a region. `undefined` where
- * the marks touch. The same data at the same scale give the same shape.
+ * A line between marks, trimmed where they begin: straight where nothing stands between them, else around that; both lanes only where it leaves a region. `undefined` where the marks touch. The same data at the
+ * same scale give the same shape.
  */
 export function farShape(data: ConnectorData, scale: Scale): FarShape | undefined {
   const former = known.get(data)
@@ -31,34 +44,34 @@ export function farShape(data: ConnectorData, scale: Scale): FarShape | undefine
   return shape
 }
 
-function shapeOf(data: ConnectorData, { detail, enlargement }: Scale): FarShape | undefined {
-  const start = edgeOf(data.from, data.to, data.fromHub ? HUB : MARK, enlargement)
-  const end = edgeOf(data.to, data.from, data.toHub ? HUB : MARK, enlargement)
-  const length = Math.hypot(end.x - start.x, end.y - start.y)
-  if (length < 2) return undefined
-  const direction = { x: (end.x - start.x) / length, y: (end.y - start.y) / length }
-  const back = { x: -direction.x, y: -direction.y }
-  const aside = (point: Point, px: number): Point => ({
-    x: point.x - direction.y * px * enlargement,
-    y: point.y + direction.x * px * enlargement,
-  })
-  const [from, to] = [aside(start, data.step * PARALLEL), aside(end, data.step * PARALLEL)]
-  if (data.duplex && data.crossesRegions && detail === 'marks') {
-    const [a, b, c, d] = [
-      aside(from, LANE / 2),
-      aside(to, LANE / 2),
-      aside(from, -LANE / 2),
-      aside(to, -LANE / 2),
-    ]
-    const heads = halfHead(b, direction, enlargement * 0.75) + halfHead(c, back, enlargement * 0.75)
-    return { from, to, lines: line(a, b) + line(c, d), heads }
-  }
-  const heads = data.duplex || detail === 'dots' ? '' : arrowHead(to, direction, enlargement * 0.72)
-  return { from, to, lines: line(from, to), heads }
+/** From middle to middle, around what stands between. */
+export function farCurve({ from, to, far }: Pick<ConnectorData, 'from' | 'to' | 'far'>): Curve {
+  return far.length === 0 ? straight(from, to) : rounded([from, ...far, to], BEND)
 }
 
-function line(from: Point, to: Point): string {
-  return `M${round(from.x)},${round(from.y)}L${round(to.x)},${round(to.y)}`
+function shapeOf(data: ConnectorData, { detail, enlargement }: Scale): FarShape | undefined {
+  const points = [data.from, ...data.far, data.to]
+  const start = edgeOf(data.from, points[1] ?? data.to, data.fromHub ? HUB : MARK, enlargement)
+  const end = edgeOf(data.to, points.at(-2) ?? data.from, data.toHub ? HUB : MARK, enlargement)
+  if (Math.hypot(end.x - start.x, end.y - start.y) < 2) return undefined
+  const middle = farCurve({ from: start, to: end, far: data.far })
+  const curve = data.step === 0 ? middle : beside(middle, data.step * PARALLEL * enlargement)
+  if (data.duplex && data.crossesRegions && detail === 'marks') {
+    const gap = (LANE / 2) * enlargement
+    const [forth, back] = [beside(curve, gap), beside(reversed(curve), gap)]
+    const heads = [forth, back].map((lane) => halfHead(lane.end, directionAt(lane, 1), enlargement * 0.75))
+    return { curve, lines: pathAlong(forth) + pathAlong(back), heads: heads.join('') }
+  }
+  const heads =
+    data.duplex || detail === 'dots' ? '' : arrowHead(curve.end, directionAt(curve, 1), enlargement * 0.72)
+  return { curve, lines: pathAlong(curve), heads }
+}
+
+/** Most lines are straight, and there may be thousands of them. */
+function pathAlong(curve: Curve): string {
+  const { start, end, pieces } = curve
+  if (pieces.length > 1) return pathOf(curve)
+  return `M${round(start.x)},${round(start.y)}L${round(end.x)},${round(end.y)}`
 }
 
 function round(px: number): number {
@@ -74,7 +87,15 @@ function edgeOf(at: Point, toward: Point, oval: Point, enlargement: number): Poi
 }
 
 /** px from a point to the line; for finding what a click means. */
-export function distanceTo({ from, to }: Pick<FarShape, 'from' | 'to'>, { x, y }: Point): number {
+export function distanceTo({ curve }: Pick<FarShape, 'curve'>, at: Point): number {
+  const points = curve.pieces.length === 1 ? [curve.start, curve.end] : samples(curve, LOOKS)
+  return points.reduce((least, point, index) => {
+    const before = points[index - 1]
+    return before ? Math.min(least, distanceToPart(before, point, at)) : least
+  }, Infinity)
+}
+
+function distanceToPart(from: Point, to: Point, { x, y }: Point): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const along = Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)))
   return Math.hypot(x - from.x - along * dx, y - from.y - along * dy)

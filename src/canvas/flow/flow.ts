@@ -65,15 +65,21 @@ export interface ConnectorData extends Common, Record<string, unknown> {
   readonly curve: Curve
   /** The side of the declaring broker's card that it leaves. */
   readonly fromSide: Side
-  /** As much as fits between the cards. */
+  /** As much as there is room for; nothing where only a mark has room. */
   readonly label: readonly LabelPart[]
+  /** All of it, for when it is selected or pointed at. */
+  readonly wholeLabel: readonly LabelPart[]
   /** All that it says, in one line. */
   readonly labelWords: string
-  /** Absent where nothing is written on the line. */
+  /** Absent where nothing is to be written on the line. */
   readonly labelAt: Point | undefined
+  /** Not even a mark has room: the label is shown only when it is selected or pointed at. */
+  readonly isLabelHidden: boolean
   /** From centre to centre, for the drawing from afar. */
   readonly from: Point
   readonly to: Point
+  /** Where it bends around other cards there; nowhere where nothing stands between the two. */
+  readonly far: readonly Point[]
   readonly fromHub: boolean
   readonly toHub: boolean
   /** Between regions, both lanes are drawn even from afar. */

@@ -1,11 +1,4 @@
-import {
-  effectiveName,
-  REGION_HEAD,
-  type Box,
-  type BrokerId,
-  type Network,
-  type Point,
-} from '@meshwright/model'
+import { effectiveName, type Box, type BrokerId, type Network, type Point } from '@meshwright/model'
 import { centerOf } from '../../store/geometry.ts'
 import type { FlowEdge, Shown } from './flow.ts'
 import { common, isHub, Z } from './flowNodes.ts'
@@ -13,7 +6,7 @@ import { placeLabels } from '../geometry/labels.ts'
 import type { Curve } from '../geometry/curve.ts'
 import type { Leg } from '../geometry/legs.ts'
 import type { Routes } from '../geometry/routes.ts'
-import { connectorLabel, fitLabel, labelText, labelWidth, type LabelPart } from '../connectorLabel.ts'
+import { connectorLabel, labelForms, labelText, labelWidth, type LabelPart } from '../connectorLabel.ts'
 import { connectorWords, worst } from '../words.ts'
 
 /** Connectors as edges, one for each leg that can be drawn. */
@@ -24,12 +17,7 @@ export function flowEdges(
   boxes: ReadonlyMap<BrokerId, Box>,
   routes: Routes,
 ): readonly FlowEdge[] {
-  const labels = new Map<string, readonly LabelPart[]>()
-  for (const leg of legs) {
-    const connector = network.connector(leg.connector)
-    if (connector && leg.id === connector.id) labels.set(leg.id, connectorLabel(network, connector))
-  }
-  const places = labelPlaces(shown, legs, labels, routes)
+  const labels = labelsOf(shown, network, legs, routes)
   const steps = parallelSteps(legs)
   return legs.flatMap((leg) => {
     const connector = network.connector(leg.connector)
@@ -37,7 +25,7 @@ export function flowEdges(
     const a = boxes.get(leg.from)
     const b = boxes.get(leg.to)
     if (!connector || !route || !a || !b) return []
-    const label = labels.get(leg.id) ?? NO_LABEL
+    const label = labels.get(leg.id)
     const own = shown.findings.get(connector.id) ?? []
     const isSelected = shown.selection.includes(connector.id)
     const edge: FlowEdge = {
@@ -49,7 +37,7 @@ export function flowEdges(
       targetHandle: 'card',
       selected: isSelected,
       zIndex: isSelected ? Z.selectedLine : Z.line,
-      ariaLabel: connectorWords(network, connector, label, own),
+      ariaLabel: connectorWords(network, connector, label?.whole ?? [], own),
       data: {
         ...common(shown, connector.id),
         connector: connector.id,
@@ -58,11 +46,14 @@ export function flowEdges(
         duplex: connector.settings.duplex === true,
         curve: route.curve,
         fromSide: route.from,
-        label: fitLabel(label, worst(own) !== undefined, roomOn(route.curve)),
-        labelWords: label.map(labelText).join(', '),
-        labelAt: places.get(leg.id),
+        label: label?.shown ?? NO_LABEL,
+        wholeLabel: label?.whole ?? NO_LABEL,
+        labelWords: label?.whole.map(labelText).join(', ') ?? '',
+        labelAt: label?.at,
+        isLabelHidden: label?.isHidden ?? false,
         from: centerOf(a),
         to: centerOf(b),
+        far: route.far,
         fromHub: isHub(routes.busy.get(leg.from)),
         toHub: isHub(routes.busy.get(leg.to)),
         crossesRegions: network.broker(leg.from)?.region !== network.broker(leg.to)?.region,
@@ -75,26 +66,44 @@ export function flowEdges(
 
 const NO_LABEL: readonly LabelPart[] = []
 
-function labelPlaces(
+interface Label {
+  readonly whole: readonly LabelPart[]
+  readonly shown: readonly LabelPart[]
+  /** Absent where there is nothing to write. */
+  readonly at: Point | undefined
+  readonly isHidden: boolean
+}
+
+/** What is written on each connector's first line, and where. */
+function labelsOf(
   shown: Shown,
+  network: Network,
   legs: readonly Leg[],
-  labels: ReadonlyMap<string, readonly LabelPart[]>,
   routes: Routes,
-): ReadonlyMap<string, Point> {
+): ReadonlyMap<string, Label> {
+  const labels = new Map<string, { whole: readonly LabelPart[]; forms: readonly (readonly LabelPart[])[] }>()
   const wishes = legs.flatMap((leg) => {
     const route = routes.of.get(leg.id)
-    if (!route || leg.id !== leg.connector) return []
-    const label = labels.get(leg.id) ?? NO_LABEL
+    const connector = network.connector(leg.connector)
+    if (!route || !connector || leg.id !== leg.connector) return []
+    const whole = connectorLabel(network, connector)
     const hasMark = worst(shown.findings.get(leg.connector)) !== undefined
-    const isRenaming = shown.renaming === leg.connector
-    if (label.length === 0 && !hasMark && !isRenaming) return []
-    const width = labelWidth(fitLabel(label, hasMark, roomOn(route.curve)), hasMark)
-    return [{ id: leg.id, curve: route.curve, width, height: 22, between: pairKey(leg) }]
+    const forms = labelForms(whole, hasMark, roomOn(route.curve))
+    labels.set(leg.id, { whole, forms })
+    if (whole.length === 0 && !hasMark && shown.renaming !== leg.connector) return []
+    const widths = forms.map((form) => labelWidth(form, hasMark))
+    return [{ id: leg.id, curve: route.curve, widths, between: pairKey(leg) }]
   })
-  const heads = Object.values(shown.document.layout.regions).flatMap((box) =>
-    box ? [{ ...box, height: REGION_HEAD }] : [],
+  const lines = new Map([...routes.of].map(([id, { curve }]) => [id, curve] as const))
+  const places = placeLabels(wishes, [...routes.boxes.values(), ...routes.words.values()], lines)
+  return new Map(
+    [...labels].map(([id, { whole, forms }]): [string, Label] => {
+      const place = places.get(id)
+      const { at, form = forms.length - 1 } = place ?? {}
+      const isHidden = place !== undefined && place.form === undefined
+      return [id, { whole, shown: forms[form] ?? NO_LABEL, at, isHidden }]
+    }),
   )
-  return placeLabels(wishes, [...routes.boxes.values(), ...heads])
 }
 
 /** The two brokers that a line joins, whichever way. */

@@ -13,6 +13,7 @@ import { flowEdges } from './flowEdges.ts'
 import { boxesOf, flowNodes } from './flowNodes.ts'
 import { elementIdOf } from './fromFlow.ts'
 import { pointAt, type Curve } from '../geometry/curve.ts'
+import { headWords } from '../geometry/heads.ts'
 import { legsOf } from '../geometry/legs.ts'
 import { NO_ROUTES, rerouteMoved, routeLegs, type Route } from '../geometry/routes.ts'
 import { keepEdge, keepList, keepNode } from './keep.ts'
@@ -33,7 +34,7 @@ export function toFlow(shown: Shown, former: Flow = EMPTY_FLOW): Flow {
   const network = networkOf(document.design)
   const boxes = boxesOf(document, former.routes.boxes)
   const legs = legsOf(document.design.connectors).all
-  const routes = routeLegs(legs, boxes, former.routes)
+  const routes = routeLegs(legs, boxes, former.routes, headWords(document, former.routes.words))
   const knownNodes = new Map(former.nodes.map((node) => [node.id, node]))
   const nodes = flowNodes(shown, network, boxes, routes).map((node) =>
     keepNode(knownNodes.get(node.id), node),
@@ -143,6 +144,7 @@ function movedEdge(edge: FlowEdge, boxes: ReadonlyMap<BrokerId, Box>, route: Rou
     labelAt: edge.data.labelAt && alongside(edge.data.labelAt, edge.data.curve, route.curve),
     from: centerOf(from),
     to: centerOf(to),
+    far: route.far,
   }
   return { ...edge, data }
 }

@@ -1,6 +1,7 @@
 import type { Box, BrokerId } from '@meshwright/model'
 import type { Leg } from './legs.ts'
-import { isUpright, type Side, type Way } from './sides.ts'
+import { boxBetween } from './near.ts'
+import { isUpright, opposite, type Side, type Way } from './sides.ts'
 
 /** One end of a line on one side of a card. */
 export interface End {
@@ -36,8 +37,16 @@ export function endsBySide(
     if (!way || !a || !b) return
     const start = { card: leg.from, box: a, side: way.from }
     const end = { card: leg.to, box: b, side: way.to }
-    push({ key: `${leg.id}<`, leg, index, ...start, other: b, otherSide: way.to, otherId: leg.to })
-    push({ key: `${leg.id}>`, leg, index, ...end, other: a, otherSide: way.from, otherId: leg.from })
+    // A line with bends looks toward the nearest of them, not toward the other card.
+    const [first, last] = [way.bends?.[0], way.bends?.at(-1)]
+    const ahead = first
+      ? { other: boxBetween(first, first), otherSide: opposite(way.from) }
+      : { other: b, otherSide: way.to }
+    const back = last
+      ? { other: boxBetween(last, last), otherSide: opposite(way.to) }
+      : { other: a, otherSide: way.from }
+    push({ key: `${leg.id}<`, leg, index, ...start, ...ahead, otherId: leg.to })
+    push({ key: `${leg.id}>`, leg, index, ...end, ...back, otherId: leg.from })
   })
   for (const group of groups.values()) if (group.length > 1) group.sort(inOrder)
   return groups

@@ -1,8 +1,10 @@
 import type { Box, BrokerId } from '@meshwright/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { overlaps } from '../../store/geometry.ts'
 import {
   beside,
+  cubic,
   directionAt,
   lengthOf,
   part,
@@ -15,9 +17,11 @@ import {
 } from './curve.ts'
 import { placeLabels } from './labels.ts'
 import { legsOf } from './legs.ts'
+import { nearby } from './near.ts'
 import { rerouteMoved, routeLegs } from './routes.ts'
-import { facingSides, wayBetween } from './sides.ts'
+import { facingSides } from './sides.ts'
 import { spread } from './spread.ts'
+import { wayBetween } from './ways.ts'
 
 const card = (x: number, y: number): Box => ({ x, y, width: 148, height: 52 })
 const S = { x: 0, y: 0 }
@@ -41,7 +45,7 @@ test('the lanes of a line lie on the right of their travel, so on both sides of 
 })
 
 const point = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) })
-const curve = fc.record({ start: point, out: point, into: point, end: point })
+const curve = fc.tuple(point, point, point, point).map((points) => cubic(...points))
 
 test('a part of a curve lies on the curve', () => {
   fc.assert(
@@ -189,11 +193,16 @@ test('a connector to its own broker is a loop outside of the card', () => {
 })
 
 test('the plain way is taken where nothing is in it', () => {
-  expect(wayBetween(card(0, 0), card(300, 0), [])).toEqual({ from: 'right', to: 'left', reach: 1, bow: 0 })
+  expect(wayBetween(card(0, 0), card(300, 0), nearby([]))).toEqual({
+    from: 'right',
+    to: 'left',
+    reach: 1,
+    bow: 0,
+  })
 })
 
 function labelOn(line: Curve, id: string, between = id) {
-  return { id, curve: line, width: 40, height: 22, between }
+  return { id, curve: line, widths: [60, 24], between }
 }
 
 test('a label stands in the middle of its line, off the cards and off other labels', () => {
@@ -201,10 +210,27 @@ test('a label stands in the middle of its line, off the cards and off other labe
     [labelOn(LINE, 'a'), labelOn(LINE, 'b')],
     [{ x: 0, y: -10, width: 60, height: 20 }],
   )
-  expect(places.get('a')).toEqual({ x: 150, y: 0 })
-  expect(Math.abs((places.get('b')?.x ?? 0) - 150)).toBeGreaterThan(40)
-  const blocked = placeLabels([labelOn(LINE, 'a')], [{ x: 100, y: -20, width: 100, height: 40 }])
-  expect(blocked.get('a')?.x).not.toBe(150)
+  const [a, b] = [places.get('a'), places.get('b')]
+  expect([a?.form, b?.form]).toEqual([0, 0])
+  expect(Math.min(a?.at.x ?? 0, b?.at.x ?? 0)).toBeGreaterThan(90)
+  expect(Math.abs((a?.at.x ?? 0) - (b?.at.x ?? 0))).toBeGreaterThan(60)
+  expect(placeLabels([labelOn(LINE, 'a')], []).get('a')).toEqual({ at: { x: 150, y: 0 }, form: 0 })
+})
+
+test('a label without room for its words is a mark, and without room for that it waits to be asked for', () => {
+  const cards = (room: number) => [card(150 - room / 2 - 148, -26), card(150 + room / 2, -26)]
+  expect(placeLabels([labelOn(LINE, 'a')], cards(80)).get('a')?.form).toBe(0)
+  expect(placeLabels([labelOn(LINE, 'a')], cards(40)).get('a')?.form).toBe(1)
+  expect(placeLabels([labelOn(LINE, 'a')], cards(10)).get('a')?.form).toBeUndefined()
+})
+
+test('a label stands rather where no line of others runs behind it', () => {
+  const other = straight({ x: 150, y: -100 }, { x: 150, y: 100 })
+  const lines = new Map([
+    ['a', LINE],
+    ['b', other],
+  ])
+  expect(placeLabels([labelOn(LINE, 'a')], [], lines).get('a')?.at.x).not.toBe(150)
 })
 
 test('labels of parallel lines stand one below the other, in the order of their lines', () => {
@@ -214,5 +240,32 @@ test('labels of parallel lines stand one below the other, in the order of their 
     lines.map((line, index) => labelOn(line, `c${index}`, 'a b')),
     [card(-148, -26), card(100, -26)],
   )
-  expect(lines.map((_, index) => Math.round(places.get(`c${index}`)?.y ?? 0))).toEqual([24, -24, 0])
+  expect(lines.map((_, index) => Math.round(places.get(`c${index}`)?.at.y ?? 0))).toEqual([26, -26, 0])
+})
+
+test('[law] labels cover no card and no other label', () => {
+  const box = fc.tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: -400, max: 400 }))
+  const widths = fc.constantFrom([24], [90, 24], [220, 90, 24])
+  const labelled = fc.tuple(curve, widths)
+  fc.assert(
+    fc.property(fc.array(box, { maxLength: 6 }), fc.array(labelled, { maxLength: 14 }), (cards, lines) => {
+      const boxes = cards.map(([x, y]) => card(x, y))
+      const wishes = lines.map(([line, wide], i) => ({
+        id: `${i}`,
+        curve: line,
+        widths: wide,
+        between: `${i}`,
+      }))
+      const places = placeLabels(wishes, boxes)
+      const drawn = wishes.flatMap(({ id, widths: wide }): Box[] => {
+        const { at, form } = places.get(id) ?? {}
+        const width = form === undefined ? undefined : wide[form]
+        return at && width ? [{ x: at.x - width / 2, y: at.y - 11, width, height: 22 }] : []
+      })
+      const covering = drawn.filter((label, i) =>
+        [...boxes, ...drawn.slice(i + 1)].some((other) => overlaps(label, other)),
+      )
+      expect(covering).toEqual([])
+    }),
+  )
 })

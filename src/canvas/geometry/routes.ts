@@ -1,31 +1,52 @@
 import type { Box, BrokerId, Point } from '@meshwright/model'
-import { overlaps } from '../../store/geometry.ts'
+import { centerOf } from '../../store/geometry.ts'
+import { wayAround } from './around.ts'
+import { bentLine, besideEachOther, curveAlong, type BentLine } from './bent.ts'
 import { type Curve } from './curve.ts'
-import { nearby } from './near.ts'
-import type { Leg } from './legs.ts'
-import { relieve } from './relieve.ts'
-import { curveOf, pointOn, rangeOf, type Side, type Way, wayBetween, wishOn } from './sides.ts'
 import { endsBySide, type End } from './ends.ts'
+import type { Leg } from './legs.ts'
+import { grown, nearby, type Nearby } from './near.ts'
+import { relieve } from './relieve.ts'
+import { curveOf, pointOn, rangeOf, type Side, type Way, wishOn } from './sides.ts'
 import { spread } from './spread.ts'
+import { hullOf, isFree, wayBetween } from './ways.ts'
 
 export interface Route {
   readonly from: Side
   readonly to: Side
   readonly curve: Curve
+  /** Where a line from middle to middle bends around other cards, for the drawing from afar. */
+  readonly far: readonly Point[]
+}
+
+/** What lines keep off: the cards, and the words in the heads of regions. */
+export interface InTheWay {
+  readonly boxes: ReadonlyMap<BrokerId, Box>
+  readonly words: ReadonlyMap<string, Box>
 }
 
 /** All lines of a drawing, and what the next drawing needs in order to keep what did not change. */
-export interface Routes {
+export interface Routes extends InTheWay {
   readonly of: ReadonlyMap<string, Route>
   /** How many lines stand on each side of each card. */
   readonly busy: ReadonlyMap<BrokerId, Readonly<Record<Side, number>>>
   readonly ways: ReadonlyMap<string, Way>
-  readonly boxes: ReadonlyMap<BrokerId, Box>
+  /** Lines that no single curve brings past the cards. */
+  readonly bent: ReadonlyMap<string, BentLine>
   /** The lines that all of this was worked out for; absent where some keep an older way while a card is in the hand. */
   readonly legs?: readonly Leg[]
 }
 
-export const NO_ROUTES: Routes = { of: new Map(), busy: new Map(), ways: new Map(), boxes: new Map() }
+const NO_WORDS: ReadonlyMap<string, Box> = new Map()
+
+export const NO_ROUTES: Routes = {
+  of: new Map(),
+  busy: new Map(),
+  ways: new Map(),
+  bent: new Map(),
+  boxes: new Map(),
+  words: NO_WORDS,
+}
 
 /** px between connectors of one pair of brokers, and between those of different ones. */
 const PARALLEL_GAP = 16
@@ -35,17 +56,19 @@ const GAP = 22
 const MOST_IN_HAND = 12
 
 /**
- * Finds the line of every connector: which sides it uses, where on them it stands, how it bows around other cards.
- * Routes that come out as before are the same objects as before.
+ * Finds the line of every connector: which sides it uses, where on them it stands, how it gets around other cards and
+ * the words of regions. Routes that come out as before are the same objects as before.
  */
 export function routeLegs(
   legs: readonly Leg[],
   boxes: ReadonlyMap<BrokerId, Box>,
   former: Routes = NO_ROUTES,
+  words: ReadonlyMap<string, Box> = NO_WORDS,
 ): Routes {
-  if (former.legs === legs && former.boxes === boxes) return former
-  const near = nearby(boxes.values())
-  const moved = nearby(movedBoxes(boxes, former.boxes))
+  if (former.legs === legs && former.boxes === boxes && former.words === words) return former
+  const cards = nearby(boxes.values())
+  const near = nearby([...boxes.values(), ...words.values()])
+  const moved = nearby([...movedBoxes(boxes, former.boxes), ...movedBoxes(words, former.words)])
   const ways = new Map<string, Way>()
   for (const leg of legs) {
     const a = boxes.get(leg.from)
@@ -53,10 +76,38 @@ export function routeLegs(
     if (!a || !b) continue
     const known = former.ways.get(leg.id)
     const isAtRest = a === former.boxes.get(leg.from) && b === former.boxes.get(leg.to)
-    const keeps = known && isAtRest && moved.around(spaceOf(a, b)).length === 0
-    ways.set(leg.id, keeps ? known : wayBetween(a, b, near.around(spaceOf(a, b))))
+    const keeps = known && isAtRest && moved.around(spaceOf(a, b, former.of.get(leg.id))).length === 0
+    ways.set(leg.id, keeps ? known : wayBetween(a, b, near))
   }
   relieve(legs, boxes, ways)
+  const places = placesOn(endsBySide(legs, boxes, ways).values())
+  const bent = new Map<string, BentLine>()
+  const of = new Map<string, Route>()
+  for (const leg of legs) {
+    const [a, b] = [boxes.get(leg.from), boxes.get(leg.to)]
+    const way = ways.get(leg.id)
+    const [start, end] = [places.get(`${leg.id}<`), places.get(`${leg.id}>`)]
+    if (!a || !b || !way || !start || !end) continue
+    const before = former.of.get(leg.id)
+    const isAsBefore =
+      before &&
+      way === former.ways.get(leg.id) &&
+      isAt(before.curve.start, start) &&
+      isAt(before.curve.end, end) &&
+      moved.around(spaceOf(a, b, before)).length === 0
+    const line = isAsBefore ? former.bent.get(leg.id) : bentIfNeeded(a, b, way, start, end, near)
+    if (line) bent.set(leg.id, line)
+    const route = isAsBefore ? before : routeAlong(way, curveOf(start, end, way), farBends(a, b, cards))
+    of.set(leg.id, kept(before, route))
+  }
+  for (const [id, line] of besideEachOther(bent, near)) {
+    const { far = NO_BENDS } = of.get(id) ?? {}
+    of.set(id, kept(former.of.get(id), routeAlong(line, curveAlong(line), far)))
+  }
+  return { of, busy: busySides(legs, ways), ways, bent, boxes, words, legs }
+}
+
+function busySides(legs: readonly Leg[], ways: ReadonlyMap<string, Way>): Routes['busy'] {
   const busy = new Map<BrokerId, Record<Side, number>>()
   const count = (id: BrokerId, side: Side) => {
     const sides = busy.get(id) ?? { top: 0, right: 0, bottom: 0, left: 0 }
@@ -69,13 +120,21 @@ export function routeLegs(
     count(leg.from, way.from)
     count(leg.to, way.to)
   }
-  const places = placesOn(endsBySide(legs, boxes, ways).values())
-  const of = new Map<string, Route>()
-  for (const leg of legs) {
-    const route = routeOf(ways.get(leg.id), places.get(`${leg.id}<`), places.get(`${leg.id}>`))
-    if (route) of.set(leg.id, kept(former.of.get(leg.id), route))
-  }
-  return { of, busy, ways, boxes, legs }
+  return busy
+}
+
+/** The bends of a line that needs some, from where it stands; `undefined` where a curve will do, or must. */
+function bentIfNeeded(
+  a: Box,
+  b: Box,
+  way: Way,
+  start: Point,
+  end: Point,
+  near: Nearby,
+): BentLine | undefined {
+  if (a === b) return undefined
+  if (!way.bends && isFree(a, b, curveOf(start, end, way), near, 4)) return undefined
+  return bentLine(start, end, way, near)
 }
 
 /**
@@ -89,14 +148,15 @@ export function rerouteMoved(
   former: Routes,
 ): { readonly routes: Routes; readonly changed: ReadonlySet<string> } {
   const ways = new Map(former.ways)
+  const bent = new Map(former.bent)
   const cards = new Set<BrokerId>(moved)
   const own = new Set(moved.flatMap(legsOf))
-  const cardsAround = (space: Box) => [...boxes.values()].filter((box) => overlaps(box, space))
+  const near = nearby(own.size <= MOST_IN_HAND ? [...boxes.values(), ...former.words.values()] : [])
   for (const leg of own) {
     const a = boxes.get(leg.from)
     const b = boxes.get(leg.to)
     if (!a || !b) continue
-    ways.set(leg.id, wayBetween(a, b, own.size <= MOST_IN_HAND ? cardsAround(spaceOf(a, b)) : []))
+    ways.set(leg.id, wayBetween(a, b, near))
     cards.add(leg.from).add(leg.to)
   }
   const legs = new Set([...cards].flatMap(legsOf))
@@ -106,24 +166,41 @@ export function rerouteMoved(
   const changed = new Set<string>()
   for (const leg of legs) {
     const before = former.of.get(leg.id)
+    const [a, b] = [boxes.get(leg.from), boxes.get(leg.to)]
     const start = places.get(`${leg.id}<`) ?? before?.curve.start
     const end = places.get(`${leg.id}>`) ?? before?.curve.end
-    const route = routeOf(ways.get(leg.id), start, end)
-    if (!route) continue
-    const next = kept(before, route)
+    const way = ways.get(leg.id)
+    if (!way || !start || !end || !a || !b) continue
+    const line = way.bends || own.has(leg) ? bentIfNeeded(a, b, way, start, end, near) : undefined
+    if (line) bent.set(leg.id, line)
+    else bent.delete(leg.id)
+    const curve = line ? curveAlong(line) : curveOf(start, end, way)
+    const next = kept(before, routeAlong(way, curve, farBends(a, b, near)))
     if (next === before) continue
     of.set(leg.id, next)
     changed.add(leg.id)
   }
-  return { routes: { of, busy: former.busy, ways, boxes }, changed }
+  return { routes: { of, busy: former.busy, ways, bent, boxes, words: former.words }, changed }
 }
 
-function routeOf(way: Way | undefined, start: Point | undefined, end: Point | undefined): Route | undefined {
-  return way && start && end ? { from: way.from, to: way.to, curve: curveOf(start, end, way) } : undefined
+function routeAlong({ from, to }: Pick<Way, 'from' | 'to'>, curve: Curve, far: readonly Point[]): Route {
+  return { from, to, curve, far }
+}
+
+const NO_BENDS: readonly Point[] = []
+/** px that lines keep from cards from afar, where cards are drawn as smaller marks. */
+const FAR_SPACE = 4
+
+/** From afar there are no words of regions between the cards, and a straight line is best wherever it can be. */
+function farBends(a: Box, b: Box, cards: Nearby): readonly Point[] {
+  const own = new Set([a, b])
+  const [from, to] = [centerOf(a), centerOf(b)]
+  if (!cards.inTheWay(from, to, 0, own)) return NO_BENDS
+  return wayAround(from, to, cards, FAR_SPACE, own) ?? NO_BENDS
 }
 
 /** Old and new boxes of cards that moved, came or went. */
-function movedBoxes(now: ReadonlyMap<BrokerId, Box>, before: ReadonlyMap<BrokerId, Box>): readonly Box[] {
+function movedBoxes<Id>(now: ReadonlyMap<Id, Box>, before: ReadonlyMap<Id, Box>): readonly Box[] {
   const moved: Box[] = []
   for (const [id, box] of now) {
     const old = before.get(id)
@@ -135,17 +212,14 @@ function movedBoxes(now: ReadonlyMap<BrokerId, Box>, before: ReadonlyMap<BrokerI
   return moved
 }
 
-/** The space in which a card could be in the way of a line between two others. */
-function spaceOf(a: Box, b: Box): Box {
-  const space = 60
-  const x = Math.min(a.x, b.x) - space
-  const y = Math.min(a.y, b.y) - space
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) + space - x,
-    height: Math.max(a.y + a.height, b.y + b.height) + space - y,
-  }
+/** The space in which a card could be in the way of a line between two others, or of its way so far. */
+function spaceOf(a: Box, b: Box, route: Route | undefined): Box {
+  const corners = [a, b].flatMap(({ x, y, width, height }) => [
+    { x, y },
+    { x: x + width, y: y + height },
+  ])
+  const along = route?.curve.pieces.flatMap(({ out, into, end }) => [out, into, end]) ?? []
+  return grown(hullOf([...corners, ...along]), 60)
 }
 
 /** Where every line stands on these sides, by end. */
@@ -167,8 +241,16 @@ function placesOn(sides: Iterable<readonly End[]>): ReadonlyMap<string, Point> {
 
 function kept(before: Route | undefined, route: Route): Route {
   if (!before || before.from !== route.from || before.to !== route.to) return route
+  const hasMoved = (bend: Point, index: number) => !isAt(bend, before.far[index] ?? { x: NaN, y: NaN })
+  if (before.far.length !== route.far.length || route.far.some(hasMoved)) return route
   const [a, b] = [before.curve, route.curve]
-  const isSame = isAt(a.start, b.start) && isAt(a.end, b.end) && isAt(a.out, b.out) && isAt(a.into, b.into)
+  const isSame =
+    isAt(a.start, b.start) &&
+    a.pieces.length === b.pieces.length &&
+    a.pieces.every(({ out, into, end }, index) => {
+      const other = b.pieces[index]
+      return other && isAt(out, other.out) && isAt(into, other.into) && isAt(end, other.end)
+    })
   return isSame ? before : route
 }
 

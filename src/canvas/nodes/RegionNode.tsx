@@ -8,8 +8,9 @@ import { DropWords } from './DropWords.tsx'
 import { NameField } from './NameField.tsx'
 import css from './RegionNode.module.css'
 
-/** A container of brokers: its ground, behind the lines. The pointer passes through it to the drawing. */
+/** A container of brokers: its ground and that of its head, behind the lines. The pointer passes through to the drawing. */
 export const RegionNode = memo(function RegionNode({ data }: NodeProps<RegionFlowNode>) {
+  const { detail } = useScale()
   const isReadOnly = useStore((state) => state.session.readOnly)
   return (
     <div
@@ -19,6 +20,7 @@ export const RegionNode = memo(function RegionNode({ data }: NodeProps<RegionFlo
       data-touched={data.touched}
       data-light={data.light}
     >
+      <div className={css.head} data-detail={detail} />
       {data.isSelected && !isReadOnly ? (
         <NodeResizer
           minWidth={120}
@@ -33,25 +35,29 @@ export const RegionNode = memo(function RegionNode({ data }: NodeProps<RegionFlo
   )
 })
 
-/** The head of a region: it stands above the lines that pass behind it, and is the region's grip. */
+/** The words of a region's head, above the lines, and the region's grip: lines run through a head but hide no words. */
 export const RegionHead = memo(function RegionHead({ data }: NodeProps<RegionHeadFlowNode>) {
   const { detail } = useScale()
   const { region, brokers, counts } = data
   return (
     <div className={css.ruler}>
       <div
-        className={css.head}
+        className={`${css.head} ${css.grip}`}
         data-detail={detail}
         data-selected={data.isSelected || undefined}
         data-light={data.light}
       >
-        {detail === 'full' ? <PlaceIcon size={14} /> : null}
-        {data.isRenaming ? (
-          <NameField id={region.id} name={region.name} label="Name of the region" look="head" />
-        ) : (
-          <span className={css.name}>{region.name}</span>
-        )}
-        {detail === 'dots' || data.isRenaming ? null : <span className={css.place}>{data.place}</span>}
+        <span className={css.title}>
+          {detail === 'full' ? <PlaceIcon size={14} /> : null}
+          {data.isRenaming ? (
+            <NameField id={region.id} name={region.name} label="Name of the region" look="head" />
+          ) : (
+            <span className={css.name}>{region.name}</span>
+          )}
+          {detail === 'dots' || data.isRenaming || !data.place ? null : (
+            <span className={css.place}>{data.place}</span>
+          )}
+        </span>
         {detail === 'dots' ? null : (
           <span className={css.counts}>
             {detail === 'marks' ? <SeverityCounts counts={counts} size={12} /> : null}

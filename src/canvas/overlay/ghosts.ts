@@ -13,7 +13,7 @@ import {
   type Document,
   type Point,
 } from '@meshwright/model'
-import { straight, type Curve } from '../geometry/curve.ts'
+import { cubic, type Curve } from '../geometry/curve.ts'
 
 /** A broker that is only in the document that the open one is held against. */
 export interface GhostBroker {
@@ -183,8 +183,7 @@ function between(a: Box, b: Box): Curve {
     x: from.x + (to.x - from.x) * t + side.x * BOW,
     y: from.y + (to.y - from.y) * t + side.y * BOW,
   })
-  const curve = straight(rim(a, toward(0.5)), rim(b, toward(0.5)))
-  return { ...curve, out: toward(1 / 3), into: toward(2 / 3) }
+  return cubic(rim(a, toward(0.5)), toward(1 / 3), toward(2 / 3), rim(b, toward(0.5)))
 }
 
 function centerOf({ x, y, width, height }: Box): Point {

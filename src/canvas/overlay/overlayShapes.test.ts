@@ -6,7 +6,8 @@ import { curveOfBridge, demandShape, laneOfBridge, linesOf, placePlate } from '.
 const curve = straight({ x: 0, y: 0 }, { x: 300, y: 0 })
 
 function edge(duplex: boolean): FlowEdge {
-  const data = { connector: 'c1', curve, duplex, from: { x: -50, y: 0 }, to: { x: 350, y: 0 } }
+  const far = { from: { x: -50, y: 0 }, to: { x: 350, y: 0 }, far: [] }
+  const data = { connector: 'c1', curve, duplex, ...far }
   return { id: 'c1', source: 'b1', target: 'b2', data } as unknown as FlowEdge
 }
 

@@ -1,17 +1,9 @@
 import type { Box, BrokerId, ConnectorId, Point } from '@meshwright/model'
 import type { OverlayBridge } from '../../store/flow/flowOverlay.ts'
 import type { FlowEdge } from '../flow/flow.ts'
+import { farCurve } from '../edges/farShape.ts'
 import { LANE_GAP } from '../edges/shapes.ts'
-import {
-  beside,
-  directionAt,
-  part,
-  pointAt,
-  reversed,
-  straight,
-  trimmed,
-  type Curve,
-} from '../geometry/curve.ts'
+import { beside, directionAt, part, pointAt, reversed, trimmed, type Curve } from '../geometry/curve.ts'
 
 /** Lines of the drawing by what they join: a connector and two brokers. */
 export type Lines = ReadonlyMap<string, FlowEdge>
@@ -36,7 +28,7 @@ function key(connector: ConnectorId, from: BrokerId, to: BrokerId): string {
 export function curveOfBridge(lines: Lines, bridge: OverlayBridge, isFar: boolean): Curve | undefined {
   const edge = lines.get(key(bridge.connector, bridge.from, bridge.to))
   if (!edge?.data) return undefined
-  const curve = isFar ? straight(edge.data.from, edge.data.to) : edge.data.curve
+  const curve = isFar ? farCurve(edge.data) : edge.data.curve
   return edge.source === bridge.from ? curve : reversed(curve)
 }
 

@@ -211,3 +211,18 @@ test('a region that has no box gets one around its brokers, which stay', () => {
   const edit = arrange({ ...document, layout: { ...document.layout, regions } }, { only: ['r1'] })
   expect(edit).toEqual({ type: 'place', brokers: {}, regions: { r1 }, notes: {} })
 })
+
+test('brokers without a pattern stand near those that they are linked with', () => {
+  const links = 'a = b; b = c; c = d; d = e; e = f; f = a; b = e; g = a; h = d; i = g; j = h; c = j'
+  const document = drawnFrom(links)
+  const boxes = brokerBoxes(document)
+  const far = (from: string, to: string) => {
+    const [a, b] = [boxes.get(from), boxes.get(to)]
+    return a && b ? Math.hypot(a.x - b.x, (a.y - b.y) * 1.5) : 0
+  }
+  const ids = [...boxes.keys()]
+  const all = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => far(a, b)))
+  const linked = document.design.connectors.map(({ from, to }) => far(from, to))
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  expect(mean(linked)).toBeLessThan(mean(all) * 0.62)
+})

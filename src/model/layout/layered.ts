@@ -3,15 +3,31 @@ import { snap } from '../design/layout.ts'
 import { layersFrom, middleOf, type Graph } from './graph.ts'
 import { ASPECT, centred, columns, GAP, largest, LONG_GAP, stack, type Boxes, type SizeOf } from './rows.ts'
 
-export function layered(graph: Graph, sizeOf: SizeOf): Boxes {
-  const sinks = graph.nodes.filter(
+/** What only receives. */
+function sinksOf(graph: Graph): readonly string[] {
+  return graph.nodes.filter(
     (node) =>
       graph.ahead(node).length === 0 &&
       graph.neighbours(node).some((other) => graph.ahead(other).includes(node)),
   )
+}
+
+function areFew(nodes: readonly string[], graph: Graph): boolean {
+  return nodes.length > 0 && nodes.length <= graph.nodes.length / 2
+}
+
+/** Messages of many flow to a few, and to no more than two links away. */
+export function isFunnel(graph: Graph): boolean {
+  const sinks = sinksOf(graph)
+  if (!areFew(sinks, graph)) return false
+  return Math.max(...layersFrom(graph, sinks).values()) <= 2
+}
+
+export function layered(graph: Graph, sizeOf: SizeOf): Boxes {
+  const sinks = sinksOf(graph)
   const middle = middleOf(graph)
-  const isFunnel = sinks.length > 0 && sinks.length <= graph.nodes.length / 2
-  const layers = layersOf(graph, isFunnel || middle === undefined ? sinks : [middle])
+  const hasFewSinks = areFew(sinks, graph)
+  const layers = layersOf(graph, hasFewSinks || middle === undefined ? sinks : [middle])
   const widest = Math.max(...layers.map((layer) => layer.length))
   const links = graph.nodes.reduce((sum, node) => sum + graph.neighbours(node).length, 0) / 2
   const isTree = links === graph.nodes.length - 1
@@ -27,7 +43,7 @@ export function layered(graph: Graph, sizeOf: SizeOf): Boxes {
   const isDown = Math.abs(Math.log(down / ASPECT)) <= Math.abs(Math.log(across / ASPECT))
   if (isTree) return tree(graph, layers, sizeOf, isDown)
   // What messages flow to stands above or to the right.
-  return isDown ? stack(layers, sizeOf) : columns(isFunnel ? layers.toReversed() : layers, sizeOf)
+  return isDown ? stack(layers, sizeOf) : columns(hasFewSinks ? layers.toReversed() : layers, sizeOf)
 }
 
 function layersOf(graph: Graph, starts: readonly string[]): readonly (readonly string[])[] {

@@ -1,8 +1,12 @@
 import { snap, type Box } from '../design/layout.ts'
 import type { Graph } from './graph.ts'
-import { layered } from './layered.ts'
+import { isFunnel, layered } from './layered.ts'
 import { hubOf, radial, rings } from './radial.ts'
+import { MOST_STRESSED, stressed } from './stress.ts'
 import { ASPECT, column, columns, largest, LONG_GAP, row, stack, type Boxes, type SizeOf } from './rows.ts'
+
+/** Fewer nodes than this look tidier in rows, whatever links them. */
+const FEW = 6
 
 export function drawComponent(graph: Graph, sizeOf: SizeOf, isUpright: boolean): Boxes {
   const { nodes } = graph
@@ -20,7 +24,11 @@ export function drawComponent(graph: Graph, sizeOf: SizeOf, isUpright: boolean):
   const isMesh = links >= (nodes.length * (nodes.length - 1)) / 2.5
   if ((isRing || isMesh) && nodes.length <= 40) return ring(isRing ? inRow(graph) : nodes, sizeOf, isUpright)
   const middle = hubOf(graph)
-  return middle === undefined ? layered(graph, sizeOf) : radial(graph, middle, sizeOf)
+  if (middle !== undefined) return radial(graph, middle, sizeOf)
+  const isTree = links === nodes.length - 1
+  if (!isTree && !isFunnel(graph) && nodes.length >= FEW && nodes.length <= MOST_STRESSED)
+    return stressed(graph, sizeOf)
+  return layered(graph, sizeOf)
 }
 
 export function grid(nodes: readonly string[], sizeOf: SizeOf): Boxes {
