@@ -72,6 +72,10 @@ test('parallel arrows, loops and arrows to strangers are left out', () => {
     ['a', 'b'],
     ['b', 'b'],
     ['a', 'z'],
-  ] as unknown as (readonly ['a' | 'b', 'a' | 'b'])[]
-  expect(graphFrom(['a', 'b'], arrows)).toEqual({ nodes: ['a', 'b'], out: [[1], []], joined: [[1], [0]] })
+  ] as const
+  expect(graphFrom<'a' | 'b' | 'z'>(['a', 'b'], arrows)).toEqual({
+    nodes: ['a', 'b'],
+    out: [[1], []],
+    joined: [[1], [0]],
+  })
 })

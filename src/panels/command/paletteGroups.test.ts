@@ -8,11 +8,15 @@ import { fit, paletteGroups, readQuery } from './paletteGroups.ts'
 
 const design = sketch('region eu: hub, edge-1; hub = edge-1')
 const { getState } = createStore(memoryPorts(), { document: { ...EMPTY_DOCUMENT, design } })
-const finding = {
+const finding: Finding = {
   check: 'ttl',
   at: [{ broker: 'b1' }],
   message: 'hub lets messages make one hop.',
-} as unknown as Finding
+  severity: 'note',
+  title: '',
+  why: '',
+  sources: [],
+}
 const groups = (query: string) => paletteGroups(getState(), networkOf(design), [finding], query)
 const labels = (query: string) => groups(query).flatMap(({ entries }) => entries.map(({ label }) => label))
 

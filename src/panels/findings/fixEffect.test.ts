@@ -1,9 +1,13 @@
-import { EMPTY_DOCUMENT } from '@meshwright/model'
+import { EMPTY_DOCUMENT, type BrokerId } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
 import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
 import { quickFindings } from '../../store/checks/quickChecks.ts'
 import { compareFindings, effectInWords, fixedDocument } from './fixEffect.ts'
+
+function errorAt(broker: BrokerId): Finding {
+  return { check: 'x', at: [{ broker }], severity: 'error', title: '', why: '', message: '', sources: [] }
+}
 
 test('a fix clears its own finding, and leaves the document as it was', () => {
   const document = { ...EMPTY_DOCUMENT, design: sketch('a -> b { name=x }; a -> c { name=x }') }
@@ -16,16 +20,14 @@ test('a fix clears its own finding, and leaves the document as it was', () => {
 })
 
 test('ignored findings are neither cleared nor brought', () => {
-  const finding = { check: 'x', at: [{ broker: 'b1' }], severity: 'error' } as unknown as Finding
+  const finding = errorAt('b1')
   const ignored = { ...finding, ignored: 'we know' }
   expect(compareFindings([ignored], [])).toEqual({ cleared: [], added: [] })
   expect(compareFindings([], [finding])).toEqual({ cleared: [], added: [finding] })
 })
 
 test('a fault that touches other elements after a fix is neither cleared nor brought', () => {
-  const at = (...brokers: readonly string[]) =>
-    ({ check: 'x', at: brokers.map((broker) => ({ broker })), severity: 'error' }) as unknown as Finding
-  const [one, two, other] = [at('b1'), at('b2'), at('b3')]
+  const [one, two, other] = [errorAt('b1'), errorAt('b2'), errorAt('b3')]
   expect(compareFindings([one], [other])).toEqual({ cleared: [], added: [] })
   expect(compareFindings([one, two], [other]).cleared).toEqual([two])
 })

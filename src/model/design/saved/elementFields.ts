@@ -21,6 +21,7 @@ import type {
 } from '../design.ts'
 import type { Destination } from '../destination.ts'
 import {
+  fieldsFor,
   flag,
   group,
   isRaw,
@@ -59,11 +60,11 @@ const setting: Readonly<Record<SettingType, Reader<boolean | number | string>>> 
   text,
 }
 
-const settingFields = Object.fromEntries(
-  SETTING_KEYS.map((key) => [key, setting[settingRow(key).type]]),
-) as unknown as Fields<ConnectorSettings>
-
-export const settings: Reader<ConnectorSettings> = group(settingFields, 'settings')
+/** The table of the dialect gives each setting its type, so it gives its reader too. */
+export const settings: Reader<ConnectorSettings> = group(
+  fieldsFor(SETTING_KEYS, (key) => setting[settingRow(key).type]) as Fields<ConnectorSettings>,
+  'settings',
+)
 
 const destination: Reader<Destination> = {
   expects: 'a queue or a topic with a name',
@@ -82,9 +83,7 @@ const destination: Reader<Destination> = {
 const destinations = list(destination, 'destination')
 
 const filters: Reader<Filters> = group(
-  Object.fromEntries(
-    (Object.keys(DESTINATION_LISTS) as DestinationList[]).map((name) => [name, destinations]),
-  ) as unknown as Fields<Filters>,
+  fieldsFor(Object.keys(DESTINATION_LISTS) as DestinationList[], () => destinations),
   'filters',
 )
 

@@ -57,6 +57,14 @@ export interface Reader<T> {
 /** One reader for every field of `T`, in the order in which the fields are written. */
 export type Fields<T> = { readonly [Key in keyof T]-?: Reader<Exclude<T[Key], undefined>> }
 
+/** A reader for each of many fields, where a table lists their names. */
+export function fieldsFor<Name extends string, Read>(
+  names: readonly Name[],
+  readerOf: (name: Name) => Read,
+): Readonly<Record<Name, Read>> {
+  return Object.fromEntries(names.map((name) => [name, readerOf(name)])) as Record<Name, Read>
+}
+
 export type Raw = Readonly<Record<string, unknown>>
 
 export function isRaw(value: unknown): value is Raw {

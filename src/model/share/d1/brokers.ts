@@ -7,6 +7,11 @@ import { brokerKind, type BrokerKind } from './shapes.ts'
 import type { Stream } from './stream.ts'
 import { fromTemplate, toTemplate } from './templates.ts'
 
+/** A broker as a form has it: how many instances it may have is for `parseDocument` to judge. */
+export interface FormBroker extends Omit<Broker, 'instances'> {
+  readonly instances: readonly Instance[]
+}
+
 /**
  * Brokers: names; regions by index; what they have in common with others; ports; Amazon's ids. In hosts, zones and
  * broker ids the names of broker and region are places of a template.
@@ -15,7 +20,7 @@ export function brokers(
   stream: Stream,
   values: readonly Broker[] | undefined,
   regions: readonly Region[],
-): readonly Broker[] {
+): readonly FormBroker[] {
   const rows = rowsOf(stream, values, MOST.brokers)
   const ownNames = names(
     stream,
@@ -78,7 +83,13 @@ interface Own {
   readonly amazonId: string | undefined
 }
 
-function brokerOf(row: number, own: Own, kind: BrokerKind, parts: readonly string[], stream: Stream): Broker {
+function brokerOf(
+  row: number,
+  own: Own,
+  kind: BrokerKind,
+  parts: readonly string[],
+  stream: Stream,
+): FormBroker {
   // A form that somebody forged may lack them.
   const { instances = [], settings, amazon, ...rest } = kind as Partial<BrokerKind>
   const fill = (value: string) => fromTemplate(value, parts, stream)
@@ -93,8 +104,7 @@ function brokerOf(row: number, own: Own, kind: BrokerKind, parts: readonly strin
         ...withText(withText(instance, 'host', fill), 'zone', fill),
         ...(port === undefined ? {} : { port }),
       }
-      // How many there are is for parseDocument to judge.
-    }) as unknown as Broker['instances'],
+    }),
     ...(settings ? { settings: withText(settings, 'brokerId', fill) } : {}),
     ...(amazon || own.amazonId !== undefined ? { amazon: withId(amazon ?? {}, own.amazonId) } : {}),
   }

@@ -1,6 +1,7 @@
-import type { Broker, Connector } from '../../design/design.ts'
+import type { Connector } from '../../design/design.ts'
 import { MOST } from '../../design/saved/fields.ts'
 import type { BrokerId } from '../../design/ids.ts'
+import type { FormBroker } from './brokers.ts'
 import { each, int, rowsOf } from './columns.ts'
 import { names } from './names.ts'
 import { connectorRest, type ConnectorRest } from './shapes.ts'
@@ -14,7 +15,7 @@ import { fromTemplate, toTemplate } from './templates.ts'
 export function connectors(
   stream: Stream,
   values: readonly Connector[] | undefined,
-  brokers: readonly Broker[],
+  brokers: readonly FormBroker[],
 ): readonly Connector[] {
   const rows = rowsOf(stream, values, MOST.connectors)
   const from = int(
@@ -64,7 +65,7 @@ function idOf(index: number | undefined): BrokerId {
   return `b${(index ?? -1) + 1}`
 }
 
-function partsOf(from: Broker | undefined, to: Broker | undefined): readonly string[] {
+function partsOf(from: FormBroker | undefined, to: FormBroker | undefined): readonly string[] {
   const hosts = to?.instances.map(({ host = '' }) => host) ?? []
   return [from?.name ?? '', to?.name ?? '', hosts[0] ?? '', hosts[1] ?? '']
 }

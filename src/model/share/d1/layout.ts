@@ -1,11 +1,12 @@
-import type { Broker, Note, Region } from '../../design/design.ts'
+import type { Note, Region } from '../../design/design.ts'
+import type { FormBroker } from './brokers.ts'
 import type { Box, Layout, Point } from '../../design/layout.ts'
 import { each, int, type Column } from './columns.ts'
 import type { Stream } from './stream.ts'
 
 interface Drawn {
   readonly regions: readonly Region[]
-  readonly brokers: readonly Broker[]
+  readonly brokers: readonly FormBroker[]
   readonly notes: readonly Note[]
 }
 

@@ -53,9 +53,9 @@ function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps)
     const next = Object.fromEntries(
       Object.entries({ ...instance, ...fields }).filter(([, value]) => value !== undefined && value !== ''),
     ) as Instance
-    const instances = broker.instances.map((other, at) =>
-      at === index ? next : other,
-    ) as unknown as Broker['instances']
+    const [first, second] = broker.instances
+    const instances: Broker['instances'] =
+      second === undefined ? [next] : index === 0 ? [next, second] : [first, next]
     store
       .getState()
       .edit({ type: 'set-broker', id: broker.id, fields: { instances } }, { label: `${what} of ${whose}` })

@@ -105,9 +105,7 @@ export function PolicyEditor({ network, broker }: { readonly network: Network; r
   )
 }
 
-function withField(policy: DestinationPolicy, field: string, value: unknown): DestinationPolicy {
-  const next: Record<string, unknown> = { ...policy }
-  if (value === undefined) delete next[field]
-  else next[field] = value
-  return next as unknown as DestinationPolicy
+function withField({ destination, ...values }: DestinationPolicy, field: string, value: unknown) {
+  const set = Object.entries({ ...values, [field]: value }).filter(([, one]) => one !== undefined)
+  return { destination, ...(Object.fromEntries(set) as typeof values) }
 }
