@@ -52,7 +52,11 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (_, check
   test('has words: whole sentences, and sources with a place and a day', () => {
     expect(check.title).toMatch(/^[A-Z].*\.$/)
     expect(check.why).toMatch(/^[A-Z].*\.$/)
-    expect(`${check.title} ${check.why}`).not.toMatch(/\binvalid\b|\bplease\b/i)
+    expect(check.title.slice(0, -1)).not.toMatch(/[.!?] /)
+    expect(`${check.title} ${check.why}`).not.toMatch(/\binvalid\b|\bplease\b|[a-z]'[a-z]| {2}/i)
+    expect(new Set(check.sources.map(({ title, where }) => `${title} ${where}`)).size).toBe(
+      check.sources.length,
+    )
     for (const source of check.sources) {
       expect(source.title).not.toBe('')
       expect(source.where).not.toBe('')

@@ -9,7 +9,7 @@ const check: Check = {
   id: 'address-syntax',
   severity: 'error',
   title: 'An address is not one that a broker can read.',
-  why: 'A broker reads an address as a URI: without blanks or line ends, with a host and a port in every part, and no underscore in a host name. Otherwise it does not start, or the bridge never connects.',
+  why: 'A broker reads an address as a URI: without blanks or line ends, with a host and a port in every part, and no underscore in a host name. Otherwise it does not start, or the bridge never connects. Correct what the message names.',
   covers: ['uri-syntax', 'MQ026'],
   sources: [
     code('DiscoveryNetworkConnector'),

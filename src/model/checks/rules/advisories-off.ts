@@ -10,7 +10,7 @@ const check: Check = {
   covers: ['advisory-off', 'MQ045'],
   sources: [
     measured(
-      "advisorySupport off on the consumer's broker: nothing is forwarded; off on the producer's own: no difference",
+      'advisorySupport off on the consumer’s broker: nothing is forwarded; off on the producer’s own: no difference',
     ),
     aws('best-practices-activemq'),
   ],

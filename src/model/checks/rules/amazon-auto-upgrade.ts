@@ -8,7 +8,7 @@ const check: Check = {
   id: 'amazon-auto-upgrade',
   severity: 'error',
   title: 'Automatic minor upgrades must be on.',
-  why: 'From engine 5.18 on, Amazon MQ refuses to make or upgrade a broker with autoMinorVersionUpgrade off.',
+  why: 'From engine 5.18 on, Amazon MQ refuses to make or upgrade a broker with autoMinorVersionUpgrade off. Turn it on.',
   targets: ['amazon-mq'],
   covers: ['MQ082'],
   sources: [AWS_API],

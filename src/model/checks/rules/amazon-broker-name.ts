@@ -8,7 +8,7 @@ const check: Check = {
   id: 'amazon-broker-name',
   severity: 'error',
   title: 'Amazon MQ does not take a broker name like this.',
-  why: 'A broker name on Amazon MQ has 1 to 50 letters, digits, hyphens or underscores; the service refuses any other. It is seen in metrics, so it should hold nothing personal.',
+  why: 'A broker name on Amazon MQ has 1 to 50 letters, digits, hyphens or underscores; the service refuses any other. Rename the broker, with nothing personal in the name: it is seen in metrics.',
   targets: ['amazon-mq'],
   covers: ['MQ080'],
   sources: [AWS_API, AWS_ANSWERS],

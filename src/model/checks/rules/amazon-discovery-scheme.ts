@@ -9,7 +9,7 @@ const check: Check = {
   id: 'amazon-discovery-scheme',
   severity: 'error',
   title: 'An address begins with something that Amazon MQ does not offer.',
-  why: 'On Amazon MQ a connector finds brokers with static:(…) or, for a pair, masterslave:(…). Multicast and other ways to discover brokers do not work there.',
+  why: 'On Amazon MQ a connector finds brokers with static:(…) or, for a pair, masterslave:(…). Multicast and other ways to discover brokers do not work there: use one of those two.',
   targets: ['amazon-mq'],
   covers: ['MQ020'],
   sources: [aws('best-practices-activemq')],

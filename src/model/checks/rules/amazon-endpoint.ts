@@ -13,7 +13,7 @@ const check: Check = {
   id: 'amazon-endpoint',
   severity: 'error',
   title: 'A connector leads to a port that Amazon MQ does not offer.',
-  why: 'A broker on Amazon MQ speaks OpenWire on one port only, 61617, and only over TLS: ssl://…:61617.',
+  why: 'A broker on Amazon MQ speaks OpenWire on one port only, 61617, and only over TLS. Lead the connector to ssl://…:61617.',
   covers: ['MQ021'],
   sources: [aws('connect-to-amazonmq')],
   examples: {

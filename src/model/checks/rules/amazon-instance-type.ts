@@ -7,7 +7,7 @@ const check: Check = {
   id: 'amazon-instance-type',
   severity: 'error',
   title: 'No new ActiveMQ broker can have this instance type.',
-  why: 'ActiveMQ on Amazon MQ runs on mq.m5 types, and on mq.t3.micro for evaluation. Older types are no longer offered, and others are for RabbitMQ.',
+  why: 'ActiveMQ on Amazon MQ runs on mq.m5 types, and on mq.t3.micro for evaluation. Older types are no longer offered, and others are for RabbitMQ. Choose an mq.m5 type, or mq.t3.micro to try things out.',
   targets: ['amazon-mq'],
   covers: ['MQ083'],
   sources: [aws('broker-instance-types')],

@@ -12,7 +12,7 @@ const check: Check = {
   id: 'amazon-user-name',
   severity: 'error',
   title: 'Amazon MQ does not take a user name like this.',
-  why: 'A user name on Amazon MQ has 2 to 100 letters, digits, dots, hyphens, underscores or tildes, and a broker has at most 250 users.',
+  why: 'A user name on Amazon MQ has 2 to 100 letters, digits, dots, hyphens, underscores or tildes, and a broker has at most 250 users. Rename the user, or take some out.',
   targets: ['amazon-mq'],
   covers: ['MQ068'],
   sources: [AWS_API, aws('amazon-mq-limits')],

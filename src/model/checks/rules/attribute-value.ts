@@ -16,7 +16,7 @@ const check: Check = {
   id: 'attribute-value',
   severity: 'error',
   title: 'An attribute has a value of the wrong type.',
-  why: 'A broker checks its file against the schema and does not start; Amazon MQ refuses the whole configuration. Booleans are true, false, 1 or 0 in small letters; TTLs are whole numbers.',
+  why: 'A broker checks its file against the schema and does not start; Amazon MQ refuses the whole configuration. Booleans are true, false, 1 or 0 in small letters; TTLs are whole numbers. Correct the value, or leave the attribute out for its default.',
   covers: ['MQ004'],
   sources: [measured('duplex="TRUE": the broker does not start'), AWS_ANSWERS],
   examples: { bad: 'a -> b { duplex=TRUE }', good: 'a -> b { duplex=1 }' },

@@ -6,7 +6,7 @@ const check: Check = {
   id: 'audit-off-with-replay',
   severity: 'note',
   title: 'The audit is off for the sake of replay, which no longer needs that.',
-  why: 'Before ActiveMQ 5.9 a message that was sent back counted as a duplicate, so the audit had to be off. Since then replayWhenNoConsumers works with it on, and the audit keeps real duplicates away.',
+  why: 'Before ActiveMQ 5.9 a message that was sent back counted as a duplicate, so the audit had to be off. Since then replayWhenNoConsumers works with it on, and the audit keeps real duplicates away. Turn it on again.',
   covers: ['MQ048'],
   sources: [
     APACHE_GUIDE,

@@ -10,7 +10,7 @@ const check: Check = {
   id: 'conduit-drops-selectors',
   severity: 'warning',
   title: 'A consumer with a selector gets messages forwarded that it does not want.',
-  why: 'Conduit subscriptions merge all consumers of a queue into one and drop their selectors, so messages that no consumer on the far side accepts cross as well and stay there. With conduit subscriptions off for queues, only what matches crosses.',
+  why: 'Conduit subscriptions merge all consumers of a queue into one and drop their selectors, so messages that no consumer on the far side accepts cross as well and stay there. Turn conduit subscriptions off for queues: then only what matches crosses.',
   covers: ['conduit-selectors'],
   sources: [
     code('DurableConduitBridge', 152),

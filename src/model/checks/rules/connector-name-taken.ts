@@ -16,7 +16,7 @@ const check: Check = {
   covers: [],
   sources: [
     fact('refuses-connector-named-broker', 'a connector called broker keeps its broker from starting'),
-    fact('refuses-connector-named-as-transport', 'so does the name of a transport connector'),
+    fact('refuses-connector-named-as-transport', 'so does one called like a transport connector'),
     fact('refuses-names-that-share-a-part', 'a connector called x,y collides with one called y'),
   ],
   examples: { bad: 'a -> b { name=openwire }', good: 'a -> b { name=link }' },

@@ -11,7 +11,7 @@ const check: Check = {
   id: 'consumer-ttl-in-cycle',
   severity: 'warning',
   title: 'Demand travels further than it needs to, and round in circles.',
-  why: 'Where brokers stand in a circle, a consumer TTL above what the longest way needs lets demand come by detours: brokers hold subscriptions for routes that nobody needs, and messages can take them and get stuck. In a mesh, where all are neighbours, 1 is enough.',
+  why: 'Where brokers stand in a circle, a consumer TTL above what the longest way needs lets demand come by detours: brokers hold subscriptions for routes that nobody needs, and messages can take them and get stuck. Lower it to the hops of the longest way: in a mesh, where all are neighbours, 1 is enough.',
   covers: ['cycle-consumer-ttl', 'MQ047'],
   sources: [
     APACHE_GUIDE,

@@ -7,7 +7,7 @@ const check: Check = {
   id: 'default-broker-name',
   severity: 'warning',
   title: 'A broker has no name of its own.',
-  why: "A broker without a name runs as localhost, like every other that nobody named. Two of them toward the same neighbour get in each other's way, and logs cannot tell them apart. Give it a name.",
+  why: 'A broker without a name runs as localhost, like every other that nobody named. Two of them toward the same neighbour get in each other’s way, and logs cannot tell them apart. Give it a name.',
   covers: ['broker-name-default'],
   sources: [
     code('BrokerService'),

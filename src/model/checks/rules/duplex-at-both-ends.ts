@@ -14,7 +14,7 @@ const check: Check = {
       'with one topic consumer on the far broker every message comes once, with two or more always two copies',
     ),
     fact('audit-behind-parallel-connectors', 'with a policy for the topic plain subscribers get one of them'),
-    fact('audit-behind-parallel-connectors-durable', 'durable subscribers get both'),
+    fact('audit-behind-parallel-connectors-durable', 'durable subscribers get both copies of each message'),
     aws('network-of-brokers'),
   ],
   examples: {

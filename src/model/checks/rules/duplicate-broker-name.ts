@@ -18,6 +18,7 @@ const check: Check = {
   examples: {
     bad: 'a = hub { name=link networkTTL=2 }; twin = hub { name=link networkTTL=2 }; broker twin { name=a }',
     good: 'a = hub { name=link networkTTL=2 }; b = hub { name=link networkTTL=2 }',
+    also: ['never-arrives'],
   },
   find: (network) => sameBrokerNames(network, true),
 }

@@ -8,7 +8,7 @@ const check: Check = {
   id: 'dynamic-only-is-not-on-demand',
   severity: 'note',
   title: 'Dynamic only does not mean forwarding on demand.',
-  why: 'Forwarding is always on demand. dynamicOnly only says when durable subscriptions of the network come back after a restart: not at once, but when their subscriber returns. A well-known guide describes it wrongly. Without durable subscribers it has no effect.',
+  why: 'Forwarding is always on demand. dynamicOnly only says when durable subscriptions of the network come back after a restart: not at once, but when their subscriber returns. A well-known guide describes it wrongly. Without durable subscribers it has no effect: leave it out.',
   covers: ['dynamiconly-meaning'],
   sources: [
     code('DurableConduitBridge', 65),

@@ -8,7 +8,7 @@ const check: Check = {
   id: 'ebs-storage',
   severity: 'error',
   title: 'EBS storage does not fit this broker.',
-  why: 'EBS is one disk in one zone: it is offered for single-instance brokers on mq.m5 types only. A pair shares its store over EFS.',
+  why: 'EBS is one disk in one zone: it is offered for single-instance brokers on mq.m5 types only. A pair shares its store over EFS. Use EFS, or a single-instance broker on mq.m5.',
   targets: ['amazon-mq'],
   covers: ['MQ085'],
   sources: [aws('broker-instance-types')],

@@ -8,7 +8,7 @@ const check: Check = {
   id: 'endpoints-are-not-a-pair',
   severity: 'error',
   title: 'A list for one pair holds endpoints of two brokers.',
-  why: 'A list in masterslave:(…) or failover:(…) links to whichever endpoint answers first. The two endpoints of a pair on Amazon MQ have the same id and Region and end in -1 and -2; with endpoints of two brokers the connector links to either, by chance.',
+  why: 'A list in masterslave:(…) or failover:(…) links to whichever endpoint answers first. The two endpoints of a pair on Amazon MQ have the same id and Region and end in -1 and -2; with endpoints of two brokers the connector links to either, by chance. List both endpoints of one pair.',
   covers: ['MQ027'],
   sources: [aws('network-of-brokers')],
   examples: {

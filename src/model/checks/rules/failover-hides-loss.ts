@@ -6,7 +6,7 @@ const check: Check = {
   id: 'failover-hides-loss',
   severity: 'warning',
   title: 'A failover inside an address hides a lost broker from its bridge.',
-  why: 'Without maxReconnectAttempts=0 the failover reconnects by itself and the bridge never learns of it. Messages go on crossing, but the bridge counts on the broker that is gone: it marks the way of messages and demand with an id that nobody has any more. masterslave:(…) builds the right form by itself.',
+  why: 'Without maxReconnectAttempts=0 the failover reconnects by itself and the bridge never learns of it. Messages go on crossing, but the bridge counts on the broker that is gone: it marks the way of messages and demand with an id that nobody has any more. Use masterslave:(…), which builds the right form by itself.',
   covers: ['uri-failover-infinite', 'MQ025'],
   sources: [
     fact(

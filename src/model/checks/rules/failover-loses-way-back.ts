@@ -6,7 +6,7 @@ const check: Check = {
   id: 'failover-loses-way-back',
   severity: 'error',
   title: 'A failover inside a duplex address loses the way back.',
-  why: 'Without maxReconnectAttempts=0 the failover reconnects by itself and the bridge never learns of it. The far half of a duplex connector is then not built again: messages cross one way only until somebody restarts a broker. masterslave:(…) builds the right form by itself.',
+  why: 'Without maxReconnectAttempts=0 the failover reconnects by itself and the bridge never learns of it. The far half of a duplex connector is then not built again: messages cross one way only until somebody restarts a broker. Use masterslave:(…), which builds the right form by itself.',
   covers: ['uri-failover-infinite', 'MQ025'],
   sources: [
     fact(

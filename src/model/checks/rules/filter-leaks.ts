@@ -20,7 +20,7 @@ const check: Check = {
       'filter-wildcard-consumer-leaks-past-exclude',
       'consumer of orders.>, orders.eu excluded: 10 of 10 messages in flight for ever',
     ),
-    measured('a local consumer gets none of them'),
+    measured('a consumer on the sending broker gets none of what hangs there'),
   ],
   examples: {
     bad: 'a -> b { excluded=queue://orders.eu }; consumer on b of queue://orders.>',

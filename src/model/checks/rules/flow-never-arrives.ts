@@ -9,7 +9,7 @@ const check: Check = {
   id: 'flow-never-arrives',
   severity: 'error',
   title: 'What a producer sends never reaches the consumers that are drawn for it.',
-  why: 'The network has no way for these messages: lists of a connector refuse them, TTLs end before the consumer, a connector points the other way, or nobody announces the consumer. They stay where they were sent, or on the way.',
+  why: 'The network has no way for these messages: lists of a connector refuse them, TTLs end before the consumer, a connector points the other way, or nobody announces the consumer. They stay where they were sent, or on the way. The message names the first place where they stop: change what stops them there.',
   covers: ['ttl-flow-unreachable'],
   needsForecast: true,
   sources: [code('DemandForwardingBridgeSupport', 1401), code('NetworkBridgeFilter', 94)],

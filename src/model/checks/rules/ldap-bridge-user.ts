@@ -7,7 +7,7 @@ const check: Check = {
   id: 'ldap-bridge-user',
   severity: 'warning',
   title: 'With LDAP the bridge user must exist twice.',
-  why: 'On Amazon MQ with LDAP authentication, the user of a connector must be in the directory and be a user of the broker as well: Amazon MQ takes the password from the latter.',
+  why: 'On Amazon MQ with LDAP authentication, the user of a connector must be in the directory and be a user of the broker as well: Amazon MQ takes the password from the latter. Make it in both.',
   targets: ['amazon-mq'],
   covers: ['MQ070'],
   sources: [aws('amazon-mq-creating-configuring-network-of-brokers')],

@@ -8,7 +8,7 @@ const check: Check = {
   id: 'on-aws-endpoint',
   severity: 'error',
   title: 'An address ends in on.aws, which ActiveMQ brokers do not have.',
-  why: 'Only RabbitMQ brokers on Amazon MQ have endpoints under on.aws. Those of ActiveMQ end in amazonaws.com.',
+  why: 'Only RabbitMQ brokers on Amazon MQ have endpoints under on.aws. Those of ActiveMQ end in amazonaws.com: correct the ending, or lead the connector to an ActiveMQ broker.',
   covers: ['MQ029'],
   sources: [aws('connect-to-amazonmq')],
   examples: {

@@ -14,7 +14,7 @@ const check: Check = {
   covers: ['topic-wildcard-overlap'],
   sources: [
     fact('topic-narrow-then-wide-consumer', 'A.B first, then A.>: 6 copies of 3 messages for each'),
-    fact('topic-wide-then-narrow-consumer', 'in the other order 3'),
+    fact('topic-wide-then-narrow-consumer', 'A.> first, then A.B: 3 copies for each'),
   ],
   examples: {
     bad: 'a -> b; consumer on b of topic://news.eu; consumer on b of topic://news.>',

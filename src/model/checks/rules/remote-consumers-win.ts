@@ -11,7 +11,7 @@ const check: Check = {
   id: 'remote-consumers-win',
   severity: 'warning',
   title: 'Consumers on other brokers come before local ones.',
-  why: 'A queue serves the consumer of the highest priority first, and local ones have 0. A priority base above 0 puts remote consumers in front; so does a consumer priority above 0 on the far side where the connector does not lower it. Local consumers then get only what the others leave.',
+  why: 'A queue serves the consumer of the highest priority first, and local ones have 0. A priority base above 0 puts remote consumers in front; so does a consumer priority above 0 on the far side where the connector does not lower it. Local consumers then get only what the others leave. Unless that is meant, leave the base at 0 and decreaseNetworkConsumerPriority on.',
   covers: ['prio-remote-wins'],
   sources: [
     code('Queue'),

@@ -13,7 +13,7 @@ const check: Check = {
   id: 'replay-without-delay',
   severity: 'error',
   title: 'On a circle of bridges, messages that are sent back at once can end in the dead letter queue.',
-  why: 'With replayWhenNoConsumers a broker without a consumer offers its messages to brokers that they have left as well, as soon as they arrive. On a circle such a message can come back to a broker that has hardly let go of it, which takes it for a duplicate and moves it to its dead letter queue. With a replayDelay the others on the circle take their messages first, and only what is left over is sent back.',
+  why: 'With replayWhenNoConsumers a broker without a consumer offers its messages to brokers that they have left as well, as soon as they arrive. On a circle such a message can come back to a broker that has hardly let go of it, which takes it for a duplicate and moves it to its dead letter queue. Set a replayDelay: the others on the circle then take their messages first, and only what is left over is sent back.',
   covers: [],
   needsForecast: true,
   sources: [

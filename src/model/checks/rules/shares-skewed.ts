@@ -18,7 +18,10 @@ const check: Check = {
   covers: [],
   sources: [
     fact('share-conduit-counts-brokers', 'three consumers on one broker and one on another: 20 and 20'),
-    fact('share-without-conduit-counts-consumers', 'without conduit subscriptions 10 each'),
+    fact(
+      'share-without-conduit-counts-consumers',
+      'the same without conduit subscriptions: 10 for each consumer',
+    ),
   ],
   examples: {
     bad: 'a -> b { excluded=topic://> }; a -> c { excluded=topic://> }; consumer on b of queue://orders { count=3 }; consumer on c of queue://orders',

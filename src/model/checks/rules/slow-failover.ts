@@ -10,7 +10,7 @@ const check: Check = {
   id: 'slow-failover',
   severity: 'note',
   title: 'After a takeover in a pair its connectors may wait half a minute.',
-  why: 'Each failed attempt doubles the wait of a connector, up to 30 seconds. Where the pair takes long to switch, the bridge comes back up to that much later. maxReconnectDelay=5000 keeps the wait at five seconds.',
+  why: 'Each failed attempt doubles the wait of a connector, up to 30 seconds. Where the pair takes long to switch, the bridge comes back up to that much later. Set maxReconnectDelay=5000 to keep the wait at five seconds.',
   covers: ['slow-failover'],
   sources: [code('SimpleDiscoveryAgent'), measured('delays of 1, 2, 4, … up to 30 s')],
   examples: { bad: 'pair b { brokerId=b }; a = b', good: 'pair b; a = b { ?maxReconnectDelay=5000 }' },

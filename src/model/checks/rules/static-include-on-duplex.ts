@@ -8,7 +8,7 @@ const check: Check = {
   title: 'A duplex connector includes destinations statically, in both directions.',
   why: 'A duplex connector applies its lists both ways, so both brokers push their messages at each other, with or without a consumer, and what crosses stays there. Use two one-way connectors and give the list to one.',
   covers: ['static-duplex'],
-  sources: [measured("static include on a duplex connector: each broker's messages ended on the other")],
+  sources: [measured('static include on a duplex connector: each broker’s messages ended on the other')],
   examples: {
     bad: 'a = b { static=queue://orders staticBridge=true }',
     good: 'a -> b { static=queue://orders staticBridge=true }',

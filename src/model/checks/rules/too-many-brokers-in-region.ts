@@ -10,7 +10,7 @@ const check: Check = {
   id: 'too-many-brokers-in-region',
   severity: 'error',
   title: 'A Region has more brokers than AWS lets an account make.',
-  why: 'The quota is 200 brokers in a Region. AWS raises it on request; until then brokers beyond it are refused.',
+  why: 'The quota is 200 brokers in a Region. AWS raises it on request; until then brokers beyond it are refused. Have it raised before you build, or use another account or Region.',
   covers: ['MQ089'],
   sources: [aws('amazon-mq-limits')],
   examples: {

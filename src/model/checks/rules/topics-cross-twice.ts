@@ -14,7 +14,7 @@ const check: Check = {
       'mesh of 3, messageTTL -1: 10 copies of 5 messages come to each',
     ),
     fact('audit-of-a-policy-drops-copies', 'with a policy for the topic plain subscribers get 5 of them'),
-    fact('audit-spares-durable-subscribers', 'durable subscribers get all 10'),
+    fact('audit-spares-durable-subscribers', 'durable subscribers get all 10 copies'),
   ],
   examples: {
     bad: 'a = b { messageTTL=2 }; b = c { messageTTL=2 }; c = a { messageTTL=2 }',

@@ -11,7 +11,7 @@ const check: Check = {
   id: 'unknown-address-option',
   severity: 'warning',
   title: 'An option behind an address is one that nothing reads.',
-  why: 'Options behind the closing bracket belong to what finds the brokers; one that it does not know is silently ignored. An option of a single address stands inside the brackets, behind that address.',
+  why: 'Options behind the closing bracket belong to what finds the brokers; one that it does not know is silently ignored. An option of a single address stands inside the brackets, behind that address: move it there, correct its spelling, or take it out.',
   covers: [],
   sources: [code('SimpleDiscoveryAgent')],
   examples: { bad: 'a = b { ?maxReconnectDelays=5000 }', good: 'a = b { ?maxReconnectDelay=5000 }' },

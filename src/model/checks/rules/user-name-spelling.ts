@@ -7,7 +7,7 @@ const check: Check = {
   id: 'user-name-spelling',
   severity: 'warning',
   title: 'The attribute is userName, not username.',
-  why: 'Amazon MQ removes an attribute named username, and the bridge then logs in as nobody. The spelling of the schema is userName.',
+  why: 'Amazon MQ removes an attribute named username, and the bridge then logs in as nobody. Write userName, as the schema spells it.',
   targets: ['amazon-mq'],
   covers: ['MQ005'],
   sources: [AWS_SCHEMA],
