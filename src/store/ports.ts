@@ -1,6 +1,6 @@
 import type { BrokerId, Design, Document, ElementId, Point } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
-import type { CompareAnswer, CompareQuestion } from './compare/compare.ts'
+import type { CompareAnswer, CompareProgress, CompareQuestion } from './compare/compare.ts'
 import type { LossAnswer } from './flow/flowLoss.ts'
 import type { FlowAnswer, FlowQuestion } from './flow/flowRun.ts'
 import type { ReachAnswer, ReachQuestion } from './flow/flowTable.ts'
@@ -98,8 +98,12 @@ export interface Ports {
   readonly losses?: (question: ReachQuestion, signal: AbortSignal) => Promise<LossAnswer>
   /** A run of messages, worked out away from the hand. Rejects when called off, or where it cannot be worked out. */
   readonly flow?: (question: FlowQuestion, signal: AbortSignal) => Promise<FlowAnswer>
-  /** What differs between two designs, worked out away from the hand. Rejects when called off. */
-  readonly compare?: (question: CompareQuestion, signal: AbortSignal) => Promise<CompareAnswer>
+  /** What differs between two designs, worked out away from the hand: first what differs, told as progress. Rejects when called off. */
+  readonly compare?: (
+    question: CompareQuestion,
+    signal: AbortSignal,
+    onProgress?: (progress: CompareProgress) => void,
+  ) => Promise<CompareAnswer>
   /** Reads files of brokers and gives them back, away from the hand. Absent where there is no way to. */
   readonly reader?: Reader
   /** Writes files, archives and the summary, away from the hand. */

@@ -1,6 +1,7 @@
 import type { Announcer, Toaster } from '../../ui/index.ts'
 import type { Memory, Ports } from '../../store/ports.ts'
 import { moveArea } from './areas.ts'
+import { compareInWorker } from './compare.ts'
 import { pickFile, saveAs } from './files.ts'
 import { browserLibrary } from './library.ts'
 import { browserOwnFiles } from './ownFiles.ts'
@@ -39,7 +40,7 @@ export function browserPorts(toaster: Toaster, announcer: Announcer): Ports {
     reach: inWorker(() => new Worker(new URL('./reach.worker.ts', import.meta.url), { type: 'module' })),
     losses: inWorker(() => new Worker(new URL('./loss.worker.ts', import.meta.url), { type: 'module' })),
     flow: inWorker(() => new Worker(new URL('./flow.worker.ts', import.meta.url), { type: 'module' })),
-    compare: inWorker(() => new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' })),
+    compare: compareInWorker(),
     reader: readInWorker(),
     writer: writeInWorker(),
     ownFiles: browserOwnFiles(),

@@ -1,7 +1,8 @@
 import { answerCompare } from '../../store/compare/answerCompare.ts'
-import type { CompareQuestion } from '../../store/compare/compare.ts'
+import type { CompareAnswer, CompareProgress, CompareQuestion } from '../../store/compare/compare.ts'
+import { replyTo } from './reply.ts'
 
-// What differs between two designs, away from the hand: one question in, one answer out.
-addEventListener('message', (event: MessageEvent<CompareQuestion>) => {
-  postMessage(answerCompare(event.data))
-})
+// What differs between two designs, away from the hand: first what differs, then the orders of steps, which take longer.
+replyTo<CompareQuestion, CompareAnswer, CompareProgress>((question, tell) =>
+  answerCompare(question, (progress) => tell(progress, 'answer' in progress)),
+)

@@ -8,7 +8,11 @@ const PACE = 50
  * the reason in words.
  */
 export function replyTo<Question, Answer, Progress>(
-  answer: (question: Question, tell: (progress: Progress) => void) => Answer | Promise<Answer>,
+  answer: (
+    question: Question,
+    /** `isPart`: not how far it is but a part of the answer, which is told whatever was told just before. */
+    tell: (progress: Progress, isPart?: boolean) => void,
+  ) => Answer | Promise<Answer>,
 ): void {
   const say = (reply: Reply<Answer, Progress>) => {
     // Workers and channels take no origin; the rule means windows.
@@ -17,9 +21,9 @@ export function replyTo<Question, Answer, Progress>(
   }
   addEventListener('message', ({ data }: MessageEvent<Question>) => {
     let told = -PACE
-    const tell = (progress: Progress) => {
+    const tell = (progress: Progress, isPart = false) => {
       const now = performance.now()
-      if (now - told < PACE) return
+      if (!isPart && now - told < PACE) return
       told = now
       say({ progress })
     }

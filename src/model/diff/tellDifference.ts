@@ -1,6 +1,6 @@
-import type { ChangedConnector, DifferenceAlone, Difference } from './compareDesigns.ts'
+import type { ChangedConnector, DifferenceAlone } from './compareDesigns.ts'
 import type { ChangedReach } from './reachChanges.ts'
-import type { Rollout } from './rollout.ts'
+import type { Rollout, Rollouts } from './rollout.ts'
 import { arrowOf, bothWays, tellDestinations, type BothWays } from './tellPairs.ts'
 import { tellEdit } from './sourceEdits.ts'
 import { tellSafety, tellStep, tellUntilNext, tellWhileDown } from './tellRollout.ts'
@@ -96,7 +96,7 @@ const SIGN = { added: '+', removed: '−', changed: '~' } as const
 
 /** The whole comparison as Markdown, for a ticket or a review. It holds no password. */
 export function differenceMarkdown(
-  difference: Difference,
+  difference: DifferenceAlone & Partial<Rollouts>,
   { before, after }: { readonly before: string; readonly after: string },
 ): string {
   const { brokers, connectors, files, defaults } = difference
@@ -154,8 +154,8 @@ export function differenceMarkdown(
         ...edits.map((edit) => `  - ${escaped(tellEdit(edit))}`),
       ]),
     ),
-    ...list('Roll out', steps(difference.rollout)),
-    ...list('Roll back', steps(difference.rollback)),
+    ...list('Roll out', difference.rollout ? steps(difference.rollout) : []),
+    ...list('Roll back', difference.rollback ? steps(difference.rollback) : []),
   ].join('\n')
 }
 

@@ -1,12 +1,19 @@
+import { useEffect, useRef, type ComponentProps } from 'react'
 import type { BrokerId, ConnectorId } from '@meshwright/model'
-import { tellConnector, type ChangedAt, type ChangedField, type Difference } from '@meshwright/model/diff'
+import {
+  tellConnector,
+  type ChangedAt,
+  type ChangedField,
+  type DifferenceAlone,
+} from '@meshwright/model/diff'
 import type { ChangeKind, Compared } from '../../store/compare/compare.ts'
 import { counted } from '../common/words.ts'
-import css from './Compare.module.css'
 import { Capped } from './Capped.tsx'
+import css from './ChangeRows.module.css'
+import rows from './rows.module.css'
 import { useLighting } from './useLighting.ts'
 
-interface Row {
+interface Change {
   readonly key: string
   readonly kind: ChangeKind
   readonly title: string
@@ -20,7 +27,7 @@ export function ChangeRows({
   difference,
 }: {
   readonly compare: Compared
-  readonly difference: Difference
+  readonly difference: DifferenceAlone
 }) {
   const brokers = difference.brokers.map(({ name, ...rest }, index) => ({
     ...rest,
@@ -34,10 +41,10 @@ export function ChangeRows({
   }))
   return (
     <>
-      <Group title={counted(brokers.length, 'broker')} rows={brokers} compare={compare} />
-      <Group title={counted(connectors.length, 'connector')} rows={connectors} compare={compare} />
+      <Group title={counted(brokers.length, 'broker')} changes={brokers} compare={compare} />
+      <Group title={counted(connectors.length, 'connector')} changes={connectors} compare={compare} />
       {brokers.length + connectors.length === 0 ? (
-        <p className={css.nothing}>Brokers and connectors mean the same.</p>
+        <p className={rows.nothing}>Brokers and connectors mean the same.</p>
       ) : null}
     </>
   )
@@ -45,24 +52,24 @@ export function ChangeRows({
 
 interface GroupProps {
   readonly title: string
-  readonly rows: readonly Row[]
+  readonly changes: readonly Change[]
   readonly compare: Compared
 }
 
-function Group({ title, rows, compare }: GroupProps) {
-  const lighting = useLighting(compare)
-  if (rows.length === 0) return null
+function Group({ title, changes, compare }: GroupProps) {
+  const { lighting, isSelected } = useLighting(compare)
+  if (changes.length === 0) return null
   return (
     <>
-      <h3 className={css.heading}>{title}</h3>
-      <Capped className={css.list}>
-        {rows.map(({ key, kind, title: name, fields, at }) => (
+      <h3 className={rows.heading}>{title}</h3>
+      <Capped className={rows.list}>
+        {changes.map(({ key, kind, title: name, fields, at }) => (
           <li key={key}>
-            <button type="button" className={css.row} {...lighting(at)}>
+            <Row isSelected={isSelected(at)} {...lighting(at)}>
               <i className={css.sign} data-kind={kind} aria-hidden />
-              <span className={css.name}>{name}</span>
-              <span className={css.kind}>{kind}</span>
-            </button>
+              <span className={rows.name}>{name}</span>
+              <span className={rows.kind}>{kind}</span>
+            </Row>
             {fields.length > 0 ? (
               <dl className={css.fields}>
                 {fields.map(({ field, before, after }) => (
@@ -80,5 +87,21 @@ function Group({ title, rows, compare }: GroupProps) {
         ))}
       </Capped>
     </>
+  )
+}
+
+interface RowProps extends ComponentProps<'button'> {
+  /** The drawing has selected what it is about. */
+  readonly isSelected: boolean
+}
+
+/** A row that comes into sight when the drawing selects what it is about. */
+function Row({ isSelected, ...button }: RowProps) {
+  const row = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
+  return (
+    <button type="button" ref={row} className={rows.row} aria-current={isSelected || undefined} {...button} />
   )
 }

@@ -52,14 +52,16 @@ export function CompareDialog({ onClose }: DialogProps) {
     if (abort.signal.aborted) return
     setBusy(false)
     if (!answer.ok) return setTrouble(answer.message)
-    compareWith(store, { other: answer.document, name: answer.name })
+    const { document: other, name, own } = answer
+    compareWith(store, { other, name, ...(own ? { own } : {}) })
     if (answer.note !== undefined) store.getState().toast(answer.note)
   }
   const takeDesign = (entry: LibraryEntry) =>
     take(async () => {
       const found = await store.ports.library.load(entry.id)
+      const own = await store.ports.ownFiles?.load(entry.id).catch(() => undefined)
       return found
-        ? { ok: true, document: found.document, name: entry.name }
+        ? { ok: true, document: found.document, name: entry.name, ...(own ? { own } : {}) }
         : { ok: false, message: 'That design is no longer in this browser. Choose another.' }
     })
   const takeFiles = (event: ChangeEvent<HTMLInputElement>) => {

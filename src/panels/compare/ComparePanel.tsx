@@ -1,4 +1,9 @@
-import { differenceMarkdown, isEmptyDifference, tellTally } from '@meshwright/model/diff'
+import {
+  differenceMarkdown,
+  isEmptyDifference,
+  tellTally,
+  type DifferenceAlone,
+} from '@meshwright/model/diff'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { compareTitles, endCompare, swapSides } from '../../store/compare/compare.ts'
 import { runAction } from '../../store/actions/index.ts'
@@ -15,8 +20,8 @@ import {
   Spinner,
   SwapIcon,
 } from '../../ui/index.ts'
-import css from './Compare.module.css'
 import { ChangeRows } from './ChangeRows.tsx'
+import css from './ComparePanel.module.css'
 import { FileRows } from './FileRows.tsx'
 import { ReachRows } from './ReachRows.tsx'
 import { RolloutSteps } from './RolloutSteps.tsx'
@@ -81,10 +86,9 @@ export function ComparePanel() {
         </span>
       </div>
       {trouble === undefined ? null : <Callout tone="error">{trouble}</Callout>}
-      {!answer ? null : isEmptyDifference(answer.difference) &&
-        answer.difference.files.changed.length === 0 ? (
+      {!answer ? null : isEmptyDifference(answer.difference) ? (
         <EmptyState mood="good" icon={<PassedIcon />} title="The same in meaning">
-          No broker's file changes, and whoever reached another still does.
+          {tellSame(answer.difference)}
         </EmptyState>
       ) : (
         <div className={css.columns}>
@@ -102,6 +106,12 @@ export function ComparePanel() {
       )}
     </div>
   )
+}
+
+/** Files may be written otherwise all the same. */
+function tellSame({ files: { sameInMeaning } }: DifferenceAlone): string {
+  if (sameInMeaning.length === 0) return "No broker's file changes, and whoever reached another still does."
+  return `Whoever reached another still does. Written otherwise, but the same in meaning: ${sameInMeaning.join(', ')}.`
 }
 
 function Column({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -1,13 +1,14 @@
-import { arrowOf, groupReach, type Difference } from '@meshwright/model/diff'
+import { arrowOf, groupReach, type DifferenceAlone } from '@meshwright/model/diff'
 import { useMemo } from 'react'
 import { useStoreApi } from '../../store/react.ts'
 import { VerdictMark } from '../../ui/index.ts'
 import { useDesign } from '../common/useDesign.ts'
 import { Capped } from './Capped.tsx'
-import css from './Compare.module.css'
+import css from './ReachRows.module.css'
+import rows from './rows.module.css'
 
 /** Who reaches whom otherwise than before, for each kind of destinations. */
-export function ReachRows({ difference }: { readonly difference: Difference }) {
+export function ReachRows({ difference }: { readonly difference: DifferenceAlone }) {
   const store = useStoreApi()
   const design = useDesign()
   const groups = groupReach(difference)
@@ -16,12 +17,12 @@ export function ReachRows({ difference }: { readonly difference: Difference }) {
     store.getState().setSession({ lit: names.flatMap((name) => ids.get(name) ?? []) })
   return (
     <>
-      <h3 className={css.heading}>Who reaches whom</h3>
-      {groups.length === 0 ? <p className={css.nothing}>Whoever reached another still does.</p> : null}
+      <h3 className={rows.heading}>Who reaches whom</h3>
+      {groups.length === 0 ? <p className={rows.nothing}>Whoever reached another still does.</p> : null}
       {groups.map(({ destinations, pairs }) => (
         <div key={destinations}>
           <p className={css.what}>{destinations}</p>
-          <Capped className={css.list}>
+          <Capped className={rows.list}>
             {pairs.map((pair) => (
               <li
                 key={`${pair.from} ${pair.to} ${pair.isBoth}`}
@@ -29,7 +30,7 @@ export function ReachRows({ difference }: { readonly difference: Difference }) {
                 onPointerEnter={() => light([pair.from, pair.to])}
                 onPointerLeave={() => light([])}
               >
-                <span className={css.name}>{arrowOf(pair)}</span>
+                <span className={css.arrow}>{arrowOf(pair)}</span>
                 <Verdict text={pair.before} />
                 <span aria-hidden>→</span>
                 <Verdict text={pair.after} />
@@ -39,7 +40,7 @@ export function ReachRows({ difference }: { readonly difference: Difference }) {
         </div>
       ))}
       {difference.notAsked.length > 0 ? (
-        <p className={css.nothing}>
+        <p className={rows.nothing}>
           Not forecast in so large a network: {difference.notAsked.slice(0, 8).join(', ')}
           {difference.notAsked.length > 8 ? ` and ${difference.notAsked.length - 8} more` : ''}.
         </p>

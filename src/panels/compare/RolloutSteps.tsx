@@ -1,9 +1,18 @@
-import { tellSafety, tellStep, tellUntilNext, tellWhileDown, type Difference } from '@meshwright/model/diff'
+import {
+  tellSafety,
+  tellStep,
+  tellUntilNext,
+  tellWhileDown,
+  type DifferenceAlone,
+  type Rollouts,
+} from '@meshwright/model/diff'
 import { useState } from 'react'
-import type { Compared } from '../../store/compare/compare.ts'
-import { OkMark, Segmented, SeverityMark } from '../../ui/index.ts'
+import { goOnComparing, stopCompare, type Compared } from '../../store/compare/compare.ts'
+import { useStoreApi } from '../../store/react.ts'
+import { Button, Callout, OkMark, Progress, Segmented, SeverityMark } from '../../ui/index.ts'
+import { useLong } from '../common/useLong.ts'
 import { Capped } from './Capped.tsx'
-import css from './Compare.module.css'
+import css from './RolloutSteps.module.css'
 import { useLighting } from './useLighting.ts'
 
 const WAYS = [
@@ -17,11 +26,12 @@ export function RolloutSteps({
   difference,
 }: {
   readonly compare: Compared
-  readonly difference: Difference
+  readonly difference: DifferenceAlone & Partial<Rollouts>
 }) {
   const [way, setWay] = useState<'rollout' | 'rollback'>('rollout')
-  const lighting = useLighting(compare)
+  const { lighting } = useLighting(compare)
   const rollout = difference[way]
+  if (!rollout) return <Searching compare={compare} />
   return (
     <>
       <div className={css.way}>
@@ -52,5 +62,34 @@ export function RolloutSteps({
         ))}
       </Capped>
     </>
+  )
+}
+
+/** The orders of steps are looked for, which takes a while in large networks, or were given up. */
+function Searching({ compare: { networks = 0, stopped, trouble } }: { readonly compare: Compared }) {
+  const store = useStoreApi()
+  const isLong = useLong(!stopped && trouble === undefined)
+  if (trouble !== undefined) return null
+  if (stopped) {
+    return (
+      <Callout
+        tone="plain"
+        actions={
+          <Button size="small" onClick={() => goOnComparing(store)}>
+            Look for the order
+          </Button>
+        }
+      >
+        The order of steps was not worked out.
+      </Callout>
+    )
+  }
+  if (!isLong) return null
+  return (
+    <Progress
+      label={`Looking for the order that disturbs least: ${networks} networks between forecast`}
+      onCancel={() => stopCompare(store)}
+      cancelLabel="Stop"
+    />
   )
 }

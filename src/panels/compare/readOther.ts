@@ -1,10 +1,18 @@
 import { readDocumentText, type Document } from '@meshwright/model'
 import type { GivenFile } from '../../store/import/importing.ts'
+import type { OwnFiles } from '../../store/import/ownFiles.ts'
 import type { Store } from '../../store/createStore.ts'
 
 /** What a comparison is made with, or one sentence why that cannot be read. */
 export type ReadOther =
-  | { readonly ok: true; readonly document: Document; readonly name: string; readonly note?: string }
+  | {
+      readonly ok: true
+      readonly document: Document
+      readonly name: string
+      /** The files that it was read from. */
+      readonly own?: readonly OwnFiles[]
+      readonly note?: string
+    }
   | { readonly ok: false; readonly message: string }
 
 /** Reads a design out of a pasted link. */
@@ -44,6 +52,7 @@ export async function readOtherFiles(
         ok: true,
         document: answer.document,
         name,
+        own: [{ files: answer.files, answers: answer.answers }],
         ...(asked > 0
           ? {
               note: `${asked === 1 ? 'One thing' : `${asked} things`} the files alone do not tell; the best guess was taken. Import them to answer.`,

@@ -1,12 +1,12 @@
 import { isBrokerId, isConnectorId, type BrokerId, type ConnectorId } from '@meshwright/model'
 import type { ChangedAt } from '@meshwright/model/diff'
 import type { Compared } from '../../store/compare/compare.ts'
-import { useStoreApi } from '../../store/react.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
 import { show } from '../common/useDesign.ts'
 
 type At = ChangedAt<BrokerId | ConnectorId>
 
-/** What a row about elements does to the drawing: the pointer or the focus lights them, a click brings them into view. */
+/** How a row about elements and the drawing go together: the pointer or the focus lights them, a click brings them into view. */
 export function useLighting(compare: Compared) {
   const store = useStoreApi()
   const [open, other] =
@@ -21,7 +21,13 @@ export function useLighting(compare: Compared) {
       compare: here === undefined && there !== undefined ? { ...rest, lit: there } : rest,
     })
   }
-  return (at: At) => ({
+  const selection = useStore((state) => state.session.selection)
+  /** Whether what a row is about is selected, for elements of the open design. */
+  const isSelected = (at: At) => {
+    const here = at[open]
+    return here !== undefined && selection.includes(here)
+  }
+  const lighting = (at: At) => ({
     onClick: () => {
       const here = at[open]
       if (here !== undefined && (isBrokerId(here) || isConnectorId(here))) show(store, [here])
@@ -31,4 +37,5 @@ export function useLighting(compare: Compared) {
     onFocus: () => light(at),
     onBlur: () => light(undefined),
   })
+  return { lighting, isSelected }
 }

@@ -1,5 +1,6 @@
 import type { BrokerId, ConnectorId, Design, Document, ElementId } from '@meshwright/model'
-import type { ChangedBroker, Difference } from '@meshwright/model/diff'
+import type { ChangedBroker, DifferenceAlone, Rollouts } from '@meshwright/model/diff'
+import { ownOf, type OwnFiles } from '../import/ownFiles.ts'
 import type { State, Store } from '../createStore.ts'
 
 /** What a comparison is worked out from. */
@@ -8,13 +9,22 @@ export interface CompareQuestion {
   readonly after: Design
   /** Both are versions of one design. */
   readonly versions: boolean
+  /** The files that each side was read from, where it was: what was edited in them is told, too. */
+  readonly own?: { readonly before?: readonly OwnFiles[]; readonly after?: readonly OwnFiles[] }
 }
 
-/** What differs, and which brokers are the same: by their ids in the earlier design, those in the later. */
+/** What differs, without the orders of steps while those are looked for, and which brokers are the same: by their ids in the earlier design, those in the later. */
 export interface CompareAnswer {
-  readonly difference: Difference
+  readonly difference: DifferenceAlone & Partial<Rollouts>
   readonly matched: ReadonlyMap<BrokerId, BrokerId>
 }
+
+/** What is known before all is. */
+export type CompareProgress =
+  /** All but the orders of steps. */
+  | { readonly answer: CompareAnswer }
+  /** Networks between the two designs that were forecast. */
+  | { readonly networks: number }
 
 /** The design that the open one is held against. It is looked at, never changed. */
 export interface Compared {
@@ -24,8 +34,14 @@ export interface Compared {
   /** Which of the two it is; the open design is the other one. */
   readonly side: 'before' | 'after'
   readonly versions: boolean
+  /** The files that it was read from, if it was. */
+  readonly own?: readonly OwnFiles[]
   /** The answer, for the design that it was worked out from; it stays in sight while a newer one is on its way. */
   readonly answer?: CompareAnswer & { readonly of: Design }
+  /** Networks that were forecast so far for the orders of steps. */
+  readonly networks?: number
+  /** The user does not want to wait for the orders of steps. */
+  readonly stopped?: true
   /** One sentence with what to do, when it could not be worked out. */
   readonly trouble?: string
   /** An element of the other design that a row points at and that is only there. */
@@ -38,7 +54,7 @@ const ROOM = 340
 /** Holds the open design against another document: the earlier one, unless the user turns it around. */
 export function compareWith(
   store: Store,
-  other: Pick<Compared, 'other' | 'name'> & { readonly versions?: boolean },
+  other: Pick<Compared, 'other' | 'name' | 'own'> & { readonly versions?: boolean },
 ): void {
   const { frame, setSession, setFrame } = store.getState()
   setSession({
@@ -55,10 +71,24 @@ export function compareWith(
 export function swapSides(store: Store): void {
   const { compare } = store.getState().session
   if (!compare) return
-  const { answer: _, trouble: __, ...rest } = compare
+  const { answer: _, trouble: __, stopped: ___, ...rest } = compare
   store
     .getState()
     .setSession({ compare: { ...rest, side: compare.side === 'before' ? 'after' : 'before' }, lit: [] })
+}
+
+/** Gives up looking for the orders of steps; what differs stays in sight. */
+export function stopCompare(store: Store): void {
+  const { session, setSession } = store.getState()
+  if (session.compare) setSession({ compare: { ...session.compare, stopped: true } })
+}
+
+/** Looks for the orders of steps after all, or again after trouble. */
+export function goOnComparing(store: Store): void {
+  const { session, setSession } = store.getState()
+  if (!session.compare) return
+  const { stopped: _, trouble: __, ...rest } = session.compare
+  setSession({ compare: rest })
 }
 
 export function endCompare(store: Store): void {
@@ -93,7 +123,8 @@ export function followCompare(store: Store): () => void {
     const { compare } = store.getState().session
     const answerer = store.ports.compare
     if (!compare || !answerer) return
-    const open = store.getState().document.design
+    const { document, own } = store.getState()
+    const open = document.design
     const { other, side, versions } = compare
     const isStill = () => {
       const now = store.getState()
@@ -102,22 +133,34 @@ export function followCompare(store: Store): () => void {
     }
     const abort = new AbortController()
     running = abort
-    const question =
-      side === 'before'
-        ? { before: other.design, after: open, versions }
-        : { before: open, after: other.design, versions }
+    const [before, after] = side === 'before' ? [other.design, open] : [open, other.design]
+    const openOwn = ownOf(own, document)
+    const [ownBefore, ownAfter] = side === 'before' ? [compare.own, openOwn] : [openOwn, compare.own]
+    const question: CompareQuestion = {
+      before,
+      after,
+      versions,
+      // What was edited in files is asked where both sides have some.
+      ...(ownBefore?.length && ownAfter?.length ? { own: { before: ownBefore, after: ownAfter } } : {}),
+    }
     const put = (fields: Partial<Compared>) => {
       const now = store.getState().session.compare
-      if (!now || !isStill()) return
+      if (!now || !isStill() || abort.signal.aborted) return
       const { trouble: _, ...rest } = now
       store.getState().setSession({ compare: { ...rest, ...fields } })
     }
-    answerer(question, abort.signal).then(
-      (answer) => {
-        const isFirst = store.getState().session.compare?.answer === undefined
-        put({ answer: { ...answer, of: open } })
-        if (isFirst && isStill()) store.ports.announce(countsInWords(answer.difference))
-      },
+    let isTold = compare.answer !== undefined
+    const show = (answer: CompareAnswer, networks: number) => {
+      put({ answer: { ...answer, of: open }, networks })
+      if (!isTold && isStill()) store.ports.announce(countsInWords(answer.difference))
+      isTold = true
+    }
+    const hear = (progress: CompareProgress) => {
+      if ('answer' in progress) show(progress.answer, 0)
+      else put({ networks: progress.networks })
+    }
+    answerer(question, abort.signal, hear).then(
+      (answer) => show(answer, 0),
       (error: unknown) => {
         if (abort.signal.aborted) return
         const reason = error instanceof Error && error.message !== '' ? error.message : 'it stopped'
@@ -125,19 +168,26 @@ export function followCompare(store: Store): () => void {
       },
     )
   }
+  // What compares is loaded late: somebody may have asked before.
+  if (store.getState().session.compare) ask()
   return store.subscribe((state, before) => {
     const [now, former] = [state.session.compare, before.session.compare]
     const isOther = now?.other !== former?.other || now?.side !== former?.side
-    if (isOther) ask()
+    const goesOn = former?.stopped && !now?.stopped
+    if (isOther || goesOn) ask()
+    else if (now?.stopped && !former?.stopped) running?.abort()
     else if (now && state.document.design !== before.document.design) {
       running?.abort()
-      store.ports.later(LATER, PAUSE, ask)
+      store.ports.later(LATER, PAUSE, () => {
+        if (store.getState().session.compare?.stopped) goOnComparing(store)
+        else ask()
+      })
     }
   })
 }
 
 /** "2 brokers added, 1 connector changed." */
-export function countsInWords({ brokers, connectors }: Difference): string {
+export function countsInWords({ brokers, connectors }: DifferenceAlone): string {
   const told = (['added', 'removed', 'changed'] as const).flatMap((kind) =>
     (
       [
