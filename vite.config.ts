@@ -10,6 +10,8 @@ export default defineConfig({
     sourcemap: true,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // Calls of libraries that only make something: what nobody uses of it is left out.
+      treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },
       output: {
         // A few files for the first picture instead of seventy: what rarely changes apart from what often does. A group
         // takes along all that its modules need, so it names only what the first picture shows; the rest is parted by
@@ -22,13 +24,10 @@ export default defineConfig({
             },
             { name: 'flow', test: /node_modules\/(@xyflow|d3-|classcat)/ },
             {
-              name: 'kit',
-              test: /src\/ui\/(UiProvider|a11y|marks|icons|overlay\/(Menu|Tooltip)|controls\/(IconButton|Chip|choices\/(Select\.|Segmented)|fields\/TextInput)|layout\/(Tabs|EmptyState|ResizeHandle)|feedback\/(Callout|Spinner))/,
-            },
-            {
               name: 'base',
-              test: /src\/(canvas\/|app\/(App|entry|shortcuts|frame\/(?!PhoneSheet)|ports\/(?!.*worker\.ts))|store\/(actions|keeping\/autosave))/,
+              test: /src\/(canvas\/(?!overlay|view\/MapView)|app\/(App|entry|shortcuts|ports\/(?!.*worker\.ts)|frame\/(?!PhoneSheet|PhoneFrame|EmbedFrame|DamagedLink))|store\/(actions|keeping\/autosave)|ui\/(UiProvider|style|a11y|later|icons\/first|overlay\/(Menu\.|Tooltip|Toast|toaster)|layout\/EmptyState))/,
             },
+            { name: 'overlay', test: /src\/canvas\/(overlay|view\/MapView)/ },
             // What comes right after it: the checks, the inspector, the findings and the controls that they need.
             {
               name: 'desk',

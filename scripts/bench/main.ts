@@ -12,4 +12,4 @@ console.log(
 )
 if (only === undefined || only === 'model') benchModel(SIZES)
 if (only === undefined || only === 'forecast') benchForecast([50, 200, 1000])
-if (only === undefined || only === 'page') await benchPage(SIZES)
+if (only === undefined || only === 'page') await benchPage([3, 200, 1000])

@@ -1,29 +1,23 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Canvas } from '../canvas/index.ts'
-import { loadPanel } from '../panels/dialogs.ts'
 import { PalettePanel, PaletteRail } from '../panels/index.ts'
 import { FRAME_LIMITS, FIRST_FRAME } from '../store/frame.ts'
 import { runAction } from '../store/actions/index.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
-import { IconButton, ResizeHandle, UnfoldRightIcon, useTheme } from '../ui/index.ts'
+import { IconButton, later, ResizeHandle, UnfoldRightIcon, useTheme } from '../ui/index.ts'
 import css from './App.module.css'
 import { CataloguesContext, LOADING, useAwsRegions, useTopologies } from './catalogues.ts'
 import { Banners } from './frame/Banners.tsx'
 import { BottomPanel } from './frame/BottomPanel.tsx'
-import { DamagedLink } from './frame/DamagedLink.tsx'
 import { Dialogs } from './frame/Dialogs.tsx'
-import { EmbedFrame } from './frame/EmbedFrame.tsx'
-import { PhoneFrame } from './frame/PhoneFrame.tsx'
+import { DamagedLink, EmbedFrame, FlowSetupPanel, InspectorPanel, PhoneFrame } from './frame/laterParts.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { useFileDrop } from './useFileDrop.ts'
 import { useLinkView } from './useLinkView.ts'
-import { useMedia } from './useMedia.ts'
+import { PHONE, useMedia } from './useMedia.ts'
 
-// After the drawing: nobody reads a catalogue or the inspector before it.
-const CatalogueReader = lazy(async () => ({
-  default: (await import('./CatalogueReader.tsx')).CatalogueReader,
-}))
-const InspectorPanel = lazy(async () => ({ default: await loadPanel.inspector() }))
+// After the drawing: nobody reads a catalogue before it.
+const CatalogueReader = later(async () => (await import('./CatalogueReader.tsx')).CatalogueReader)
 
 /** Where canvas and panels sit. */
 export function App() {
@@ -31,7 +25,7 @@ export function App() {
   useLinkView()
   const drop = useFileDrop()
   const [catalogues, setCatalogues] = useState(LOADING)
-  const isPhone = useMedia('(max-width: 720px)')
+  const isPhone = useMedia(PHONE)
   const isEmbedded = useStore((state) => state.session.embed)
   const isDamaged = useStore((state) => state.session.damaged !== undefined)
   return (
@@ -39,9 +33,7 @@ export function App() {
       <div className={css.page} {...drop.room}>
         {isDamaged ? <DamagedLink /> : isEmbedded ? <EmbedFrame /> : isPhone ? <PhoneFrame /> : <DeskFrame />}
         <Dialogs />
-        <Suspense fallback={null}>
-          <CatalogueReader onChange={setCatalogues} />
-        </Suspense>
+        <CatalogueReader onChange={setCatalogues} />
         {drop.isOver ? (
           <div className={css.drop}>
             Drop configurations of brokers, a folder or zip of them, or a design file. Your designs stay as
@@ -111,15 +103,9 @@ function DeskFrame() {
   )
 }
 
-const FlowSetupPanel = lazy(async () => ({ default: await loadPanel.flowSetup() }))
-
 /** While messages are watched, the set-up of the run stands in the inspector's place. */
 function Aside() {
   const isFlow = useStore((state) => state.session.panel === 'flow' && state.frame.bottom)
   const awsRegions = useAwsRegions()
-  return (
-    <Suspense fallback={null}>
-      {isFlow ? <FlowSetupPanel /> : <InspectorPanel awsRegions={awsRegions} />}
-    </Suspense>
-  )
+  return isFlow ? <FlowSetupPanel /> : <InspectorPanel awsRegions={awsRegions} />
 }

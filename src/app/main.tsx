@@ -1,7 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startAutosave } from '../store/keeping/autosave.ts'
-import { followCompare } from '../store/compare/compare.ts'
 import { createStore } from '../store/createStore.ts'
 import { LAST_DESIGN } from '../store/keeping/designs.ts'
 import { readFrame } from '../store/frame.ts'
@@ -14,9 +13,11 @@ import { App } from './App.tsx'
 import { AutosaveContext } from './autosave.ts'
 import { enter, openAddress } from './entry.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { DamagedLink, EmbedFrame, loadRest, PhoneFrame } from './frame/laterParts.tsx'
 import { browserPorts } from './ports/browserPorts.ts'
 import { restForTheHand } from './restForTheHand.ts'
 import { listenToKeys } from './shortcuts.ts'
+import { PHONE } from './useMedia.ts'
 
 const FRAME = 'frame'
 
@@ -27,7 +28,6 @@ const store = createStore(ports, { frame: readFrame(ports.memory.read(FRAME)) })
 const autosave = startAutosave(store)
 keepPlaced(store)
 keepOwnFiles(store)
-followCompare(store)
 listenToKeys(store, thisPlatform() === 'mac')
 
 store.subscribe((state, before) => {
@@ -66,8 +66,27 @@ async function startChecks(): Promise<void> {
   }
 }
 
-void enter(store, location.href).finally(() => {
-  createRoot(root).render(
+/** What is not in the first picture, in the order in which it is missed. */
+async function startRest(): Promise<void> {
+  await startChecks()
+  const { followCompare } = await import('../store/compare/compare.ts')
+  followCompare(store)
+  await loadRest()
+}
+
+/** The frame of this window, where it is not the desk's: the first picture needs it. */
+function loadFrame(): Promise<void> | undefined {
+  const { damaged, embed } = store.getState().session
+  if (damaged !== undefined) return DamagedLink.load()
+  if (embed) return EmbedFrame.load()
+  return matchMedia(PHONE).matches ? PhoneFrame.load() : undefined
+}
+
+async function start(place: Element): Promise<void> {
+  void loadFrame()
+  await enter(store, location.href).catch(() => {})
+  await loadFrame()
+  createRoot(place).render(
     <StrictMode>
       <StoreContext value={store}>
         <AutosaveContext value={autosave}>
@@ -81,5 +100,7 @@ void enter(store, location.href).finally(() => {
     </StrictMode>,
   )
   // Two frames on, the drawing is on the screen.
-  requestAnimationFrame(() => requestAnimationFrame(() => void startChecks()))
-})
+  requestAnimationFrame(() => requestAnimationFrame(() => void startRest()))
+}
+
+void start(root)

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState, type DragEvent } from 'react'
-import { loadDialog } from '../panels/dialogs.ts'
 import { importFiles } from '../store/gestures/importFiles.ts'
 import { useStoreApi } from '../store/react.ts'
 import { useAutosave } from './autosave.ts'
+import { ImportDialog } from './frame/laterParts.tsx'
 import { droppedFiles } from './ports/droppedFiles.ts'
 
 /** Files and folders dropped anywhere on the page are read beside the designs of this browser. */
@@ -33,7 +33,7 @@ export function useFileDrop() {
         setOver(true)
         // Reader and dialog are loaded while the hand still holds the files.
         store.ports.reader?.warm?.()
-        void loadDialog.import().catch(() => {})
+        void ImportDialog.load()
       },
       onDragLeave(event: DragEvent) {
         if (!holdsFile(event)) return

@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
+/** A window as narrow as a phone's. */
+export const PHONE = '(max-width: 720px)'
+
 /** Tells whether a media query holds, and follows it. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

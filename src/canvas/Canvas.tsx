@@ -11,7 +11,7 @@ import type { Point } from '@meshwright/model'
 import { runAction } from '../store/actions/index.ts'
 import { stillOf } from '../store/flow/flowOff.ts'
 import { useStore, useStoreApi } from '../store/react.ts'
-import { MenuAt } from '../ui/index.ts'
+import { later, MenuAt } from '../ui/index.ts'
 import css from './Canvas.module.css'
 import { GuideLines } from './dragging/GuideLines.tsx'
 import { useDragging } from './dragging/useDragging.ts'
@@ -37,15 +37,17 @@ import { usePointing } from './pointing/usePointing.ts'
 import { EmptyCanvas } from './view/EmptyCanvas.tsx'
 import { Legend } from './view/Legend.tsx'
 import { LostInCanvas } from './view/LostInCanvas.tsx'
-import { CompareBar } from './overlay/CompareBar.tsx'
-import { CompareLayer } from './overlay/CompareLayer.tsx'
-import { OffBar } from './overlay/OffBar.tsx'
-import { OverlayLayer } from './overlay/OverlayLayer.tsx'
-import { RouteBar } from './overlay/RouteBar.tsx'
-import { MapView } from './view/MapView.tsx'
 import { useView } from './view/useView.ts'
 import { ZoomBar } from './view/ZoomBar.tsx'
 import { LEAST_ZOOM, MOST_ZOOM, ROOM_AROUND, scaleAt, type Scale } from './zoom.ts'
+
+// What the first picture does not show: the map, and what other panels lay over the drawing.
+const MapView = later(async () => (await import('./view/MapView.tsx')).MapView)
+const OverlayLayer = later(async () => (await import('./overlay/OverlayLayer.tsx')).OverlayLayer)
+const CompareLayer = later(async () => (await import('./overlay/CompareLayer.tsx')).CompareLayer)
+const RouteBar = later(async () => (await import('./overlay/RouteBar.tsx')).RouteBar)
+const OffBar = later(async () => (await import('./overlay/OffBar.tsx')).OffBar)
+const CompareBar = later(async () => (await import('./overlay/CompareBar.tsx')).CompareBar)
 
 const NO_EDGES: FlowEdge[] = []
 const NODE_TYPES = { broker: BrokerNode, region: RegionNode, head: RegionHead, note: NoteNode }

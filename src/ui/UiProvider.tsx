@@ -1,5 +1,4 @@
 import './style/styles.css'
-import { Tooltip } from 'radix-ui'
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { createAnnouncer, type Announcer } from './a11y/announcer.ts'
 import { LiveRegion } from './a11y/LiveRegion.tsx'
@@ -20,7 +19,7 @@ interface Voices {
 
 const VoicesContext = createContext<Voices | null>(null)
 
-/** Stands once at the top of the page: tooltips, toasts and the live region need it. */
+/** Stands once at the top of the page: toasts and the live region need it. */
 export function UiProvider({ toaster, announcer, children }: UiProviderProps) {
   const [voices] = useState<Voices>(() => ({
     toaster: toaster ?? createToaster(),
@@ -28,11 +27,9 @@ export function UiProvider({ toaster, announcer, children }: UiProviderProps) {
   }))
   return (
     <VoicesContext value={voices}>
-      <Tooltip.Provider delayDuration={450} skipDelayDuration={250} disableHoverableContent={false}>
-        {children}
-        <ToastList toaster={voices.toaster} />
-        <LiveRegion announcer={voices.announcer} />
-      </Tooltip.Provider>
+      {children}
+      <ToastList toaster={voices.toaster} />
+      <LiveRegion announcer={voices.announcer} />
     </VoicesContext>
   )
 }

@@ -3,15 +3,7 @@ import type { LibraryEntry } from '../../store/ports.ts'
 import { actionKeys, actionTitle, runAction, type ActionId } from '../../store/actions/index.ts'
 import { openDesign } from '../../store/keeping/designs.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import {
-  Button,
-  ChevronDownIcon,
-  ICONS,
-  Menu,
-  RenameIcon,
-  TextInput,
-  type MenuEntry,
-} from '../../ui/index.ts'
+import { Button, ChevronDownIcon, Menu, TextInput, type MenuEntry } from '../../ui/index.ts'
 import { actionOf } from '../../store/actions/index.ts'
 import { useAutosave } from '../autosave.ts'
 import { openExample } from '../entry.ts'
@@ -51,11 +43,10 @@ export function DesignMenu() {
 
   const action = (id: ActionId): MenuEntry => {
     const { icon } = actionOf(id)
-    const Glyph = icon && ICONS[icon]
     return {
       id,
       label: actionTitle(store.getState(), id),
-      ...(Glyph ? { icon: <Glyph /> } : {}),
+      icon,
       keys: actionKeys(id)[0],
       onSelect: () => void autosave.flush().then(() => runAction(store, id)),
     }
@@ -65,7 +56,7 @@ export function DesignMenu() {
     {
       id: 'rename',
       label: 'Rename…',
-      icon: <RenameIcon />,
+      icon: 'rename',
       disabled: isReadOnly,
       onSelect: () => setRenaming(true),
     },

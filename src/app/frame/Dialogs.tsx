@@ -1,21 +1,20 @@
-import { lazy, Suspense } from 'react'
-import { loadDialog } from '../../panels/dialogs.ts'
 import { readDesignAddress, readDesignAt, readGalleryDesign } from '../../sources/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import type { DialogId } from '../../store/session.ts'
 import { useCatalogues } from '../catalogues.ts'
-
-const ShareDialog = lazy(async () => ({ default: await loadDialog.share() }))
-const ExportDialog = lazy(async () => ({ default: await loadDialog.export() }))
-const DesignsDialog = lazy(async () => ({ default: await loadDialog.designs() }))
-const GalleryDialog = lazy(async () => ({ default: await loadDialog.gallery() }))
-const ConnectDialog = lazy(async () => ({ default: await loadDialog.connect() }))
-const CompareDialog = lazy(async () => ({ default: await loadDialog.compare() }))
-const MergeDialog = lazy(async () => ({ default: await loadDialog.merge() }))
-const ShortcutsDialog = lazy(async () => ({ default: await loadDialog.shortcuts() }))
-const CommandPalette = lazy(async () => ({ default: await loadDialog.palette() }))
-const ImportDialog = lazy(async () => ({ default: await loadDialog.import() }))
-const OpenUrlDialog = lazy(async () => ({ default: await loadDialog['open-url']() }))
+import {
+  CommandPalette,
+  CompareDialog,
+  ConnectDialog,
+  DesignsDialog,
+  ExportDialog,
+  GalleryDialog,
+  ImportDialog,
+  MergeDialog,
+  OpenUrlDialog,
+  ShareDialog,
+  ShortcutsDialog,
+} from './laterParts.tsx'
 
 /** The dialog that is open, if one is; each is loaded when it is first opened. */
 export function Dialogs() {
@@ -29,7 +28,7 @@ export function Dialogs() {
     if ((session.dialog === 'connect' || session.dialog === 'merge') && drawn)
       setTimeout(() => store.getState().view?.focus(drawn))
   }
-  return <Suspense fallback={null}>{open ? <OpenDialog id={open} onClose={close} /> : null}</Suspense>
+  return open ? <OpenDialog id={open} onClose={close} /> : null
 }
 
 function OpenDialog({ id, onClose }: { readonly id: DialogId; readonly onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Canvas } from '../../canvas/index.ts'
 import { runAction } from '../../store/actions/index.ts'
 import { countFindings, openFindings } from '../../store/checks/findings.ts'
@@ -14,11 +14,10 @@ import {
 } from '../../ui/index.ts'
 import { Banners } from './Banners.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
+import { PhoneSheet } from './laterParts.tsx'
 import { PANELS } from './panelContent.tsx'
 import css from './PhoneFrame.module.css'
 import type { Sheet } from './PhoneSheet.tsx'
-
-const PhoneSheet = lazy(async () => ({ default: (await import('./PhoneSheet.tsx')).PhoneSheet }))
 
 /** On a phone: the drawing, and under it one thing about it at a time. Made for looking. */
 export function PhoneFrame() {
@@ -108,9 +107,7 @@ export function PhoneFrame() {
         </Button>
       </nav>
       {sheet ? (
-        <Suspense fallback={null}>
-          <PhoneSheet sheet={sheet} isTall={isTall} onTall={setTall} onClose={() => setOpen(false)} />
-        </Suspense>
+        <PhoneSheet sheet={sheet} isTall={isTall} onTall={setTall} onClose={() => setOpen(false)} />
       ) : null}
     </div>
   )

@@ -1,18 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
-import { loadPanel } from '../../panels/dialogs.ts'
+import { useState } from 'react'
 import { FindingsFilters } from '../../panels/index.ts'
 import { CloseIcon, EnlargeIcon, IconButton, Segmented, ShrinkIcon } from '../../ui/index.ts'
 import { useAwsRegions } from '../catalogues.ts'
+import { FlowPanel, FlowSetupPanel, InspectorPanel } from './laterParts.tsx'
 import { PANELS, PanelContent, type ShownPanel } from './panelContent.tsx'
 import css from './PhoneSheet.module.css'
 
-const InspectorPanel = lazy(async () => ({ default: await loadPanel.inspector() }))
-const FlowPanel = lazy(async () => ({ default: await loadPanel.flow() }))
-const FlowSetupPanel = lazy(async () => ({ default: await loadPanel.flowSetup() }))
-
 export type Sheet = ShownPanel | 'details'
 
-interface PhoneSheetProps {
+export interface PhoneSheetProps {
   readonly sheet: Sheet
   readonly isTall: boolean
   readonly onTall: (isTall: boolean) => void
@@ -41,9 +37,7 @@ export function PhoneSheet({ sheet, isTall, onTall, onClose }: PhoneSheetProps) 
       ) : null}
       <div className={css.content}>
         {sheet === 'details' ? (
-          <Suspense fallback={null}>
-            <InspectorPanel awsRegions={awsRegions} />
-          </Suspense>
+          <InspectorPanel awsRegions={awsRegions} />
         ) : sheet === 'flow' ? (
           <Flow />
         ) : (
@@ -72,13 +66,11 @@ function Flow() {
         />
       </div>
       <div className={css.part}>
-        <Suspense fallback={null}>
-          {part === 'run' ? (
-            <FlowPanel onSetup={() => setPart('setup')} />
-          ) : (
-            <FlowSetupPanel onHide={() => setPart('run')} />
-          )}
-        </Suspense>
+        {part === 'run' ? (
+          <FlowPanel onSetup={() => setPart('setup')} />
+        ) : (
+          <FlowSetupPanel onHide={() => setPart('run')} />
+        )}
       </div>
     </div>
   )

@@ -100,9 +100,9 @@ function StepButton({ id }: { readonly id: Extract<ActionId, 'undo' | 'redo'> })
 }
 
 const THEMES = [
-  { value: 'light', label: 'Light', icon: <LightIcon /> },
-  { value: 'dark', label: 'Dark', icon: <DarkIcon /> },
-  { value: 'system', label: "As the system's", icon: <SystemThemeIcon /> },
+  { value: 'light', label: 'Light', icon: 'light' },
+  { value: 'dark', label: 'Dark', icon: 'dark' },
+  { value: 'system', label: "As the system's", icon: 'system-theme' },
 ] as const
 
 function ThemeMenu() {

@@ -1,7 +1,12 @@
-import { lazy, Suspense } from 'react'
-import { loadPanel } from '../../panels/dialogs.ts'
-import { Spinner } from '../../ui/index.ts'
-import css from './panelContent.module.css'
+import {
+  ComparePanel,
+  FindingsPanel,
+  FlowPanel,
+  OutlinePanel,
+  ReachPanel,
+  SummaryPanel,
+  XmlPanel,
+} from './laterParts.tsx'
 
 /** The tabs there are, in their order. */
 export const PANELS = [
@@ -16,39 +21,21 @@ export const PANELS = [
 
 export type ShownPanel = (typeof PANELS)[number]['id']
 
-// Each is loaded when its tab is first opened: the rooms behind some of them are heavy.
-const FindingsPanel = lazy(async () => ({ default: await loadPanel.findings() }))
-const OutlinePanel = lazy(async () => ({ default: await loadPanel.outline() }))
-const ReachPanel = lazy(async () => ({ default: await loadPanel.reach() }))
-const FlowPanel = lazy(async () => ({ default: await loadPanel.flow() }))
-const XmlPanel = lazy(async () => ({ default: await loadPanel.xml() }))
-const ComparePanel = lazy(async () => ({ default: await loadPanel.compare() }))
-const SummaryPanel = lazy(async () => ({ default: await loadPanel.summary() }))
-
 export function PanelContent({ id }: { readonly id: ShownPanel }) {
-  return (
-    <Suspense
-      fallback={
-        <p className={css.loading}>
-          <Spinner /> Loading…
-        </p>
-      }
-    >
-      {id === 'findings' ? (
-        <FindingsPanel />
-      ) : id === 'outline' ? (
-        <OutlinePanel />
-      ) : id === 'reach' ? (
-        <ReachPanel />
-      ) : id === 'flow' ? (
-        <FlowPanel />
-      ) : id === 'compare' ? (
-        <ComparePanel />
-      ) : id === 'xml' ? (
-        <XmlPanel />
-      ) : (
-        <SummaryPanel />
-      )}
-    </Suspense>
-  )
+  switch (id) {
+    case 'findings':
+      return <FindingsPanel />
+    case 'reach':
+      return <ReachPanel />
+    case 'flow':
+      return <FlowPanel />
+    case 'xml':
+      return <XmlPanel />
+    case 'summary':
+      return <SummaryPanel />
+    case 'outline':
+      return <OutlinePanel />
+    case 'compare':
+      return <ComparePanel />
+  }
 }

@@ -9,7 +9,7 @@ import {
 } from '../../store/actions/index.ts'
 import type { State, Store } from '../../store/createStore.ts'
 import { moveToRegion } from '../../store/gestures/change.ts'
-import { ICONS, type MenuEntry } from '../../ui/index.ts'
+import type { MenuEntry } from '../../ui/index.ts'
 
 type Row = ActionId | '-'
 
@@ -111,11 +111,10 @@ function entriesFor(store: Store, rows: readonly Row[]): readonly MenuEntry[] {
     }
     if (!canRun(state, row)) return
     const { icon } = actionOf(row)
-    const Glyph = icon && ICONS[icon]
     entries.push({
       id: row,
       label: actionTitle(state, row),
-      ...(Glyph ? { icon: <Glyph /> } : {}),
+      icon,
       keys: actionKeys(row)[0],
       onSelect: () => runAction(store, row),
     })
@@ -134,7 +133,6 @@ function withRegions(
   const current = design.brokers.find(({ id }) => id === broker)?.region
   const regions = design.regions.filter(({ id }) => id !== current)
   if (state.session.readOnly || (regions.length === 0 && !current)) return entries
-  const Glyph = ICONS.region
   const moves: MenuEntry[] = regions.map(({ id, name }) => ({
     id,
     label: name,
@@ -147,7 +145,7 @@ function withRegions(
     type: 'menu',
     id: 'move',
     label: 'Move to region',
-    icon: <Glyph />,
+    icon: 'region',
     entries: moves,
   })
 }

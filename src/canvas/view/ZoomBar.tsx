@@ -1,7 +1,16 @@
 import { useStore as useFlowStore } from '@xyflow/react'
 import { actionKeys, actionTitle, canRun, runAction, type ActionId } from '../../store/actions/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { Button, IconButton, ICONS, Tooltip } from '../../ui/index.ts'
+import {
+  AddIcon,
+  Button,
+  FitIcon,
+  IconButton,
+  LayoutIcon,
+  RemoveIcon,
+  Tooltip,
+  type Icon,
+} from '../../ui/index.ts'
 import css from './Floating.module.css'
 
 /** Zooms, shows all, lays out: the bar on the drawing. */
@@ -10,8 +19,7 @@ export function ZoomBar() {
   const percent = useFlowStore((state) => Math.round(state.transform[2] * 100))
   const canTidy = useStore((state) => canRun(state, 'tidy'))
   const tidyTitle = useStore((state) => actionTitle(state, 'tidy'))
-  const button = (id: ActionId, icon: keyof typeof ICONS, label = actionTitle(store.getState(), id)) => {
-    const Glyph = ICONS[icon]
+  const button = (id: ActionId, Glyph: Icon, label = actionTitle(store.getState(), id)) => {
     return (
       <IconButton
         kind="quiet"
@@ -25,16 +33,16 @@ export function ZoomBar() {
   }
   return (
     <div className={css.bar} role="toolbar" aria-label="Zoom">
-      {button('zoom-out', 'remove')}
+      {button('zoom-out', RemoveIcon)}
       <Tooltip text="Zoom to 100 %" keys={actionKeys('zoom-100')[0]} side="top">
         <Button kind="quiet" className={css.percent} onClick={() => runAction(store, 'zoom-100')}>
           {percent} %
         </Button>
       </Tooltip>
-      {button('zoom-in', 'add')}
+      {button('zoom-in', AddIcon)}
       <i className={css.rule} />
-      {button('fit', 'fit')}
-      {canTidy ? button('tidy', 'layout', tidyTitle) : null}
+      {button('fit', FitIcon)}
+      {canTidy ? button('tidy', LayoutIcon, tidyTitle) : null}
     </div>
   )
 }

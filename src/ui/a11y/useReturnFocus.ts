@@ -3,8 +3,8 @@ import { useCallback, useRef } from 'react'
 /** Remembers what had the focus when something opened, and gives it back when that closes. */
 export function useReturnFocus() {
   const before = useRef<Element | null>(null)
-  const remember = useCallback(() => {
-    before.current = document.activeElement
+  const remember = useCallback((element: Element | null = document.activeElement) => {
+    before.current = element
   }, [])
   const giveBack = useCallback(() => {
     const element = before.current

@@ -41,24 +41,28 @@ export function Button(props: ButtonProps) {
     if (blocked) event.preventDefault()
     else onClick?.(event)
   }
-  const button = (
-    <button
-      type="button"
-      {...native}
-      className={cx(css.button, className)}
-      data-kind={kind}
-      data-size={size}
-      aria-pressed={pressed}
-      aria-busy={busy}
-      aria-disabled={blocked || undefined}
-      aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, thisPlatform())}
-      onClick={click}
-    >
-      {busy === true ? <Spinner size={14} /> : icon}
-      {children}
-      {endIcon}
-      {keys !== undefined && <KeyCap keys={keys} />}
-    </button>
+  return (
+    <Tooltip text={unavailable} repeats>
+      <button
+        type="button"
+        {...native}
+        className={cx(css.button, className)}
+        data-kind={kind}
+        data-size={size}
+        aria-pressed={pressed}
+        aria-busy={busy}
+        aria-disabled={blocked || undefined}
+        // Global since ARIA 1.3; the rule knows 1.2.
+        // oxlint-disable-next-line jsx-a11y/role-supports-aria-props
+        aria-description={unavailable}
+        aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, thisPlatform())}
+        onClick={click}
+      >
+        {busy === true ? <Spinner size={14} /> : icon}
+        {children}
+        {endIcon}
+        {keys !== undefined && <KeyCap keys={keys} />}
+      </button>
+    </Tooltip>
   )
-  return unavailable === undefined ? button : <Tooltip text={unavailable}>{button}</Tooltip>
 }

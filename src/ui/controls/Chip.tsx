@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react'
 import { cx } from '../cx.ts'
-import { CloseIcon } from '../icons/icons.ts'
+import { CloseIcon } from '../icons/first.ts'
 import css from './Chip.module.css'
 
 export interface ChipProps extends Omit<ComponentPropsWithRef<'button'>, 'children'> {

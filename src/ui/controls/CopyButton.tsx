@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { CheckIcon, CopyIcon } from '../icons/icons.ts'
+import { CheckIcon } from '../icons/first.ts'
+import { CopyIcon } from '../icons/icons.ts'
 import { useAnnounce } from '../UiProvider.tsx'
 import { Button, type ButtonProps } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'

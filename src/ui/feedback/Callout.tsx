@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from '../cx.ts'
-import { InfoIcon } from '../icons/icons.ts'
+import { InfoIcon } from '../icons/first.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { OkMark } from '../marks/StateMarks.tsx'
 import { VerdictMark } from '../marks/VerdictMark.tsx'

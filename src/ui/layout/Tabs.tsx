@@ -1,5 +1,4 @@
-import { Tabs as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { createContext, useContext, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from '../cx.ts'
 import css from './Tabs.module.css'
 
@@ -11,6 +10,14 @@ export interface TabItem<Id extends string> {
   readonly count?: ReactNode
 }
 
+interface Choice {
+  readonly name: string
+  readonly value: string
+  readonly choose: (id: string) => void
+}
+
+const ChoiceContext = createContext<Choice>({ name: '', value: '', choose: () => undefined })
+
 interface TabsProps<Id extends string> {
   readonly value: Id
   readonly onChange: (id: Id) => void
@@ -18,17 +25,15 @@ interface TabsProps<Id extends string> {
   readonly className?: string | undefined
 }
 
-/** Holds a `TabList` and a `TabPanel` for each tab. */
+/** Holds a `TabList` and a `TabPanel` for each tab. Arrow keys open the next tab (WAI-ARIA Authoring Practices, tabs). */
 export function Tabs<Id extends string>({ value, onChange, children, className }: TabsProps<Id>) {
+  const name = useId()
+  // The ids come from the items below, which are typed.
+  const choice = { name, value, choose: (id: string) => id !== value && onChange(id as Id) }
   return (
-    <Radix.Root
-      className={cx(css.tabs, className)}
-      value={value}
-      // Radix knows strings only; the ids come from the items below, which are typed.
-      onValueChange={(next) => onChange(next as Id)}
-    >
-      {children}
-    </Radix.Root>
+    <ChoiceContext value={choice}>
+      <div className={cx(css.tabs, className)}>{children}</div>
+    </ChoiceContext>
   )
 }
 
@@ -44,19 +49,38 @@ interface TabListProps<Id extends string> {
 }
 
 export function TabList<Id extends string>({ label, items, end, className, onAgain }: TabListProps<Id>) {
+  const { name, value, choose } = useContext(ChoiceContext)
+  const list = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const now = items.findIndex(({ id }) => id === value)
+    const next = items.at(nextTab(event.key, now, items.length) ?? now)
+    if (next === undefined || next.id === value) return
+    event.preventDefault()
+    choose(next.id)
+    list.current?.querySelector<HTMLElement>(`#${CSS.escape(tabId(name, next.id))}`)?.focus()
+  }
   return (
     <div className={cx(css.bar, className)}>
-      <Radix.List className={css.list} aria-label={label}>
+      <div
+        ref={list}
+        className={css.list}
+        role="tablist"
+        aria-label={label}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
         {items.map((item) => (
-          <Radix.Trigger
+          <button
             key={item.id}
-            value={item.id}
+            type="button"
+            role="tab"
+            id={tabId(name, item.id)}
+            aria-selected={item.id === value}
+            aria-controls={item.id === value ? panelId(name, item.id) : undefined}
+            tabIndex={item.id === value ? 0 : -1}
             className={css.tab}
-            onClick={(event) => event.currentTarget.dataset['was'] === 'active' && onAgain?.(item.id)}
-            onPointerDown={(event) => {
-              // Radix switches on pointer down, so "was it open before" must be asked here.
-              event.currentTarget.dataset['was'] = event.currentTarget.dataset['state']
-            }}
+            onClick={() => (item.id === value ? onAgain?.(item.id) : choose(item.id))}
           >
             {item.icon}
             {/* Twice, the bold one unseen: the tab does not change its width when it is chosen. */}
@@ -64,9 +88,9 @@ export function TabList<Id extends string>({ label, items, end, className, onAga
               {item.label}
             </span>
             {item.count}
-          </Radix.Trigger>
+          </button>
         ))}
-      </Radix.List>
+      </div>
       {end !== undefined && <div className={css.end}>{end}</div>}
     </div>
   )
@@ -80,9 +104,31 @@ interface TabPanelProps {
 
 /** The content of one tab; rendered while that tab is open. */
 export function TabPanel({ id, children, className }: TabPanelProps) {
+  const { name, value } = useContext(ChoiceContext)
+  if (id !== value) return null
   return (
-    <Radix.Content value={id} className={cx(css.panel, className)}>
+    // It can be scrolled with the keyboard, whatever is in it.
+    <div
+      key={id}
+      role="tabpanel"
+      id={panelId(name, id)}
+      aria-labelledby={tabId(name, id)}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className={cx(css.panel, className)}
+    >
       {children}
-    </Radix.Content>
+    </div>
   )
 }
+
+/** Where a key leads from the tab that is open, around the ends; `undefined` for other keys. */
+function nextTab(key: string, now: number, count: number): number | undefined {
+  if (key === 'ArrowRight') return (now + 1) % count
+  if (key === 'ArrowLeft') return (now - 1 + count) % count
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : undefined
+}
+
+const tabId = (name: string, id: string) => `${name}-tab-${id}`
+const panelId = (name: string, id: string) => `${name}-panel-${id}`

@@ -5,7 +5,7 @@ import { useReturnFocus } from '../a11y/useReturnFocus.ts'
 import { VisuallyHidden } from '../a11y/VisuallyHidden.tsx'
 import { Chip } from '../controls/Chip.tsx'
 import { KeyCap } from '../controls/KeyCap.tsx'
-import { SearchIcon } from '../icons/icons.ts'
+import { SearchIcon } from '../icons/first.ts'
 import css from './CommandPalette.module.css'
 import scrim from './Dialog.module.css'
 import surface from './surface.module.css'
@@ -72,7 +72,7 @@ export function CommandPalette(props: CommandPaletteProps) {
           className={css.palette}
           aria-describedby={undefined}
           onEscapeKeyDown={leaveOrClose}
-          onOpenAutoFocus={focus.remember}
+          onOpenAutoFocus={() => focus.remember()}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             focus.giveBack()

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useReturnFocus } from '../a11y/useReturnFocus.ts'
 import { VisuallyHidden } from '../a11y/VisuallyHidden.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
-import { CloseIcon } from '../icons/icons.ts'
+import { CloseIcon } from '../icons/first.ts'
 import css from './Dialog.module.css'
 
 export interface DialogProps {

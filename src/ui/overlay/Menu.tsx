@@ -1,74 +1,88 @@
-import { ContextMenu as RadixContext, DropdownMenu as RadixDropdown } from 'radix-ui'
-import { useLayoutEffect, type ReactElement } from 'react'
+import { Slot } from 'radix-ui'
+import { useEffect, useId, useLayoutEffect, useState, type ReactElement } from 'react'
 import { useReturnFocus } from '../a11y/useReturnFocus.ts'
-import css from './Menu.module.css'
+import { later } from '../later.tsx'
 import type { MenuEntry } from './menuEntry.ts'
-import { MenuEntries } from './MenuEntries.tsx'
-import surface from './surface.module.css'
-import { useAfterClose } from './useAfterClose.ts'
+import type { Align, Rect, Side } from './placeBeside.ts'
+
+// A menu is opened by a hand, so what draws it comes after the first picture.
+const MenuSurface = later(async () => (await import('./MenuSurface.tsx')).MenuSurface)
+
+/** Loads what menus are drawn with, before the first one is opened. */
+export const loadMenus = MenuSurface.load
 
 export interface MenuProps {
   /** A `Button` or `IconButton`. */
   readonly trigger: ReactElement
   readonly entries: readonly MenuEntry[]
-  readonly align?: 'start' | 'center' | 'end' | undefined
-  readonly side?: 'top' | 'right' | 'bottom' | 'left' | undefined
+  readonly align?: Align | undefined
+  readonly side?: Side | undefined
   readonly onOpenChange?: ((open: boolean) => void) | undefined
 }
 
 /** A menu under a button. Arrow keys, typing the first letters, Escape. */
 export function Menu({ trigger, entries, align = 'start', side = 'bottom', onOpenChange }: MenuProps) {
-  const after = useAfterClose()
+  const id = useId()
+  const [at, setAt] = useState<Rect | null>(null)
+  const { remember, giveBack } = useReturnFocus()
+  const isOpen = at !== null
+  const close = () => {
+    setAt(null)
+    onOpenChange?.(false)
+  }
+  const open = (button: Element) => {
+    remember(button)
+    setAt(button.getBoundingClientRect())
+    onOpenChange?.(true)
+  }
+  useEffect(() => {
+    if (!isOpen) return undefined
+    // It would lie where its button was.
+    window.addEventListener('resize', close)
+    return () => window.removeEventListener('resize', close)
+  })
+  const isUsed = useIsUsed(isOpen)
   return (
-    <RadixDropdown.Root modal={false} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
-      <RadixDropdown.Trigger asChild>{trigger}</RadixDropdown.Trigger>
-      <RadixDropdown.Portal>
-        <RadixDropdown.Content
-          className={surface.surface}
-          align={align}
+    <>
+      <Slot.Root
+        id={id}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        data-state={isOpen ? 'open' : 'closed'}
+        onPointerDown={(event) => {
+          if (event.button !== 0 || event.ctrlKey) return
+          if (isOpen) close()
+          else {
+            open(event.currentTarget)
+            // The menu takes the focus; the button would take it away again.
+            event.preventDefault()
+          }
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'ArrowDown') return
+          event.preventDefault()
+          if (!isOpen) open(event.currentTarget)
+        }}
+        onClick={(event) => {
+          // Pressed by something that is no pointer and no key, such as a screen reader.
+          if (event.detail === 0 && !isOpen) open(event.currentTarget)
+        }}
+      >
+        {trigger}
+      </Slot.Root>
+      {isUsed && (
+        <MenuSurface
+          at={at}
+          labelledBy={id}
+          entries={entries}
           side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          loop
-          onCloseAutoFocus={after.onClosed}
-        >
-          <div className={css.rows} data-scroll="dropdown">
-            <MenuEntries parts={RadixDropdown} entries={entries} onPick={after.pick} />
-          </div>
-        </RadixDropdown.Content>
-      </RadixDropdown.Portal>
-    </RadixDropdown.Root>
-  )
-}
-
-export interface ContextMenuProps {
-  readonly entries: readonly MenuEntry[]
-  /** One element that takes a ref; right click, long touch or the menu key on it opens the menu. */
-  readonly children: ReactElement
-  readonly disabled?: boolean | undefined
-  readonly onOpenChange?: ((open: boolean) => void) | undefined
-}
-
-export function ContextMenu({ entries, children, disabled, onOpenChange }: ContextMenuProps) {
-  const after = useAfterClose()
-  return (
-    <RadixContext.Root modal={false} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
-      <RadixContext.Trigger asChild disabled={disabled ?? false}>
-        {children}
-      </RadixContext.Trigger>
-      <RadixContext.Portal>
-        <RadixContext.Content
-          className={surface.surface}
-          collisionPadding={8}
-          loop
-          onCloseAutoFocus={after.onClosed}
-        >
-          <div className={css.rows} data-scroll="context">
-            <MenuEntries parts={RadixContext} entries={entries} onPick={after.pick} />
-          </div>
-        </RadixContext.Content>
-      </RadixContext.Portal>
-    </RadixContext.Root>
+          align={align}
+          gap={4}
+          onClose={close}
+          onClosed={giveBack}
+        />
+      )}
+    </>
   )
 }
 
@@ -82,41 +96,30 @@ export interface MenuAtProps {
 
 /** A menu at a point, for things that are drawn and so cannot be triggers themselves. */
 export function MenuAt({ at, label, entries, onClose }: MenuAtProps) {
-  const after = useAfterClose()
   const { remember, giveBack } = useReturnFocus()
   const isOpen = at !== null
   // Before the menu takes the focus, which it does in an effect.
   useLayoutEffect(() => {
     if (isOpen) remember()
   }, [isOpen, remember])
+  const isUsed = useIsUsed(isOpen)
+  if (!isUsed) return null
   return (
-    <RadixDropdown.Root open={isOpen} onOpenChange={(open) => !open && onClose()} modal={false}>
-      <RadixDropdown.Trigger
-        className={css.point}
-        style={{ left: at?.x ?? 0, top: at?.y ?? 0 }}
-        tabIndex={-1}
-        aria-hidden
-      />
-      <RadixDropdown.Portal>
-        <RadixDropdown.Content
-          className={surface.surface}
-          aria-label={label}
-          align="start"
-          sideOffset={2}
-          collisionPadding={8}
-          loop
-          // The point is nowhere to be; what was drawn there had the focus.
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            giveBack()
-            after.onClosed()
-          }}
-        >
-          <div className={css.rows} data-scroll="dropdown">
-            <MenuEntries parts={RadixDropdown} entries={entries} onPick={after.pick} />
-          </div>
-        </RadixDropdown.Content>
-      </RadixDropdown.Portal>
-    </RadixDropdown.Root>
+    <MenuSurface
+      at={at && { left: at.x, top: at.y, width: 1, height: 1 }}
+      label={label}
+      entries={entries}
+      gap={2}
+      onClose={onClose}
+      // What was drawn there had the focus.
+      onClosed={giveBack}
+    />
   )
+}
+
+/** Whether it was ever open: from then on it stays, so that closing can end in its own time. */
+function useIsUsed(isOpen: boolean): boolean {
+  const [isUsed, setUsed] = useState(false)
+  if (isOpen && !isUsed) setUsed(true)
+  return isUsed || isOpen
 }

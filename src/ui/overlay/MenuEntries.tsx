@@ -1,105 +1,107 @@
-import type { ContextMenu, DropdownMenu } from 'radix-ui'
+import { DropdownMenu as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { KeyCap } from '../controls/KeyCap.tsx'
 import { cx } from '../cx.ts'
-import { CheckIcon, ChevronRightIcon } from '../icons/icons.ts'
-import type { MenuEntry } from './menuEntry.ts'
+import { ICONS } from '../icons/byName.ts'
+import { CheckIcon } from '../icons/first.ts'
+import { ChevronRightIcon } from '../icons/icons.ts'
+import type { MenuEntry, MenuIcon } from './menuEntry.ts'
 import css from './surface.module.css'
 
-/** The two menus of Radix have the same parts under different names. */
-export type MenuParts = typeof DropdownMenu | typeof ContextMenu
-
 interface MenuEntriesProps {
-  readonly parts: MenuParts
   readonly entries: readonly MenuEntry[]
   /** Takes what an item does, to do it when the menu has closed. */
   readonly onPick: (run: () => void) => void
 }
 
 /** The rows of a menu, whichever way it was opened. */
-export function MenuEntries({ parts, entries, onPick }: MenuEntriesProps) {
+export function MenuEntries({ entries, onPick }: MenuEntriesProps) {
   const hasChecks = entries.some((entry) => entry.type === 'check' || entry.type === 'radio')
-  return entries.map((entry) => (
-    <Row key={entry.id} parts={parts} entry={entry} onPick={onPick} indent={hasChecks} />
-  ))
+  return entries.map((entry) => <Row key={entry.id} entry={entry} onPick={onPick} indent={hasChecks} />)
 }
 
 interface RowProps {
-  readonly parts: MenuParts
   readonly entry: MenuEntry
   readonly onPick: MenuEntriesProps['onPick']
   readonly indent: boolean
 }
 
-function Row({ parts: Parts, entry, onPick, indent }: RowProps) {
+function Row({ entry, onPick, indent }: RowProps) {
   switch (entry.type) {
     case 'line':
-      return <Parts.Separator className={css.line} />
+      return <Radix.Separator className={css.line} />
     case 'heading':
-      return <Parts.Label className={css.heading}>{entry.label}</Parts.Label>
+      return <Radix.Label className={css.heading}>{entry.label}</Radix.Label>
     case 'check':
       return (
-        <Parts.CheckboxItem
+        <Radix.CheckboxItem
           className={css.item}
           checked={entry.value}
           disabled={entry.disabled ?? false}
           onCheckedChange={entry.onChange}
         >
-          <Tick parts={Parts} />
+          <Tick />
           <Words label={entry.label} keys={entry.keys} />
-        </Parts.CheckboxItem>
+        </Radix.CheckboxItem>
       )
     case 'radio':
       return (
-        <Parts.RadioGroup value={entry.value} onValueChange={entry.onChange}>
-          {entry.label !== undefined && <Parts.Label className={css.heading}>{entry.label}</Parts.Label>}
+        <Radix.RadioGroup value={entry.value} onValueChange={entry.onChange}>
+          {entry.label !== undefined && <Radix.Label className={css.heading}>{entry.label}</Radix.Label>}
           {entry.options.map((option) => (
-            <Parts.RadioItem key={option.value} value={option.value} className={css.item}>
-              <Tick parts={Parts} />
-              {option.icon}
+            <Radix.RadioItem key={option.value} value={option.value} className={css.item}>
+              <Tick />
+              {picture(option.icon)}
               <Words label={option.label} />
-            </Parts.RadioItem>
+            </Radix.RadioItem>
           ))}
-        </Parts.RadioGroup>
+        </Radix.RadioGroup>
       )
     case 'menu':
       return (
-        <Parts.Sub>
-          <Parts.SubTrigger className={css.item} disabled={entry.disabled ?? false}>
-            {entry.icon ?? (indent && <span className={css.tick} />)}
+        <Radix.Sub>
+          <Radix.SubTrigger className={css.item} disabled={entry.disabled ?? false}>
+            {picture(entry.icon) ?? (indent && <span className={css.tick} />)}
             <Words label={entry.label} end={<ChevronRightIcon size={14} />} />
-          </Parts.SubTrigger>
-          <Parts.Portal>
-            <Parts.SubContent className={css.surface} sideOffset={4} alignOffset={-4} collisionPadding={8}>
+          </Radix.SubTrigger>
+          <Radix.Portal>
+            <Radix.SubContent className={css.surface} sideOffset={4} alignOffset={-4} collisionPadding={8}>
               <div className={css.scroll}>
-                <MenuEntries parts={Parts} entries={entry.entries} onPick={onPick} />
+                <MenuEntries entries={entry.entries} onPick={onPick} />
               </div>
-            </Parts.SubContent>
-          </Parts.Portal>
-        </Parts.Sub>
+            </Radix.SubContent>
+          </Radix.Portal>
+        </Radix.Sub>
       )
     default:
       return (
-        <Parts.Item
+        <Radix.Item
           className={css.item}
           disabled={entry.disabled ?? false}
           onSelect={() => onPick(entry.onSelect)}
         >
-          {entry.icon ?? (indent && <span className={css.tick} />)}
+          {picture(entry.icon) ?? (indent && <span className={css.tick} />)}
           <Words label={entry.label} keys={entry.keys} detail={entry.detail} />
-        </Parts.Item>
+        </Radix.Item>
       )
   }
 }
 
-function Tick({ parts: Parts }: { readonly parts: MenuParts }) {
+function Tick() {
   return (
     <span className={css.tick}>
-      <Parts.ItemIndicator>
+      <Radix.ItemIndicator>
         <CheckIcon size={14} />
-      </Parts.ItemIndicator>
+      </Radix.ItemIndicator>
     </span>
   )
+}
+
+/** An icon by its name comes from the table that only menus need. */
+function picture(icon: MenuIcon | undefined): ReactNode {
+  if (typeof icon !== 'string') return icon
+  const Glyph = ICONS[icon]
+  return <Glyph />
 }
 
 interface WordsProps {

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
-import { CloseIcon } from '../icons/icons.ts'
+import { CloseIcon } from '../icons/first.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { OkMark } from '../marks/StateMarks.tsx'
 import { thisPlatform, ariaKeys } from '../keys.ts'

@@ -1,10 +1,14 @@
-import type { ReactNode } from 'react'
+import type { ReactElement } from 'react'
+import type { IconByName } from '../icons/byName.ts'
+
+/** A picture, or the name of one: names cost nothing until the menu is opened. */
+export type MenuIcon = IconByName | ReactElement
 
 interface Item {
   readonly type?: 'item'
   readonly id: string
   readonly label: string
-  readonly icon?: ReactNode
+  readonly icon?: MenuIcon | undefined
   /** Shown at the right end; the caller binds the key. */
   readonly keys?: string | undefined
   /** A second line, or why it cannot be used now. */
@@ -28,7 +32,11 @@ interface RadioGroup {
   readonly id: string
   readonly label?: string | undefined
   readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string; readonly icon?: ReactNode }[]
+  readonly options: readonly {
+    readonly value: string
+    readonly label: string
+    readonly icon?: MenuIcon | undefined
+  }[]
   readonly onChange: (value: string) => void
 }
 
@@ -36,7 +44,7 @@ interface SubMenu {
   readonly type: 'menu'
   readonly id: string
   readonly label: string
-  readonly icon?: ReactNode
+  readonly icon?: MenuIcon | undefined
   readonly disabled?: boolean | undefined
   readonly entries: readonly MenuEntry[]
 }

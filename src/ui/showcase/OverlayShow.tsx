@@ -4,7 +4,6 @@ import {
   Button,
   CommandPalette,
   ConnectorIcon,
-  ContextMenu,
   DeleteIcon,
   Dialog,
   Field,
@@ -75,9 +74,6 @@ export function OverlayShow() {
           Error toast
         </Button>
       </div>
-      <ContextMenu entries={entries}>
-        <div className={css.drawn}>Right click here</div>
-      </ContextMenu>
       <div>
         <Button onClick={(event) => setAt({ x: event.clientX, y: event.clientY })}>Menu at a point</Button>
       </div>

@@ -1,4 +1,3 @@
-import { Popover } from 'radix-ui'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from '../../cx.ts'
 import { focusInside } from '../fields/focusInside.ts'
@@ -45,7 +44,7 @@ export function Combobox(props: ComboboxProps) {
     className,
   } = props
   const ids = { list: useId(), problem: useId() }
-  const field = useRef<HTMLInputElement>(null)
+  const room = useRef<HTMLSpanElement>(null)
   const [open, setOpen] = useState(false)
   const [isTyped, setIsTyped] = useState(false)
   const [active, setActive] = useState(-1)
@@ -97,52 +96,50 @@ export function Combobox(props: ComboboxProps) {
     }
   }
   return (
-    <Popover.Root open={isOpen} onOpenChange={(next) => !next && close()}>
-      <Popover.Anchor asChild>
-        <span
-          role="presentation"
-          onMouseDown={(event) => {
-            focusInside(event)
+    <>
+      <span
+        ref={room}
+        role="presentation"
+        onMouseDown={(event) => {
+          focusInside(event)
+          show()
+        }}
+        className={cx(frame.frame, className)}
+        data-size={size}
+        data-mono={mono || undefined}
+        {...wiring.look}
+      >
+        {icon}
+        <input
+          {...wiring.naming}
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? ids.list : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && active >= 0 ? optionId(ids.list, active) : undefined}
+          aria-invalid={wiring.isWrong}
+          className={frame.input}
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.text}
+          placeholder={placeholder}
+          disabled={props.disabled}
+          readOnly={props.readOnly}
+          onClick={show}
+          onChange={(event) => {
+            draft.type(event.target.value)
+            setIsTyped(true)
+            setActive(-1)
             show()
           }}
-          className={cx(frame.frame, className)}
-          data-size={size}
-          data-mono={mono || undefined}
-          {...wiring.look}
-        >
-          {icon}
-          <input
-            ref={field}
-            {...wiring.naming}
-            role="combobox"
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? ids.list : undefined}
-            aria-autocomplete="list"
-            aria-activedescendant={isOpen && active >= 0 ? optionId(ids.list, active) : undefined}
-            aria-invalid={wiring.isWrong}
-            className={frame.input}
-            autoComplete="off"
-            spellCheck={false}
-            value={draft.text}
-            placeholder={placeholder}
-            disabled={props.disabled}
-            readOnly={props.readOnly}
-            onClick={show}
-            onChange={(event) => {
-              draft.type(event.target.value)
-              setIsTyped(true)
-              setActive(-1)
-              show()
-            }}
-            onBlur={() => {
-              draft.commit()
-              close()
-            }}
-            onKeyDown={onKeyDown}
-          />
-        </span>
-      </Popover.Anchor>
-      <ListSurface field={field} width="field">
+          onBlur={() => {
+            draft.commit()
+            close()
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </span>
+      <ListSurface open={isOpen} onClose={close} field={room} width="field">
         <SuggestionList
           id={ids.list}
           suggestions={found}
@@ -157,6 +154,6 @@ export function Combobox(props: ComboboxProps) {
           {draft.problem}
         </p>
       )}
-    </Popover.Root>
+    </>
   )
 }

@@ -1,39 +1,16 @@
-import { Popover } from 'radix-ui'
-import type { ReactNode, RefObject } from 'react'
-import { cx } from '../../cx.ts'
-import surface from '../../overlay/surface.module.css'
-import css from './ListSurface.module.css'
+import { useState } from 'react'
+import { later } from '../../later.tsx'
+import type { ListPopoverProps } from './ListPopover.tsx'
 
-interface ListSurfaceProps {
-  /** What the list belongs to; it lies under it, and pressing it does not count as outside. */
-  readonly field: RefObject<HTMLElement | null>
-  /** `field`: as wide as it. `list`: as wide as its longest entry wants. */
-  readonly width: 'field' | 'list'
-  readonly onOpen?: (() => void) | undefined
-  readonly children: ReactNode
-}
+// A list is opened by a hand, so what places it comes after the first picture.
+const ListPopover = later(async () => (await import('./ListPopover.tsx')).ListPopover)
 
-/** Where the list of a Select or a Combobox lies. The focus stays in the field: pressing an entry never takes it away. */
-export function ListSurface({ field, width, onOpen, children }: ListSurfaceProps) {
-  return (
-    <Popover.Portal>
-      <Popover.Content
-        className={cx(surface.surface, css.list)}
-        data-width={width}
-        role="presentation"
-        align="start"
-        sideOffset={4}
-        collisionPadding={8}
-        onOpenAutoFocus={(event) => {
-          event.preventDefault()
-          onOpen?.()
-        }}
-        onCloseAutoFocus={(event) => event.preventDefault()}
-        onInteractOutside={(event) => field.current?.contains(event.target as Node) && event.preventDefault()}
-        onMouseDown={(event) => event.preventDefault()}
-      >
-        {children}
-      </Popover.Content>
-    </Popover.Portal>
-  )
+/** Loads what lists are drawn with, before the first one is opened. */
+export const loadLists = ListPopover.load
+
+/** The list of a Select or a Combobox, from the first time it is opened. */
+export function ListSurface(props: ListPopoverProps) {
+  const [isUsed, setUsed] = useState(false)
+  if (props.open && !isUsed) setUsed(true)
+  return isUsed || props.open ? <ListPopover {...props} /> : null
 }

@@ -1,7 +1,6 @@
-import { Popover } from 'radix-ui'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from '../../cx.ts'
-import { ChevronDownIcon } from '../../icons/icons.ts'
+import { ChevronDownIcon } from '../../icons/first.ts'
 import { useFieldWiring, type Naming } from '../fields/fieldWiring.ts'
 import frame from '../fields/frame.module.css'
 import { findByTyping, moveInList } from './listMoves.ts'
@@ -101,40 +100,40 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     }
   }
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Anchor asChild>
-        <button
-          ref={button}
-          type="button"
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-          role="combobox"
-          {...wiring.naming}
-          {...wiring.look}
-          aria-haspopup="listbox"
-          aria-expanded={open}
-          aria-controls={open ? listId : undefined}
-          aria-activedescendant={open && active >= 0 ? selectOptionId(listId, active) : undefined}
-          aria-invalid={wiring.isWrong}
-          className={cx(frame.frame, css.trigger, className)}
-          data-size={size}
-          data-state={open ? 'open' : 'closed'}
-          disabled={disabled}
-          onClick={() => (open ? setOpen(false) : show())}
-          onKeyDown={onKeyDown}
+    <>
+      <button
+        ref={button}
+        type="button"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="combobox"
+        {...wiring.naming}
+        {...wiring.look}
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        aria-controls={open ? listId : undefined}
+        aria-activedescendant={open && active >= 0 ? selectOptionId(listId, active) : undefined}
+        aria-invalid={wiring.isWrong}
+        className={cx(frame.frame, css.trigger, className)}
+        data-size={size}
+        data-state={open ? 'open' : 'closed'}
+        disabled={disabled}
+        onClick={() => (open ? setOpen(false) : show())}
+        onKeyDown={onKeyDown}
+      >
+        {icon ?? chosen?.icon}
+        {prefix !== undefined && <span className={css.prefix}>{prefix}</span>}
+        <span
+          className={css.value}
+          data-mono={mono || undefined}
+          data-empty={chosen === undefined || undefined}
         >
-          {icon ?? chosen?.icon}
-          {prefix !== undefined && <span className={css.prefix}>{prefix}</span>}
-          <span
-            className={css.value}
-            data-mono={mono || undefined}
-            data-empty={chosen === undefined || undefined}
-          >
-            {chosen?.label ?? placeholder ?? 'Choose'}
-          </span>
-          <ChevronDownIcon size={14} className={frame.chevron} />
-        </button>
-      </Popover.Anchor>
+          {chosen?.label ?? placeholder ?? 'Choose'}
+        </span>
+        <ChevronDownIcon size={14} className={frame.chevron} />
+      </button>
       <ListSurface
+        open={open}
+        onClose={() => setOpen(false)}
         field={button}
         width="list"
         onOpen={() => goTo(chosenIndex === -1 ? undefined : chosenIndex)}
@@ -151,6 +150,6 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           onChoose={choose}
         />
       </ListSurface>
-    </Popover.Root>
+    </>
   )
 }

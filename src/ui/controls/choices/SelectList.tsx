@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CheckIcon } from '../../icons/icons.ts'
+import { CheckIcon } from '../../icons/first.ts'
 import { cx } from '../../cx.ts'
 import menu from '../../overlay/surface.module.css'
 import css from './Select.module.css'
