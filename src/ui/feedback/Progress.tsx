@@ -29,9 +29,7 @@ export function Progress({
       <div className={css.words}>
         {value === undefined && <Spinner size={14} />}
         <span className={css.label}>{label}</span>
-        {value !== undefined && !thin && (
-          <span className={css.share}>{Math.round((value / max) * 100)}%</span>
-        )}
+        {value !== undefined && !thin && <span>{Math.round((value / max) * 100)}%</span>}
         {onCancel !== undefined && (
           <Button kind="quiet" size="small" onClick={onCancel}>
             {cancelLabel}

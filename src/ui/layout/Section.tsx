@@ -62,9 +62,7 @@ export function Section(props: SectionProps) {
               {title}
             </button>
           ) : (
-            <span id={`${id}-title`} className={css.plain}>
-              {title}
-            </span>
+            <span id={`${id}-title`}>{title}</span>
           )}
         </Heading>
         {summary !== undefined && <span className={css.summary}>{summary}</span>}

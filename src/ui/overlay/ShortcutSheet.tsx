@@ -17,7 +17,7 @@ export function ShortcutSheet({ groups }: { readonly groups: readonly ShortcutGr
       {groups.map((group) => (
         <section key={group.title} className={css.group}>
           <h3 className={css.title}>{group.title}</h3>
-          <dl className={css.rows}>
+          <dl>
             {group.rows.map((row) => (
               <div key={row.label} className={css.row}>
                 <dt>{row.label}</dt>

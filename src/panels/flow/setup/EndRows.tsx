@@ -36,14 +36,12 @@ export function EndRows({ network, side, ends, isSlow, onChange }: EndRowsProps)
               {isProducer ? <ProducerIcon size={14} /> : <ConsumerIcon size={14} />}
               <Select
                 aria-label={`Broker of the ${side}`}
-                className={css.broker}
                 value={end.broker}
                 options={brokers}
                 onChange={(broker: BrokerId) => change(end.id, { broker })}
               />
               <NumberInput
                 aria-label={isProducer ? `Messages from ${name}` : `Consumers on ${name}`}
-                className={css.count}
                 value={end.count}
                 min={1}
                 max={isProducer ? MOST_MESSAGES : 20}
