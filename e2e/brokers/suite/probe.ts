@@ -81,7 +81,8 @@ export function disagreement(
   const name = (id: BrokerId) => networkOf(exported.design).nameOf(id)
   const got = gotBy(question, result, exported)
   for (const flow of flows) {
-    const wrong = question.destination.kind === 'queue' ? wrongQueue(flow) : wrongTopic(flow)
+    const isQueue = question.destination.kind === 'queue'
+    const wrong = isQueue ? wrongQueue(flow) : flow.queue ? wrongGroup(flow) : wrongTopic(flow)
     if (wrong) return `${name(flow.from)} to ${name(flow.to)}: ${wrong}`
   }
   const allowed = new Set(flows.flatMap(({ stuck }) => stuck.map(({ at }) => exported.label(at))))
@@ -100,6 +101,21 @@ export function disagreement(
     if (when === 'load' && !loaded && all !== SENT)
       return `load, but ${all} of ${SENT} arrived on an idle network`
     return undefined
+  }
+
+  /** Of a virtual topic: what its consumer group got in its queue. */
+  function wrongGroup({ from, to, verdict, copies, queue }: Flow): string | undefined {
+    const all = got(from, undefined, queue)
+    const here = sum(got(from, to, queue).map(({ count }) => count))
+    const arrived = sum(all.map(({ count }) => count))
+    const most = (copies?.max ?? 1) * SENT
+    const same = flows.filter((flow) => flow.from === from && flow.queue?.name === queue?.name)
+    const mostOfAll = Math.max(...same.map((flow) => flow.copies?.max ?? 1)) * SENT
+    const where = `in ${queue?.name}`
+    if (verdict === 'always' && (arrived < SENT || (mostOfAll === SENT && arrived !== SENT)))
+      return `always ${where}, but ${arrived} of ${SENT} arrived`
+    if (verdict === 'never' && here > 0) return `never ${where}, but ${here} of ${SENT} arrived`
+    return here > most ? `at most ${most} ${where}, but ${here} came` : undefined
   }
 
   function wrongTopic({ from, to, verdict, copies }: Flow): string | undefined {
@@ -129,14 +145,19 @@ function replaysSomewhere({ design }: Exported): boolean {
   return design.brokers.some(({ policies }) => policies?.some((policy) => policy.replayWhenNoConsumers))
 }
 
-type Got = (from: BrokerId, to?: BrokerId) => readonly (Received & { readonly durable: boolean })[]
+type Got = (
+  from: BrokerId,
+  to?: BrokerId,
+  /** Of a virtual topic: who listens to this queue. Absent: who listens to what the messages are sent to. */
+  queue?: Destination,
+) => readonly (Received & { readonly durable: boolean })[]
 
 /** What each consumer (of all, or on one broker) received from a producer. */
-function gotBy({ consumers }: Question, { received }: ProbeResult, exported: Exported): Got {
+function gotBy({ destination, consumers }: Question, { received }: ProbeResult, exported: Exported): Got {
   const nothing = { count: 0, distinct: 0 }
-  return (from, to) =>
-    consumers.flatMap(({ broker, count = 1, durable = false }, index) =>
-      to !== undefined && broker !== to
+  return (from, to, queue) =>
+    consumers.flatMap(({ broker, count = 1, durable = false, destination: own = destination }, index) =>
+      (to !== undefined && broker !== to) || (queue ? own.name !== queue.name : own.kind !== destination.kind)
         ? []
         : Array.from({ length: count }, (_, one) => ({
             ...(received[consumerId(index, one)]?.from?.[exported.label(from)] ?? nothing),

@@ -49,6 +49,8 @@ export interface Flow {
    * @source e2e/brokers/facts, those whose ids begin with `audit-`
    */
   readonly copies?: { readonly min: number; readonly max: number }
+  /** The queue in which a virtual topic's messages arrive for a consumer group; `copies` are the group's on that broker. */
+  readonly queue?: Destination
 }
 
 /** What is switched off while asking "what if". */

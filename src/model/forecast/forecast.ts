@@ -6,8 +6,7 @@ import { compile } from './passage/compile.ts'
 import type { Flow, Off } from './flow.ts'
 import { listenersOf } from './clients/group.ts'
 import { readCode, type Judge } from './judges/judge.ts'
-import { judgeOf } from './judges/judges.ts'
-import { passageOf } from './passage/passage.ts'
+import { judgeFor } from './judges/judges.ts'
 import { stuckOn } from './walk/stuckOf.ts'
 
 /** What is asked about: messages of one destination, with what is switched off (absent: nothing is). */
@@ -36,8 +35,8 @@ export function forecastPair(network: Network, question: PairQuestion): Flow {
     return flows.find((flow) => flow.to === to) ?? absent(question)
   }
   const compiled = compile(network)
-  const passage = passageOf(compiled, question.destination, question)
-  const judge = judgeOf(passage)
+  const judge = judgeFor(compiled, question)
+  const { passage } = judge
   const from = compiled.indexOf.get(question.from)
   const to = compiled.indexOf.get(question.to)
   if (from === undefined || to === undefined) return absent(question)
@@ -55,7 +54,7 @@ export function forecastPair(network: Network, question: PairQuestion): Flow {
 /** Forecasts every ordered pair of different brokers that are not external, consumer by consumer. */
 export function forecastAll(network: Network, question: Question): readonly Flow[] {
   const compiled = compile(network)
-  const judge = judgeOf(passageOf(compiled, question.destination, question))
+  const judge = judgeFor(compiled, question)
   const ends = compiled.brokers.flatMap((_, index) => (compiled.asked[index] === 1 ? [index] : []))
   const byProducer = new Map<number, Flow[]>(ends.map((from) => [from, []]))
   for (const to of ends) {

@@ -61,7 +61,7 @@ describe('duplex connectors of one name toward each other', () => {
     ])
   })
 
-  test('both count where they differ, since the order of start decides which is refused', () => {
+  test('both are told where they differ: which is refused is decided by the order of start (see starts.ts)', () => {
     expect(between('a = b { name=n networkTTL=2 }; b = a { name=n }')).toHaveLength(4)
     expect(between('a = b { name=n }; b = a { name=n excluded=queue://x }')).toHaveLength(4)
     expect(between('a = b { name=n }; b = a { name=m }')).toHaveLength(4)

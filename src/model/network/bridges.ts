@@ -125,6 +125,19 @@ function waits(design: Design, owner: Broker, { settings }: Connector): boolean 
   return settings.autoStart === false && takesAutoStart(target, engine)
 }
 
+/** Brokers that have one fixed broker id, in groups. Bridges between them are never made. */
+export function twinsIn(design: Design): readonly (readonly BrokerId[])[] {
+  const groups = new Map<string, BrokerId[]>()
+  for (const broker of design.brokers) {
+    const id = fixedId(design, broker)
+    if (id === undefined) continue
+    const same = groups.get(id)
+    if (same) same.push(broker.id)
+    else groups.set(id, [broker.id])
+  }
+  return [...groups.values()].filter(({ length }) => length > 1)
+}
+
 function sameId(design: Design, a: Broker, b: Broker): boolean {
   const id = fixedId(design, a)
   return id !== undefined && id === fixedId(design, b)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { destinationOf, named } from '../fixtures/named.ts'
-import { refusalOfDemand, refusedBy, staticEntries } from './permit.ts'
+import { refusalOfDemand, refusalOfMessage, refusedBy, staticEntries } from './permit.ts'
 
 /** The verdict on the near half of the only connector, or on its far half. */
 function refused(options: string, destination: string, half: 'near' | 'far' = 'near'): string | undefined {
@@ -41,6 +41,18 @@ describe('two names in one entry', () => {
     expect(refused('dynamic=queue://x,y', 'y', 'far')).toBeUndefined()
     expect(refused('dynamic=topic://x,y', 'topic://y', 'far')).toBe('not-included')
     expect(refused('dynamic=topic://x,y', 'y', 'far')).toBeUndefined()
+    expect(refused('dynamic=topic://x,y', 'topic://x', 'far')).toBe('not-included')
+  })
+
+  test('keeps messages from crossing either way where the far half reads it otherwise (0 of 24 seen, 24 in flight)', () => {
+    const refusals = (options: string, destination: string) =>
+      named(`a = b { ${options} }`).network.bridges.map((bridge) =>
+        refusalOfMessage(bridge, destinationOf(destination)),
+      )
+    expect(refusals('excluded=topic://x.>,spare', 'x.y')).toEqual(['excluded', 'excluded'])
+    expect(refusals('dynamic=topic://x.>,spare', 'topic://x.y')).toEqual(['not-included', 'not-included'])
+    expect(refusals('dynamic=queue://x.>,spare', 'x.y')).toEqual([undefined, undefined])
+    expect(refusals('excluded=topic://x.>', 'x.y')).toEqual([undefined, undefined])
   })
 })
 

@@ -13,6 +13,8 @@ const PATTERNS = [
   '>',
   '*.*.p3',
   'other.one.p5.>',
+  'VirtualTopic.>',
+  'Consumer.*.VirtualTopic.>',
 ]
 
 /** @param probes - How many destinations are asked about. */

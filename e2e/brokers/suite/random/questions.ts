@@ -10,13 +10,33 @@ import { STEMS } from './filters.ts'
  */
 export function questionsOf(count: number, brokers: readonly BrokerId[], draw: Draw): readonly Question[] {
   return Array.from({ length: count }, (_, i) => {
+    if (i === count - 1 && draw.chance(0.5)) return virtualTopicOf(i, brokers, draw)
     const kind = draw.chance(0.65) ? ('queue' as const) : ('topic' as const)
     const destination = { kind, name: `${draw.pick(STEMS)}.p${i}` }
     const grouped = draw.maybe(kind === 'queue' ? 0.06 : 0, () => ({ grouped: true as const }))
-    if (i % 2 === 1) return { ...groupOf(destination, brokers, draw), ...grouped }
+    if (i % 2 === 1) {
+      const group = groupOf(destination, brokers, draw)
+      // The consumer that owns a group of messages keeps those waiting that its selector refuses.
+      return group.consumers.some(({ selector }) => selector) ? group : { ...group, ...grouped }
+    }
     const from = draw.pick(brokers)
     return { ...pair(from, draw.pick(brokers.filter((id) => id !== from)), destination), ...grouped }
   })
+}
+
+/** One or two consumer groups, and now and then a plain subscriber. */
+function virtualTopicOf(index: number, brokers: readonly BrokerId[], draw: Draw): Question {
+  const destination = { kind: 'topic' as const, name: `VirtualTopic.p${index}` }
+  const inGroup = (): Listener => ({
+    broker: draw.pick(brokers),
+    destination: { kind: 'queue', name: `Consumer.${draw.pick(['g', 'g', 'h'])}.${destination.name}` },
+  })
+  const plain = draw.chance(0.3) ? [{ broker: draw.pick(brokers) }] : []
+  return {
+    destination,
+    producers: [...new Set(draw.some(1, 2, () => draw.pick(brokers)))],
+    consumers: [...draw.some(1, 3, inGroup), ...plain],
+  }
 }
 
 function groupOf(destination: Destination, brokers: readonly BrokerId[], draw: Draw): Question {

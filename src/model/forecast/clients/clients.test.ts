@@ -81,6 +81,15 @@ describe('several consumers of a topic', () => {
     expect(told(text, 'one.x')).toEqual(['e to a: always, 1 to 1', 'e to d: never, 0 to 0'])
   })
 
+  test('[F5] copies for a list come over each route: each bridge makes a consumer of its own for a part (48 of 24 seen)', () => {
+    const text =
+      'a = b { networkTTL=2 }; a = c { networkTTL=2 }; b = c { networkTTL=2 }; producer on a of topic://x.y'
+    const list = 'consumer on b of topic://x.y,spare'
+    const plain = 'consumer on b of topic://x.y'
+    expect(told(`engine 6.3; ${text}; ${list}`, 'x.y')).toEqual(['a to b: always, 2 to 2'])
+    expect(told(`engine 6.3; ${text}; ${plain}`, 'x.y')).toEqual(['a to b: always, 1 to 1'])
+  })
+
   test('[F7] where orders are too many to follow, copies are bounded from above too (2 seen on 5.17.7)', () => {
     const text = `engine 5.17.7; b -> a { networkTTL=4 }; c = a { networkTTL=1 }; a -> d; e = c { networkTTL=-1 }
       a = b { name=second }; a = e { messageTTL=1 consumerTTL=2 }; producer on e of topic://o.x

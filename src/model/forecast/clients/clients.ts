@@ -2,26 +2,11 @@ import type { Destination } from '../../design/destination.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { Flow, Off } from '../flow.ts'
-import { groupOf, listenersOf, onceEach, type Group, type Listener } from './group.ts'
-import { messageKindsOf } from './messageKinds.ts'
-import { demandLevels, distancesTo, whyNoDemand, type Halt } from '../walk/halt.ts'
-import {
-  ALWAYS,
-  combine,
-  INEXACT,
-  NEVER,
-  readCode,
-  SOMETIMES_IDLE,
-  SOMETIMES_LOAD,
-  SOMETIMES_RACE,
-  UNKNOWN,
-} from '../judges/judge.ts'
-import { createOutcomeView, demandOf } from '../judges/outcomeView.ts'
-import { stuckOn } from '../walk/stuckOf.ts'
-import { createWalk } from '../walk/walk.ts'
-
-/** States of one message. */
-const STEPS = 20_000
+import { offByStart } from '../passage/off.ts'
+import { combineFlows } from './combineFlows.ts'
+import { flowIn } from './flowIn.ts'
+import { groupOf, listenersOf, type Listener } from './group.ts'
+import { groupFlows, groupListenersOf, isQueueOf } from './virtualTopic.ts'
 
 export interface ClientsQuestion {
   readonly destination: Destination
@@ -37,15 +22,48 @@ export interface ClientsQuestion {
  * act on each other: a consumer's demand can carry messages for another one part of the way.
  *
  * A queue's message that another consumer of the group takes has arrived: the verdict is that of the group, and `never`
- * where this consumer's broker cannot be reached. A topic's is that of each consumer alone.
+ * where this consumer's broker cannot be reached. A topic's is that of each consumer alone. Messages of a virtual topic
+ * arrive in the queues of its consumer groups, too: there is a flow for each queue and each broker with consumers of it.
  */
 export function forecastClients(network: Network, question: ClientsQuestion): readonly Flow[] {
   const { destination, off = [] } = question
-  const listeners = question.consumers ?? listenersOf(network, destination)
+  const all = question.consumers ?? [
+    ...listenersOf(network, destination),
+    ...groupListenersOf(network, destination),
+  ]
+  const listeners = all.filter((listener) => !isOfGroup(listener))
   const producers = [...new Set(question.producers ?? producersOf(network, destination))]
-  const group = groupOf(network, destination, listeners, off)
+  const groups = offByStart(network, off).map((down) => groupOf(network, destination, listeners, down))
   const consumers = [...new Set(listeners.map(({ broker }) => broker))]
-  return producers.flatMap((from) => consumers.map((to) => flowIn(group, from, to)))
+  const own = producers.flatMap((from) =>
+    consumers.map((to) => combineFlows(groups.map((group) => flowIn(group, from, to)))),
+  )
+  return [...own, ...flowsOfGroups()]
+
+  function isOfGroup(listener: Listener): boolean {
+    return listener.destination !== undefined && isQueueOf(listener.destination, destination)
+  }
+
+  /** Of a virtual topic: what arrives in the queues of consumer groups. */
+  function flowsOfGroups(): readonly Flow[] {
+    const byQueue = new Map<string, Listener[]>()
+    for (const listener of all) {
+      if (!isOfGroup(listener)) continue
+      const { name } = listener.destination!
+      byQueue.set(name, [...(byQueue.get(name) ?? []), listener])
+    }
+    const everywhere = network.design.brokers.map(({ id }) => id)
+    return [...byQueue].flatMap(([name, members]) => {
+      const queue: Destination = { kind: 'queue', name }
+      const flows = forecastClients(network, {
+        destination: queue,
+        producers: everywhere,
+        consumers: members,
+        off,
+      })
+      return groupFlows(network, { topic: destination, subscribers: listeners, off }, queue, producers, flows)
+    })
+  }
 }
 
 function producersOf(network: Network, { kind, name }: Destination): readonly BrokerId[] {
@@ -55,131 +73,4 @@ function producersOf(network: Network, { kind, name }: Destination): readonly Br
         role === 'producer' && destination.kind === kind && destination.name === name,
     )
     .map(({ broker }) => broker)
-}
-
-function flowIn(group: Group, from: BrokerId, to: BrokerId): Flow {
-  const { passage, outcomes } = group
-  const { compiled, destination, down } = passage
-  const producer = compiled.indexOf.get(from) ?? -1
-  const target = compiled.indexOf.get(to) ?? -1
-  if (producer < 0 || target < 0 || down[producer] === 1 || down[target] === 1) {
-    const stuck = producer < 0 ? [] : [{ at: from, reason: 'no-demand' as const }]
-    return { from, to, destination, verdict: 'never', exact: true, stuck }
-  }
-  const view = createOutcomeView(passage)
-  const halts = new Map<number, Halt>()
-  const codes: number[] = []
-  let route: readonly number[] | undefined
-  let min = Infinity
-  let max = 0
-  for (const kind of messageKindsOf(group)) {
-    let code = UNKNOWN
-    for (const outcome of outcomes) {
-      view.look(kind.outcomeOf(outcome), kind.local)
-      view.aim(target)
-      const here = view.halts(producer)
-      const own = view.codeOf(producer)
-      // Messages that this broker's consumers do not select may all have arrived elsewhere.
-      code = combine(code, own === NEVER && !kind.isWanted && here.size === 0 ? ALWAYS : own)
-      const found = view.route(producer)
-      if (found && (!route || found.length < route.length)) route = found
-      for (const [at, halt] of here) {
-        if (!halts.has(at)) halts.set(at, kind.isWanted ? halt : { at, reason: 'selector', bridge: -1 })
-      }
-      if (passage.traits.topic) {
-        const copies = view.copies(producer)
-        min = Math.min(min, copies)
-        max = Math.max(max, copies)
-      }
-    }
-    codes.push(code)
-  }
-  let code = ofKinds(codes)
-  if (!group.isExact) {
-    code = boundOf(group, producer, target, code)
-    if (code !== ALWAYS) min = 0
-    else min = Math.min(1, max)
-    if (max > 0) max = mostCopies(group, producer, target)
-  }
-  // A topic's message that nobody takes ends where it was sent.
-  if (code !== ALWAYS && halts.size === 0 && passage.traits.topic) {
-    halts.set(producer, { at: producer, reason: code === NEVER ? 'no-demand' : 'lost-race', bridge: -1 })
-  }
-  return {
-    from,
-    to,
-    destination,
-    ...readCode(code),
-    ...(route ? { route: route.map((broker) => compiled.brokers[broker]!) } : {}),
-    stuck:
-      code === ALWAYS
-        ? []
-        : stuckOn(
-            passage,
-            [...halts.values()].map((halt) => explained(group, halt)),
-          ),
-    ...(passage.traits.topic ? { copies: { min, max } } : {}),
-  }
-}
-
-/** The verdict on messages of several kinds: the first of them has the messages that every selector accepts. */
-function ofKinds(codes: readonly number[]): number {
-  const [first = NEVER, ...others] = codes
-  if (first === NEVER || others.every((code) => code === first)) return first
-  const all = codes.map((code) => code & ~INEXACT)
-  if (all.every((code) => code === ALWAYS || code === SOMETIMES_LOAD)) return SOMETIMES_LOAD | INEXACT
-  return (all.includes(SOMETIMES_RACE) ? SOMETIMES_RACE : SOMETIMES_IDLE) | INEXACT
-}
-
-/**
- * Where only a bound is known: as many copies as there are if each bridge holds all the subscriptions that it can, one
- * for each pattern, or without conduit subscriptions one for each consumer.
- */
-function mostCopies({ passage, seeds, outcomes, local }: Group, producer: number, target: number): number {
-  const { compiled, bridge } = passage
-  const patterns = new Set(seeds.map(({ pattern }) => pattern)).size + passage.statics.length
-  const { counts, best } = outcomes[0]!
-  const most = counts.map((count, edge) => {
-    const { conduitSubscriptions } = compiled.bridges[bridge[edge]!]!.settings
-    return count === 0 ? 0 : conduitSubscriptions ? patterns : Math.max(patterns, seeds.length)
-  })
-  const view = createOutcomeView(passage)
-  view.look({ ...onceEach(counts, best), counts: most }, local)
-  view.aim(target)
-  return view.copies(producer)
-}
-
-/** Says what is missing where nobody takes messages at all. */
-function explained({ passage, seeds, certain }: Group, halt: Halt): Halt {
-  if (halt.reason !== 'no-demand') return halt
-  const consumers = seeds.map(({ broker }) => broker)
-  const distance = distancesTo(passage, consumers)
-  return whyNoDemand(passage, halt.at, distance, demandLevels(passage, certain, consumers))
-}
-
-/**
- * Where only a bound of what is held is known, `never` stands, since the bound leaves nothing out; `always` stands only
- * where it rests on what is certain.
- */
-function boundOf(group: Group, producer: number, target: number, code: number): number {
-  if (code === NEVER) return NEVER
-  const { passage, certain, local, selectors } = group
-  if (selectors.length > 0 && !passage.traits.topic) return SOMETIMES_RACE | INEXACT
-  const view = createOutcomeView(passage)
-  const { best } = group.outcomes[0]!
-  view.look(
-    onceEach(
-      certain.map((flag) => (flag === 1 ? 1 : 0)),
-      best,
-    ),
-    local,
-  )
-  view.aim(target)
-  const isCertain = certain.every((flag) => flag !== 2)
-  if (isCertain) return code
-  if (passage.traits.topic) return view.codeOf(producer) === ALWAYS ? ALWAYS : SOMETIMES_RACE | INEXACT
-  const walk = createWalk(passage)
-  walk.prepare(demandOf(passage, certain, best), local)
-  if (walk.mayStick(producer, 'any', STEPS) === false) return ALWAYS
-  return SOMETIMES_RACE | INEXACT
 }

@@ -2,6 +2,9 @@ import type { Destination } from '../../design/destination.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { Off, Stuck } from '../flow.ts'
+import { mayMeetTwins } from '../judges/twinJudge.ts'
+import { compile } from '../passage/compile.ts'
+import { offByStart } from '../passage/off.ts'
 import { groupOf, listenersOf, type Group, type Listener } from './group.ts'
 import type { Halt } from '../walk/halt.ts'
 import type { Outcome } from '../demand/procedure.ts'
@@ -53,14 +56,19 @@ export function shares(
   const { destination, from, off = [] } = question
   if (destination.kind === 'topic') return undefined
   const listeners = question.consumers ?? listenersOf(network, destination)
-  const group = groupOf(network, destination, listeners, off)
-  const { compiled, down } = group.passage
-  const producer = compiled.indexOf.get(from)
-  if (producer === undefined || down[producer] === 1) return undefined
-  const spread = group.outcomes.map((outcome) => spreadOf(group, outcome, producer))
-  if (spread.some((one) => one === undefined)) return undefined
-  const each = spread.filter((one) => one !== undefined)
-  const consumers = [...new Set(group.seeds.map(({ broker }) => broker))]
+  const groups = offByStart(network, off).map((down) => groupOf(network, destination, listeners, down))
+  const producer = compile(network).indexOf.get(from)
+  if (producer === undefined || groups[0]?.passage.down[producer] === 1) return undefined
+  const each: Spread[] = []
+  for (const group of groups) {
+    for (const outcome of group.outcomes) {
+      const spread = spreadOf(group, outcome, producer)
+      if (!spread) return undefined
+      each.push(spread)
+    }
+  }
+  const { passage, seeds } = groups[0]!
+  const consumers = [...new Set(seeds.map(({ broker }) => broker))]
   const shareOf = (read: (one: Spread) => number): Share => {
     const values = each.map(read)
     return { min: Math.min(...values), max: Math.max(...values) }
@@ -69,17 +77,20 @@ export function shares(
   return {
     from,
     idle: consumers.map((to) => ({
-      to: compiled.brokers[to]!,
+      to: passage.compiled.brokers[to]!,
       share: shareOf(({ received }) => received.get(to) ?? 0),
     })),
     underLoad: consumers
       .filter((to) => each.some(({ possible }) => possible.has(to)))
-      .map((to) => compiled.brokers[to]!),
+      .map((to) => passage.compiled.brokers[to]!),
     stuck: [...halts].map(([at, halt]) => ({
-      ...stuckOf(group.passage, halt),
+      ...stuckOf(passage, halt),
       share: shareOf(({ stuck }) => stuck.get(at)?.share ?? 0),
     })),
-    exact: group.isExact && !isChoosy(group) && !each.some(({ isReplayed }) => isReplayed),
+    exact:
+      groups.every((group) => group.isExact && !isChoosy(group)) &&
+      !mayMeetTwins(passage, producer) &&
+      !each.some(({ isReplayed }) => isReplayed),
   }
 }
 

@@ -11,8 +11,10 @@ export interface Subscription {
   readonly pattern: number
   /** Brokers toward the consumer, the neighbour last. */
   readonly path: readonly number[]
-  /** Numbers of the consumer and of the subscriptions that lead to it; the last is what this was made from. */
+  /** Numbers of the consumer and of the subscriptions that lead to it: what stands for one of them is its duplicate. */
   readonly stands: readonly number[]
+  /** The number of the neighbour's subscription that it was made from. */
+  readonly source: number
   readonly priority: number
   /** Takes only messages that this selector accepts; -1 takes all. Bridges that merge subscriptions drop it. */
   readonly selector: number
@@ -79,6 +81,7 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
           pattern,
           path: NONE,
           stands: NONE,
+          source: -1,
           priority,
           selector,
           isStatic: false,
@@ -94,6 +97,7 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
         pattern,
         path: [to[edge]!],
         stands: [-1 - index],
+        source: -1 - index,
         priority: priorityOver(passage, edge, 1, 0),
         selector: -1,
         isStatic: true,
@@ -129,7 +133,7 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
     if (!isLasting) return false
     const heard = known[event]!
     if (merges(edge, heard) && mergedWith(state, edge, passage.parts[heard.pattern]!).length > 0) return true
-    return suppresses[edge] === 1 && rivalsOf(state, from[edge]!, [...heard.stands, event]).length > 0
+    return suppresses[edge] === 1 && rivalsOf(state, from[edge]!, standsOver(edge, heard)).length > 0
   }
 
   function hear(before: State, place: number): readonly State[] {
@@ -148,13 +152,14 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
         return [{ ...state, held }]
       }
     }
-    const stands = [...heard.stands, event]
+    const stands = standsOver(edge, heard)
     const own = register(`${edge}(${event})`, {
       broker: from[edge]!,
       edge,
       pattern,
       path: [...heard.path, to[edge]!],
       stands,
+      source: event,
       priority: priorityOver(passage, edge, heard.path.length + 1, heard.priority),
       selector: settings[edge]!.settings.conduitSubscriptions ? -1 : heard.selector,
       isStatic: false,
@@ -166,6 +171,12 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
     return rivals.map((rival) =>
       rival.priority >= known[own]!.priority ? state : add(drop(state, rival), own, event),
     )
+  }
+
+  /** What a bridge makes for a part of a list is a new consumer, nobody's duplicate (measured: copies come over each route). */
+  function standsOver(edge: number, { number, pattern, stands }: Subscription): readonly number[] {
+    if (passage.parts[pattern] === pattern) return [...stands, number]
+    return [-1 - passage.statics.length - passage.count * number - edge]
   }
 
   function merges(edge: number, heard: Subscription): boolean {
@@ -188,7 +199,7 @@ export function createAnnouncements(passage: Passage, seeds: readonly Seed[], de
   /** A rival goes only if one of this broker's own connectors made it, and if nothing else keeps it. */
   function drop(state: State, rival: Subscription): State {
     if (rival.edge < 0 || settings[rival.edge]!.reverse) return state
-    return forget(state, rival.edge, rival.stands.at(-1)!)
+    return forget(state, rival.edge, rival.source)
   }
 
   function forget(state: State, edge: number, source: number): State {

@@ -1,24 +1,45 @@
 import { createCertainty } from '../demand/certainty.ts'
 import type { Seed } from '../demand/demand.ts'
 import { createFarHalfJudge } from './farHalfJudge.ts'
+import type { Compiled } from '../passage/compile.ts'
+import type { Question } from '../forecast.ts'
 import type { Judge } from './judge.ts'
 import { createOutcomeJudge } from './outcomeJudge.ts'
-import type { Passage } from '../passage/passage.ts'
+import { offByStart } from '../passage/off.ts'
+import { passageOf, type Passage } from '../passage/passage.ts'
+import { createStartJudge } from './startJudge.ts'
+import { createTwinJudge } from './twinJudge.ts'
 import { createFirstJudge, createNearestJudge } from './suppressedJudge.ts'
 import { createWalkJudge } from './walkJudge.ts'
 
+/** Answers what is asked of a network, over every way in which it can come up. */
+export function judgeFor(compiled: Compiled, question: Question): Judge {
+  const { destination } = question
+  const judges = offByStart(compiled.network, question.off).map((off) => {
+    const judge = judgeOf(passageOf(compiled, destination, { off }))
+    return judge.passage.twins.length > 0 ? createTwinJudge(judge) : judge
+  })
+  return judges.length === 1 ? judges[0]! : createStartJudge(judges)
+}
+
 /** Tells whether a closed form answers every pair, so that asking again and again is cheap. */
-export function hasClosedForm({ traits, statics }: Passage): boolean {
+export function hasClosedForm({ traits, statics, hangs }: Passage): boolean {
   if (traits.suppression === 'none' && !traits.merges) return true
-  return statics.length === 0 && traits.suppression === 'all' && traits.lowering !== 'some' && traits.sameBase
+  return (
+    statics.length === 0 &&
+    !hangs.includes(1) &&
+    traits.suppression === 'all' &&
+    traits.lowering !== 'some' &&
+    traits.sameBase
+  )
 }
 
 /** The way of judging that suits one consumer in this network: a closed form where there is one. */
 export function judgeOf(passage: Passage): Judge {
-  const { traits, statics } = passage
+  const { traits, statics, hangs } = passage
   if (traits.suppression === 'none' && !traits.merges) return createWalkJudge(passage, oneConsumer)
   const bound = createWalkJudge(passage, oneConsumer, createCertainty(passage))
-  if (statics.length > 0 || traits.suppression !== 'all') {
+  if (statics.length > 0 || hangs.includes(1) || traits.suppression !== 'all') {
     return createOutcomeJudge(passage, oneConsumer, bound)
   }
   if (traits.lowering === 'none') return createFirstJudge(passage, bound)

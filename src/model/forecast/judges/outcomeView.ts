@@ -1,5 +1,5 @@
 import type { Demand } from '../demand/demand.ts'
-import type { Halt } from '../walk/halt.ts'
+import { endAt, type Halt } from '../walk/halt.ts'
 import { ALWAYS, INEXACT, NEVER, SOMETIMES_IDLE, SOMETIMES_LOAD } from './judge.ts'
 import type { Passage } from '../passage/passage.ts'
 import type { Outcome } from '../demand/procedure.ts'
@@ -66,8 +66,8 @@ export function createOutcomeView(passage: Passage): OutcomeView {
       for (let i = outAt[broker]!; i < outAt[broker + 1]!; i++) {
         const edge = out[i]!
         if (outcome.counts[edge] === 0 || made.has(to[edge]!)) continue
-        if (room[edge]! > count) made.set(to[edge]!, count + 1)
-        else found.set(broker, { at: broker, reason: 'message-ttl-spent', bridge: passage.bridge[edge]! })
+        if (room[edge]! > count && hangs[edge] === 0) made.set(to[edge]!, count + 1)
+        else found.set(broker, endAt(passage, broker, edge))
       }
     }
     return found

@@ -1,6 +1,6 @@
 import { FAR } from '../passage/compile.ts'
 import { createDemand, type Demand, type Seed } from '../demand/demand.ts'
-import { demandLevels, distancesTo, whyNoDemand, type Halt } from '../walk/halt.ts'
+import { demandLevels, distancesTo, endAt, whyNoDemand, type Halt } from '../walk/halt.ts'
 import {
   ALWAYS,
   INEXACT,
@@ -185,7 +185,7 @@ export function createWalkJudge(
         if (room[edge]! > count && hangs[edge] === 0) {
           if (!made.has(to[edge]!)) made.set(to[edge]!, count + 1)
         } else if (!found.some(({ at }) => at === broker)) {
-          found.push({ at: broker, reason: 'message-ttl-spent', bridge: passage.bridge[edge]! })
+          found.push(endAt(passage, broker, edge))
         }
       }
     }

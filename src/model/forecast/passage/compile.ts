@@ -1,5 +1,5 @@
 import type { Network } from '../../network/network.ts'
-import type { Bridge } from '../../network/bridges.ts'
+import { twinsIn, type Bridge } from '../../network/bridges.ts'
 import type { Design } from '../../design/design.ts'
 import type { BrokerId } from '../../design/ids.ts'
 
@@ -34,6 +34,8 @@ export interface Compiled {
   readonly merges: { readonly queue: Uint8Array; readonly topic: Uint8Array }
   /** By broker: 1 where advisories are on, so that neighbours hear of its consumers. */
   readonly announces: Uint8Array
+  /** Brokers of one fixed id, in groups. */
+  readonly twins: readonly (readonly number[])[]
   /** By broker: 1 where it can be asked as an end: it is not external. */
   readonly asked: Uint8Array
 }
@@ -77,6 +79,7 @@ function build(network: Network): Compiled {
       topic: Uint8Array.from(bridges, ({ settings }) => Number(settings.conduitSubscriptions)),
     },
     announces: Uint8Array.from(brokers, ({ settings }) => (settings?.advisorySupport === false ? 0 : 1)),
+    twins: twinsIn(network.design).map((ids) => ids.map(numberOf)),
     asked: Uint8Array.from(brokers, ({ external }) => (external ? 0 : 1)),
   }
 }

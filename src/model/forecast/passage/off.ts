@@ -1,7 +1,21 @@
 import type { Network } from '../../network/network.ts'
 import { isPair } from '../../design/design.ts'
 import type { BrokerId, ConnectorId } from '../../design/ids.ts'
+import { startsAmong, startsOf } from '../../network/starts.ts'
 import type { Off } from '../flow.ts'
+
+/**
+ * What is off in each of the ways in which a network can come up: what somebody switched off, and the connectors that
+ * are then refused for ever (see `startsOf`). Mostly there is one way.
+ */
+export function offByStart(network: Network, off: readonly Off[] = []): readonly (readonly Off[])[] {
+  if (startsOf(network).length === 1) return [off]
+  const { brokers, connectors } = downWith(network, off)
+  const up = network.bridges.filter(
+    ({ connector, from, to }) => !connectors.has(connector.id) && !brokers.has(from) && !brokers.has(to),
+  )
+  return startsAmong(network, up).map((refused) => [...off, ...refused.map((connector) => ({ connector }))])
+}
 
 /** What is down while something is switched off. */
 export interface Down {

@@ -1,6 +1,6 @@
 import type { Destination } from '../../design/destination.ts'
 import type { ConnectorId } from '../../design/ids.ts'
-import { refusalOfDemand, refusedBy, staticEntries } from '../../network/permit.ts'
+import { refusalOfDemand, refusalOfMessage, staticEntries } from '../../network/permit.ts'
 import { matchesName } from '../../network/wildcards.ts'
 import type { Off } from '../flow.ts'
 import { FAR, type Compiled } from './compile.ts'
@@ -57,6 +57,8 @@ export interface Passage {
   readonly intoAt: Int32Array
   /** By pattern and broker: how far its demand is heard by the edge that hears farthest. */
   readonly heard: readonly Int32Array[]
+  /** Brokers of one fixed id that are up, in groups of at least two: to a message they are one. */
+  readonly twins: readonly (readonly number[])[]
   readonly traits: Traits
 }
 
@@ -204,7 +206,7 @@ function assemble(
     ),
     hangs: new Uint8Array(bridge).map((_, edge) => {
       const index = bridge[edge]!
-      return compiled.open[index] === 0 && refusedBy(compiled.bridges[index]!, destination) ? 1 : 0
+      return compiled.open[index] === 0 && refusalOfMessage(compiled.bridges[index]!, destination) ? 1 : 0
     }),
     lowers,
     base,
@@ -215,6 +217,9 @@ function assemble(
     into,
     intoAt,
     heard: reaches.map((reach) => farthest(reach, to, size)),
+    twins: compiled.twins
+      .map((same) => same.filter((broker) => down[broker] === 0))
+      .filter(({ length }) => length > 1),
     traits: {
       topic: destination.kind === 'topic',
       suppression: shareOf(suppresses),

@@ -2,8 +2,7 @@ import type { Network } from '../../network/network.ts'
 import { compile } from '../passage/compile.ts'
 import type { Flow } from '../flow.ts'
 import { flowOf, type Question } from '../forecast.ts'
-import { judgeOf } from '../judges/judges.ts'
-import { passageOf } from '../passage/passage.ts'
+import { judgeFor } from '../judges/judges.ts'
 import { tableOf, type ReachTable } from './table.ts'
 
 /** All pairs of a destination: verdicts of all of them at once, and any of them in full. */
@@ -19,7 +18,7 @@ export interface Pairs {
 /** Answers all pairs like `forecastTable`, and pairs in full when they are asked for: in large networks few ever are. */
 export function forecastPairs(network: Network, question: Question): Pairs {
   const compiled = compile(network)
-  const judge = judgeOf(passageOf(compiled, question.destination, question))
+  const judge = judgeFor(compiled, question)
   const table = tableOf(judge)
   const size = table.brokers.length
   let judged = -1

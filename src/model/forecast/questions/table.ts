@@ -4,8 +4,7 @@ import type { Network } from '../../network/network.ts'
 import { compile } from '../passage/compile.ts'
 import type { Question } from '../forecast.ts'
 import { readCode, type Answer, type Judge } from '../judges/judge.ts'
-import { judgeOf } from '../judges/judges.ts'
-import { passageOf } from '../passage/passage.ts'
+import { judgeFor } from '../judges/judges.ts'
 
 /** Who reaches whom for one destination: all ordered pairs as arrays, which a worker can hand over without copying. */
 export interface ReachTable {
@@ -25,7 +24,7 @@ export interface Cell extends Answer {
 
 /** Answers all pairs at once, without routes and stuck brokers: `forecastPair` has those for a cell. */
 export function forecastTable(network: Network, question: Question): ReachTable {
-  return tableOf(judgeOf(passageOf(compile(network), question.destination, question)))
+  return tableOf(judgeFor(compile(network), question))
 }
 
 /** Lets a judge answer all pairs, consumer by consumer. */

@@ -1,4 +1,4 @@
-import { refusalOfDemand, refusedBy } from '../../network/permit.ts'
+import { refusalOfDemand, refusalOfMessage } from '../../network/permit.ts'
 import type { StuckReason } from '../flow.ts'
 import type { Passage } from '../passage/passage.ts'
 
@@ -118,7 +118,15 @@ export function demandLevels(
   return (broker) => levels.get(broker) ?? 0
 }
 
+/** Where a topic's copies end: at a bridge that takes them and does not carry them. */
+export function endAt(passage: Passage, at: number, edge: number): Halt {
+  const reason = passage.hangs[edge] === 1 ? hangReason(passage, edge) : 'message-ttl-spent'
+  return { at, reason, bridge: passage.bridge[edge]! }
+}
+
 /** The list that keeps a message from crossing though a subscription to a pattern has taken it. */
 export function hangReason(passage: Passage, edge: number): StuckReason {
-  return refusedBy(passage.compiled.bridges[passage.bridge[edge]!]!, passage.destination) ?? 'not-included'
+  return (
+    refusalOfMessage(passage.compiled.bridges[passage.bridge[edge]!]!, passage.destination) ?? 'not-included'
+  )
 }
