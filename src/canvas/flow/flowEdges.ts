@@ -94,8 +94,7 @@ function labelsOf(
     const widths = forms.map((form) => labelWidth(form, hasMark))
     return [{ id: leg.id, curve: route.curve, widths, between: pairKey(leg) }]
   })
-  const lines = new Map([...routes.of].map(([id, { curve }]) => [id, curve] as const))
-  const places = placeLabels(wishes, [...routes.boxes.values(), ...routes.words.values()], lines)
+  const places = placeLabels(wishes, [...routes.boxes.values(), ...routes.words.values()], routes.of)
   return new Map(
     [...labels].map(([id, { whole, forms }]): [string, Label] => {
       const place = places.get(id)
@@ -108,7 +107,7 @@ function labelsOf(
 
 /** The two brokers that a line joins, whichever way. */
 function pairKey({ from, to }: Leg): string {
-  return [from, to].toSorted().join()
+  return from < to ? `${from} ${to}` : `${to} ${from}`
 }
 
 /** px that a label may be wide without covering a card: of a line that runs across, its length without the plug. */

@@ -10,9 +10,12 @@ export interface Bend extends Point {
 /** A bend costs as much as so many px. */
 const BEND = 24
 /** So many bends are looked at before a way is given up. */
-const MOST_BENDS = 160
-/** So many boxes behind one another are looked past for the next bend. */
-const MOST_BEHIND = 5
+const MOST_BENDS = 90
+/** So many boxes behind one another are looked past for the next bend, and so many corners are looked at from each. */
+const MOST_BEHIND = 3
+const MOST_TRIED = 20
+/** What is left to the end counts for more than what is walked: a way that is a little longer is found much sooner. */
+const EAGER = 1.3
 
 interface Stop {
   readonly at: Point
@@ -70,7 +73,7 @@ function seenFrom(from: Point, to: Point, { near, space, except }: Room): readon
       seen.push(target)
       return
     }
-    if (behind === 0) return
+    if (behind === 0 || tried.size >= MOST_TRIED) return
     for (const bend of cornersOf(box, space)) {
       const key = keyOf(bend)
       if (tried.has(key)) continue
@@ -104,7 +107,7 @@ function takeNearest(open: Stop[], to: Point): Stop | undefined {
   let best = -1
   let least = Infinity
   for (const [index, { at, walked }] of open.entries()) {
-    const whole = walked + Math.hypot(to.x - at.x, to.y - at.y)
+    const whole = walked + EAGER * Math.hypot(to.x - at.x, to.y - at.y)
     if (whole >= least) continue
     least = whole
     best = index

@@ -2,7 +2,7 @@ import type { Point } from '@meshwright/model'
 import { wayAround, type Bend } from './around.ts'
 import { rounded, type Curve } from './curve.ts'
 import type { Nearby } from './near.ts'
-import { OUTWARD, type Side } from './sides.ts'
+import { OUTWARD, type Side, type Way } from './sides.ts'
 import { SPACES } from './ways.ts'
 
 /** A line with bends, before its corners are made round. */
@@ -21,14 +21,19 @@ const STUB = 18
 /** px between lines that bend around one corner, and how many stand beside each other there. */
 const BESIDE = 7
 const MOST_BESIDE = 6
+/** More lines with bends than this cannot be told apart anyway. */
+const MOST_BENT = 400
 
-/** The line from one side of a card to another that keeps off all cards; `undefined` where there is none. */
-export function bentLine(
-  start: Point,
-  end: Point,
-  { from, to }: { readonly from: Side; readonly to: Side },
-  near: Nearby,
-): BentLine | undefined {
+/**
+ * The line from one side of a card to another that keeps off all cards, along the bends that were found from middle to
+ * middle where those still do; `undefined` where there is none.
+ */
+export function bentLine(start: Point, end: Point, way: Way, near: Nearby): BentLine | undefined {
+  const { from, to, bends: known } = way
+  if (known) {
+    const line: BentLine = { start, end, from, to, bends: known, space: SPACES[0] }
+    if (isClear(line, near)) return line
+  }
   for (const space of [...SPACES, 2]) {
     const stub = Math.max(space + 2, STUB)
     const bends = wayAround(outOf(start, from, stub), outOf(end, to, stub), near, space)
@@ -46,6 +51,7 @@ export function besideEachOther(
   lines: ReadonlyMap<string, BentLine>,
   near: Nearby,
 ): ReadonlyMap<string, BentLine> {
+  if (lines.size > MOST_BENT) return lines
   const corners = new Map<string, { readonly id: string; readonly index: number; readonly turn: number }[]>()
   for (const [id, line] of lines) {
     const points = pointsOf(line)
@@ -68,17 +74,20 @@ export function besideEachOther(
         at === index ? { ...bend, x: bend.x + bend.dx * px, y: bend.y + bend.dy * px } : bend,
       )
       const aside = { ...line, bends }
-      if (isClear(aside, near)) moved.set(id, aside)
+      if (isClear(aside, near, index)) moved.set(id, aside)
     }
   }
   return moved
 }
 
-function isClear(line: BentLine, near: Nearby): boolean {
+/** Tells whether a line keeps off everything; with a bend given, only on the way to that bend and from it. */
+function isClear(line: BentLine, near: Nearby, bend?: number): boolean {
   const points = pointsOf(line).slice(1, -1)
-  return points.every((point, index) => {
-    const before = points[index - 1]
-    return !before || !near.inTheWay(before, point, Math.min(line.space, 8))
+  const asked = bend === undefined ? points : points.slice(bend, bend + 3)
+  const space = Math.min(line.space, 8)
+  return asked.every((point, index) => {
+    const before = asked[index - 1]
+    return !before || !near.inTheWay(before, point, space)
   })
 }
 

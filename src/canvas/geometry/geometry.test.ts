@@ -227,8 +227,8 @@ test('a label without room for its words is a mark, and without room for that it
 test('a label stands rather where no line of others runs behind it', () => {
   const other = straight({ x: 150, y: -100 }, { x: 150, y: 100 })
   const lines = new Map([
-    ['a', LINE],
-    ['b', other],
+    ['a', { curve: LINE }],
+    ['b', { curve: other }],
   ])
   expect(placeLabels([labelOn(LINE, 'a')], [], lines).get('a')?.at.x).not.toBe(150)
 })

@@ -4,6 +4,10 @@ import { type Curve, lengthOf, pointAt } from './curve.ts'
 import { nearby } from './near.ts'
 import { spread } from './spread.ts'
 
+interface Line {
+  readonly curve: Curve
+}
+
 export interface LabelWish {
   readonly id: string
   readonly curve: Curve
@@ -39,7 +43,7 @@ const MOST_LINES = 300
 export function placeLabels(
   wishes: readonly LabelWish[],
   inTheWay: readonly Box[],
-  lines: ReadonlyMap<string, Curve> = new Map(wishes.map(({ id, curve }) => [id, curve])),
+  lines: ReadonlyMap<string, Line> = new Map(wishes.map((wish) => [wish.id, wish])),
 ): ReadonlyMap<string, LabelPlace> {
   const near = nearby(inTheWay)
   const taken = nearby([])
@@ -94,10 +98,10 @@ function bestOf(curve: Curve, aside: number, width: number, costOf: (box: Box) =
 const STEP = 10
 
 /** Tells how many lines of others run behind a box. */
-function linesBehind(curves: ReadonlyMap<string, Curve>): (box: Box, own: string) => number {
+function linesBehind(curves: ReadonlyMap<string, Line>): (box: Box, own: string) => number {
   if (curves.size > MOST_LINES) return () => 0
   const lines = new Map<Box, string>()
-  for (const [id, curve] of curves) {
+  for (const [id, { curve }] of curves) {
     const steps = Math.ceil(lengthOf(curve) / STEP)
     for (let step = 1; step < steps; step++)
       lines.set({ ...pointAt(curve, step / steps), width: 0, height: 0 }, id)

@@ -13,48 +13,50 @@ export interface Nearby {
 }
 
 export function nearby(boxes: Iterable<Box>): Nearby {
-  const cells = new Map<string, Box[]>()
+  const cells = new Map<number, Box[]>()
   const add = (box: Box) => {
-    for (const key of cellsOf(box)) {
+    eachCell(box, 0, (key) => {
       const cell = cells.get(key)
       if (cell) cell.push(box)
       else cells.set(key, [box])
-    }
-  }
-  const around = (box: Box): readonly Box[] => {
-    const keys = cellsOf(box)
-    if (keys.length === 1) return cells.get(keys[0] ?? '') ?? []
-    const found = new Set<Box>()
-    for (const key of keys) for (const other of cells.get(key) ?? []) found.add(other)
-    return [...found]
+    })
   }
   for (const box of boxes) add(box)
   return {
     add,
-    around,
+    around(box) {
+      const lists: Box[][] = []
+      eachCell(box, 0, (key) => {
+        const cell = cells.get(key)
+        if (cell) lists.push(cell)
+      })
+      return lists.length < 2 ? (lists[0] ?? []) : [...new Set(lists.flat())]
+    },
     inTheWay(from, to, space, except) {
       // In steps of about a cell: the box around a long slanting line would hold most of the drawing.
       const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / CELL))
-      const at = (step: number): Point => ({
-        x: from.x + ((to.x - from.x) * step) / steps,
-        y: from.y + ((to.y - from.y) * step) / steps,
-      })
       for (let step = 0; step < steps; step++) {
-        const [a, b] = [at(step), at(step + 1)]
+        const a = between(from, to, step / steps)
+        const b = between(from, to, (step + 1) / steps)
         let first: Box | undefined
         let least = Infinity
-        for (const box of around(grown(boxBetween(a, b), space))) {
-          if (except?.has(box)) continue
-          const enter = entersAt(a, b, box, space)
-          if (enter >= least) continue
-          least = enter
-          first = box
-        }
+        eachCell(boxBetween(a, b), space, (key) => {
+          for (const box of cells.get(key) ?? []) {
+            const enter = entersAt(a, b, box, space)
+            if (enter >= least || except?.has(box)) continue
+            least = enter
+            first = box
+          }
+        })
         if (first) return first
       }
       return undefined
     },
   }
+}
+
+function between(a: Point, b: Point, t: number): Point {
+  return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
 }
 
 /** The box whose corners are two points. */
@@ -75,26 +77,30 @@ export function grown({ x, y, width, height }: Box, by: number): Box {
 function entersAt(from: Point, to: Point, { x, y, width, height }: Box, space: number): number {
   // What only touches the room around a box does not come nearer.
   const room = space - 0.01
-  let [enter, leave] = [0, 1]
-  for (const [start, by, low, high] of [
-    [from.x, to.x - from.x, x - room, x + width + room],
-    [from.y, to.y - from.y, y - room, y + height + room],
-  ] as const) {
-    if (by === 0) {
-      if (start <= low || start >= high) return Infinity
-      continue
-    }
-    const [one, two] = [(low - start) / by, (high - start) / by]
-    enter = Math.max(enter, Math.min(one, two))
-    leave = Math.min(leave, Math.max(one, two))
-  }
-  return enter < leave ? enter : Infinity
+  const across = within(from.x, to.x - from.x, x - room, x + width + room)
+  if (!across) return Infinity
+  const down = within(from.y, to.y - from.y, y - room, y + height + room)
+  if (!down) return Infinity
+  const enter = Math.max(0, across[0], down[0])
+  return enter < Math.min(1, across[1], down[1]) ? enter : Infinity
 }
 
-function cellsOf({ x, y, width, height }: Box): readonly string[] {
-  const keys: string[] = []
-  for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column++)
-    for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++)
-      keys.push(`${column} ${row}`)
-  return keys
+/** From when to when something that starts here and moves by so much is between two bounds. */
+function within(start: number, by: number, low: number, high: number): readonly [number, number] | undefined {
+  if (by === 0) return start <= low || start >= high ? undefined : ALWAYS
+  const [one, two] = [(low - start) / by, (high - start) / by]
+  return one < two ? [one, two] : [two, one]
+}
+
+const ALWAYS = [-Infinity, Infinity] as const
+
+/** Cells are counted from far outside of any drawing, so that a cell has one number. */
+const FAR = 1 << 14
+
+function eachCell({ x, y, width, height }: Box, space: number, visit: (key: number) => void): void {
+  const right = Math.floor((x + width + space) / CELL)
+  const bottom = Math.floor((y + height + space) / CELL)
+  for (let column = Math.floor((x - space) / CELL); column <= right; column++)
+    for (let row = Math.floor((y - space) / CELL); row <= bottom; row++)
+      visit((column + FAR) * 2 * FAR + row + FAR)
 }

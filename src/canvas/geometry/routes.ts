@@ -9,7 +9,7 @@ import { grown, nearby, type Nearby } from './near.ts'
 import { relieve } from './relieve.ts'
 import { curveOf, pointOn, rangeOf, type Side, type Way, wishOn } from './sides.ts'
 import { spread } from './spread.ts'
-import { hullOf, isFree, wayBetween } from './ways.ts'
+import { hullOf, isFree, isPlain, wayBetween } from './ways.ts'
 
 export interface Route {
   readonly from: Side
@@ -68,16 +68,14 @@ export function routeLegs(
   if (former.legs === legs && former.boxes === boxes && former.words === words) return former
   const cards = nearby(boxes.values())
   const near = nearby([...boxes.values(), ...words.values()])
-  const moved = nearby([...movedBoxes(boxes, former.boxes), ...movedBoxes(words, former.words)])
+  const undisturbed = undisturbedLegs(legs, boxes, words, former)
   const ways = new Map<string, Way>()
   for (const leg of legs) {
     const a = boxes.get(leg.from)
     const b = boxes.get(leg.to)
     if (!a || !b) continue
-    const known = former.ways.get(leg.id)
-    const isAtRest = a === former.boxes.get(leg.from) && b === former.boxes.get(leg.to)
-    const keeps = known && isAtRest && moved.around(spaceOf(a, b, former.of.get(leg.id))).length === 0
-    ways.set(leg.id, keeps ? known : wayBetween(a, b, near))
+    const known = undisturbed.has(leg.id) ? former.ways.get(leg.id) : undefined
+    ways.set(leg.id, known ?? wayBetween(a, b, near))
   }
   relieve(legs, boxes, ways)
   const places = placesOn(endsBySide(legs, boxes, ways).values())
@@ -91,13 +89,13 @@ export function routeLegs(
     const before = former.of.get(leg.id)
     const isAsBefore =
       before &&
+      undisturbed.has(leg.id) &&
       way === former.ways.get(leg.id) &&
       isAt(before.curve.start, start) &&
-      isAt(before.curve.end, end) &&
-      moved.around(spaceOf(a, b, before)).length === 0
+      isAt(before.curve.end, end)
     const line = isAsBefore ? former.bent.get(leg.id) : bentIfNeeded(a, b, way, start, end, near)
     if (line) bent.set(leg.id, line)
-    const route = isAsBefore ? before : routeAlong(way, curveOf(start, end, way), farBends(a, b, cards))
+    const route = isAsBefore ? before : routeAlong(way, curveOf(start, end, way), farBends(a, b, way, cards))
     of.set(leg.id, kept(before, route))
   }
   for (const [id, line] of besideEachOther(bent, near)) {
@@ -175,7 +173,7 @@ export function rerouteMoved(
     if (line) bent.set(leg.id, line)
     else bent.delete(leg.id)
     const curve = line ? curveAlong(line) : curveOf(start, end, way)
-    const next = kept(before, routeAlong(way, curve, farBends(a, b, near)))
+    const next = kept(before, routeAlong(way, curve, farBends(a, b, way, near)))
     if (next === before) continue
     of.set(leg.id, next)
     changed.add(leg.id)
@@ -192,34 +190,53 @@ const NO_BENDS: readonly Point[] = []
 const FAR_SPACE = 4
 
 /** From afar there are no words of regions between the cards, and a straight line is best wherever it can be. */
-function farBends(a: Box, b: Box, cards: Nearby): readonly Point[] {
+function farBends(a: Box, b: Box, way: Way, cards: Nearby): readonly Point[] {
   const own = new Set([a, b])
   const [from, to] = [centerOf(a), centerOf(b)]
   if (!cards.inTheWay(from, to, 0, own)) return NO_BENDS
-  return wayAround(from, to, cards, FAR_SPACE, own) ?? NO_BENDS
+  return way.bends ?? wayAround(from, to, cards, FAR_SPACE, own) ?? NO_BENDS
 }
 
-/** Old and new boxes of cards that moved, came or went. */
-function movedBoxes<Id>(now: ReadonlyMap<Id, Box>, before: ReadonlyMap<Id, Box>): readonly Box[] {
-  const moved: Box[] = []
-  for (const [id, box] of now) {
-    const old = before.get(id)
-    if (old === box) continue
-    moved.push(box)
-    if (old) moved.push(old)
+/** Lines whose way can stay as it was: their cards stand still, and nothing came into or left what they run through. */
+function undisturbedLegs(
+  legs: readonly Leg[],
+  boxes: ReadonlyMap<BrokerId, Box>,
+  words: ReadonlyMap<string, Box>,
+  former: Routes,
+): ReadonlySet<string> {
+  const came = nearby([...newBoxes(boxes, former.boxes), ...newBoxes(words, former.words)])
+  const left = nearby([...newBoxes(former.boxes, boxes), ...newBoxes(former.words, words)])
+  const undisturbed = new Set<string>()
+  for (const leg of legs) {
+    const [a, b] = [boxes.get(leg.from), boxes.get(leg.to)]
+    const [route, way] = [former.of.get(leg.id), former.ways.get(leg.id)]
+    if (!a || !b || !route || !way) continue
+    if (a !== former.boxes.get(leg.from) || b !== former.boxes.get(leg.to)) continue
+    // The plain way only what comes can disturb; another one might be plain again once something has left.
+    const isAsIs = isPlain(a, b, way)
+      ? isFree(a, b, route.curve, came, LOOSE)
+      : [came, left].every((moved) => moved.around(spaceOf(a, b, route)).length === 0)
+    if (isAsIs) undisturbed.add(leg.id)
   }
-  for (const [id, box] of before) if (!now.has(id)) moved.push(box)
-  return moved
+  return undisturbed
+}
+
+/** px around a card that come near enough to a line for its way to be looked for anew. */
+const LOOSE = 60
+
+/** Boxes that were not there before, or not so. */
+function newBoxes<Id>(now: ReadonlyMap<Id, Box>, before: ReadonlyMap<Id, Box>): readonly Box[] {
+  return now === before ? [] : [...now].flatMap(([id, box]) => (before.get(id) === box ? [] : [box]))
 }
 
 /** The space in which a card could be in the way of a line between two others, or of its way so far. */
-function spaceOf(a: Box, b: Box, route: Route | undefined): Box {
+function spaceOf(a: Box, b: Box, route: Route): Box {
   const corners = [a, b].flatMap(({ x, y, width, height }) => [
     { x, y },
     { x: x + width, y: y + height },
   ])
-  const along = route?.curve.pieces.flatMap(({ out, into, end }) => [out, into, end]) ?? []
-  return grown(hullOf([...corners, ...along]), 60)
+  const along = route.curve.pieces.flatMap(({ out, into, end }) => [out, into, end])
+  return grown(hullOf([...corners, ...along]), LOOSE)
 }
 
 /** Where every line stands on these sides, by end. */

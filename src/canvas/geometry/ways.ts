@@ -1,5 +1,5 @@
 import type { Box, Point } from '@meshwright/model'
-import { centerOf, overlaps } from '../../store/geometry.ts'
+import { centerOf } from '../../store/geometry.ts'
 import { wayAround, type Bend } from './around.ts'
 import { type Curve, lengthOf, pointAt } from './curve.ts'
 import { boxBetween, type Nearby } from './near.ts'
@@ -18,13 +18,23 @@ const TO_ITSELF: Way = { from: 'top', to: 'left', reach: 1.7, bow: 0 }
  */
 export function wayBetween(a: Box, b: Box, near: Nearby): Way {
   if (a === b) return TO_ITSELF
-  const [from, to] = facingSides(a, b)
-  const plain: Way = { from, to, reach: 1, bow: 0 }
+  const plain = plainWay(a, b)
   if (isFree(a, b, naive(a, b, plain), near)) return plain
   const curved = bestCurve(a, b, plain, near)
   const bent = bentWay(a, b, near)
   if (!bent) return curved?.way ?? plain
   return curved && curved.length <= bent.length * MOST_LONGER ? curved.way : bent.way
+}
+
+function plainWay(a: Box, b: Box): Way {
+  const [from, to] = facingSides(a, b)
+  return { from, to, reach: 1, bow: 0 }
+}
+
+/** Tells whether a way is the one that is taken where nothing is in it. */
+export function isPlain(a: Box, b: Box, { from, to, bow, bends }: Way): boolean {
+  const plain = plainWay(a, b)
+  return a !== b && !bends && bow === 0 && from === plain.from && to === plain.to
 }
 
 /** A single curve is worth so much more length than a way with bends. */
@@ -100,23 +110,20 @@ function naive(a: Box, b: Box, way: Way): Curve {
 
 /** Tells whether a line keeps off everything: off its own cards too, once it has left them. */
 export function isFree(a: Box, b: Box, curve: Curve, near: Nearby, space: number = CLEARANCE): boolean {
-  const points = pointsOf(curve)
-  const hull = hullOf(points)
-  const others = near.around(hull).filter((box) => box !== a && box !== b && overlaps(box, hull, space))
-  return !points.some(
-    (point, index) =>
-      others.some((box) => isOn(box, point, space)) ||
-      (index > 1 && index < points.length - 2 && (isOn(a, point, -1) || isOn(b, point, -1))),
-  )
+  const own = new Set([a, b])
+  const steps = Math.max(8, Math.min(60, Math.ceil(lengthOf(curve, 6) / STEP)))
+  let last = curve.start
+  for (let step = 1; step <= steps; step++) {
+    const point = pointAt(curve, step / steps)
+    if (near.inTheWay(last, point, space, own)) return false
+    if (step > 1 && step < steps - 1 && (isOn(a, point, -1) || isOn(b, point, -1))) return false
+    last = point
+  }
+  return true
 }
 
-/** px between the points at which a line is looked at; a card is not missed between two. */
-const STEP = 16
-
-function pointsOf(curve: Curve): readonly Point[] {
-  const steps = Math.max(12, Math.min(120, Math.ceil(lengthOf(curve, 6) / STEP)))
-  return Array.from({ length: steps + 1 }, (_, index) => pointAt(curve, index / steps))
-}
+/** px between the points at which a line is looked at; between two of them it is as good as straight. */
+const STEP = 24
 
 export function hullOf(points: readonly Point[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
