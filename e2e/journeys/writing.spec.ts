@@ -8,13 +8,13 @@ const sites = {
   design: { ...sketch('target self-managed 5.18; north = south { networkTTL=2 }'), name: 'two sites' },
 }
 
-/** Files and summaries are written in a worker; while its script is on the way that takes long for certain. */
-async function holdWriter(page: Page): Promise<() => void> {
+/** What is written is written in workers; while a worker's script is on the way that takes long for certain. */
+async function hold(page: Page, script: RegExp): Promise<() => void> {
   let letGo: () => void = () => {}
   const held = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  await page.route(/writer\.worker/, async (route) => {
+  await page.route(script, async (route) => {
     await held
     await route.continue().catch(() => {})
   })
@@ -22,7 +22,7 @@ async function holdWriter(page: Page): Promise<() => void> {
 }
 
 test('files that take long to write say so, can be stopped, and be written after all', async ({ page }) => {
-  const letGo = await holdWriter(page)
+  const letGo = await hold(page, /writer\.worker/)
   const designer = new Designer(page)
   await designer.follow(sites)
   await page.getByRole('button', { name: 'Export', exact: true }).click()
@@ -45,7 +45,7 @@ test('files that take long to write say so, can be stopped, and be written after
 })
 
 test('a summary that takes long says so, can be stopped, and be asked for again', async ({ page }) => {
-  const letGo = await holdWriter(page)
+  const letGo = await hold(page, /writer\.worker/)
   const designer = new Designer(page)
   await designer.follow(sites)
   await designer.tab('Summary').click()
@@ -59,4 +59,18 @@ test('a summary that takes long says so, can be stopped, and be asked for again'
     '2 brokers',
   )
   await expect(designer.panel()).not.toContainText('Stopped')
+})
+
+test('a link that takes long to make says so, can be stopped, and be made after all', async ({ page }) => {
+  const letGo = await hold(page, /link\.worker/)
+  const designer = new Designer(page)
+  await designer.follow(sites)
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Making the link of 2 brokers')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Stop' }).click()
+  await expect(dialog).toContainText('Stopped: there is no link yet.')
+  letGo()
+  await dialog.getByRole('button', { name: 'Go on' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'The link' })).toHaveValue(/#d1\./)
 })

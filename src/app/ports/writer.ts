@@ -1,10 +1,27 @@
-import { writerBy, type Writer, type WriteProgress, type WriterAnswer } from '../../store/keeping/writing.ts'
+import {
+  writerBy,
+  type LinkAnswer,
+  type Writer,
+  type WriteProgress,
+  type WriterAnswer,
+} from '../../store/keeping/writing.ts'
 import { askWorker, hearReplies, type Reply } from './workers.ts'
 
-/** Writes in a worker, which stays for the next question: it brings the writer of XML along. */
+/**
+ * Writes in workers, which stay for the next question. Links have a small one of their own: they are asked for anew with
+ * every choice, and the other brings the writer of XML along.
+ */
 export function writeInWorker(): Writer {
-  const { ask } = askWorker<Reply<WriterAnswer, WriteProgress>, WriterAnswer>(
+  const files = askWorker<Reply<WriterAnswer, WriteProgress>, WriterAnswer>(
     () => new Worker(new URL('./writer.worker.ts', import.meta.url), { type: 'module' }),
   )
-  return writerBy((question, signal, onProgress) => ask({ question, signal, hear: hearReplies(onProgress) }))
+  const links = askWorker<Reply<LinkAnswer, WriteProgress>, LinkAnswer>(
+    () => new Worker(new URL('./link.worker.ts', import.meta.url), { type: 'module' }),
+  )
+  return {
+    ...writerBy((question, signal, onProgress) =>
+      files.ask({ question, signal, hear: hearReplies(onProgress) }),
+    ),
+    link: (question, signal, onProgress) => links.ask({ question, signal, hear: hearReplies(onProgress) }),
+  }
 }

@@ -1,8 +1,8 @@
 import { findingKey } from '@meshwright/model/checks'
 import { LINK_LIMITS } from '@meshwright/model/share'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { saveFile } from '../../store/keeping/files.ts'
-import { findingsOf, touchedBy } from '../../store/checks/findings.ts'
+import { findingsOf } from '../../store/checks/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {
   Button,
@@ -21,10 +21,13 @@ import {
   ShowIcon,
   TextInput,
 } from '../../ui/index.ts'
+import { WorkLine } from '../common/WorkLine.tsx'
+import { counted } from '../common/words.ts'
 import type { DialogProps } from '../props.ts'
 import { EmbedRows } from './EmbedRows.tsx'
 import css from './Share.module.css'
-import { brokenPlaces, lengthInWords, shareLink, type ShareChoices } from './shareLink.ts'
+import { brokenPlaces, lengthInWords, sharedLink, type ShareChoices } from './shareLink.ts'
+import { useLink } from './useLink.ts'
 import { WhatTheySee } from './WhatTheySee.tsx'
 
 export interface ShareDialogProps extends DialogProps {
@@ -56,28 +59,22 @@ export function ShareDialog({ onClose, address = location.href.replace(/#.*$/s, 
     panels: [],
   })
   const [today] = useState(() => new Date(store.ports.now()).toISOString().slice(0, 10))
-  const link = useMemo(
-    () =>
-      shareLink(
-        document,
-        address,
-        choices,
-        today,
-        finding && { check: finding.check, selected: touchedBy(finding) },
-      ),
-    [document, address, choices, today, finding],
-  )
+  const { work, copied } = useLink(document, choices, finding, today)
+  const answer = work.answer ?? work.former
+  const link = answer && sharedLink(answer, address, choices)
   const set = (fields: Partial<ShareChoices>) => setChoices({ ...choices, ...fields })
+  // The newest choice may still be on its way; what is copied is its link, never the one before.
   const copy = async () => {
-    await store.ports.clipboard.write(link.url)
+    await store.ports.clipboard.write(sharedLink(await copied(), address, choices).url)
   }
+  const length = link?.characters ?? 0
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       size="large"
       title={`Share ${document.design.name}`}
-      aside={<WhatTheySee link={link} choices={choices} />}
+      aside={<WhatTheySee url={link?.url ?? ''} choices={choices} />}
     >
       <div className={css.body}>
         <ChoiceCards
@@ -87,49 +84,62 @@ export function ShareDialog({ onClose, address = location.href.replace(/#.*$/s, 
           onChange={(mode) => set({ mode })}
         />
         <div className={css.link}>
-          <TextInput aria-label="The link" size="medium" mono readOnly icon={<LinkIcon />} value={link.url} />
+          <TextInput
+            aria-label="The link"
+            size="medium"
+            mono
+            readOnly
+            icon={<LinkIcon />}
+            value={link?.url ?? ''}
+            placeholder="The link is being made…"
+          />
           <CopyButton kind="primary" label="Copy link" copy={copy} />
         </div>
         <Meter
           label="Length of the link"
-          value={link.characters}
+          value={length}
           max={4200}
           unit="characters"
-          remark={lengthInWords(link.characters)}
+          remark={link && lengthInWords(length)}
           thresholds={LINK_LIMITS.map(({ id, label, characters }) => ({ id, label, value: characters }))}
         />
-        {brokenPlaces(link.characters).map((sentence) => (
+        <WorkLine
+          work={work}
+          label={`Making the link of ${counted(document.design.brokers.length, 'broker')}`}
+          stopped="Stopped: there is no link yet."
+        />
+        {brokenPlaces(length).map((sentence) => (
           <p key={sentence} className={css.broken}>
             {sentence}
           </p>
         ))}
         <hr className={css.rule} />
         {choices.mode === 'embed' ? (
-          <EmbedRows url={link.url} name={document.design.name} choices={choices} onChange={set} />
+          <EmbedRows url={link?.url ?? ''} name={document.design.name} choices={choices} onChange={set} />
         ) : (
           <div className={css.parts}>
             <Checkbox
               label="Where things stand on the drawing"
-              end={plus(link.adds.drawing)}
+              end={plus(link?.adds.drawing)}
               value={choices.drawing}
               onChange={(drawing) => set({ drawing })}
             />
             <Checkbox
               label="Notes"
-              end={document.design.notes.length > 0 ? plus(link.adds.notes) : 'none yet'}
+              end={document.design.notes.length > 0 ? plus(link?.adds.notes) : 'none yet'}
               value={choices.notes}
               onChange={(notes) => set({ notes })}
             />
             <Checkbox
               label="Open at the finding you selected"
-              end={finding ? plus(link.adds.finding) : 'none selected'}
+              end={finding ? plus(link?.adds.finding) : 'none selected'}
               value={choices.finding && finding !== undefined}
               disabled={!finding}
               onChange={(opensThere) => set({ finding: opensThere })}
             />
             <Checkbox
               label="Reasons for ignored findings"
-              end={document.design.ignored.length > 0 ? plus(link.adds.ignored) : 'none yet'}
+              end={document.design.ignored.length > 0 ? plus(link?.adds.ignored) : 'none yet'}
               value={choices.ignored}
               onChange={(ignored) => set({ ignored })}
             />
@@ -141,9 +151,7 @@ export function ShareDialog({ onClose, address = location.href.replace(/#.*$/s, 
           User names travel in it; passwords are never in a design.
         </Callout>
         <div className={css.file}>
-          <span>
-            {brokenPlaces(link.characters).length > 0 ? 'Too long? Send a file.' : 'Or send a file.'}
-          </span>
+          <span>{brokenPlaces(length).length > 0 ? 'Too long? Send a file.' : 'Or send a file.'}</span>
           <Button icon={<FileSaveIcon />} onClick={() => saveFile(store)}>
             Design file
           </Button>
@@ -153,8 +161,9 @@ export function ShareDialog({ onClose, address = location.href.replace(/#.*$/s, 
   )
 }
 
-function plus(characters: number): string {
-  return characters < 0 ? String(characters) : `+${characters}`
+function plus(added: number | undefined): string {
+  if (added === undefined) return ''
+  return added < 0 ? String(added) : `+${added}`
 }
 
 /** What the author calls this state: those who get the link can tell two snapshots apart by it. */

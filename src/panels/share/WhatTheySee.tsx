@@ -7,23 +7,24 @@ import { useUnchecked } from '../common/useUnchecked.ts'
 import { counted } from '../common/words.ts'
 import { markdownForLink } from './markdownForLink.ts'
 import css from './Share.module.css'
-import type { ShareChoices, SharedLink } from './shareLink.ts'
+import type { ShareChoices } from './shareLink.ts'
 
 const MODE_WORDS = { copy: 'their own copy', view: 'read-only', embed: 'in a frame' } as const
 
 /** The design as those who open the link will find it, and the link as Markdown. */
 export function WhatTheySee({
-  link,
+  url,
   choices,
 }: {
-  readonly link: SharedLink
+  /** Empty until it is made. */
+  readonly url: string
   readonly choices: ShareChoices
 }) {
   const store = useStoreApi()
   const document = useStore((state) => state.document)
   const findings = useFindings()
   const { design } = document
-  const markdown = markdownForLink(networkOf(design), findings, link.url, useUnchecked())
+  const markdown = markdownForLink(networkOf(design), findings, url, useUnchecked())
   const seen = choices.notes ? document : { ...document, design: { ...design, notes: [] } }
   return (
     <div className={css.seen}>
@@ -49,9 +50,13 @@ export function WhatTheySee({
       </div>
       <div className={css.markdownHead}>
         <h3 className={css.heading}>As Markdown</h3>
-        <CopyButton label="Copy as Markdown" copy={() => store.ports.clipboard.write(markdown)} />
+        <CopyButton
+          label="Copy as Markdown"
+          unavailable={url === '' ? 'The link is being made.' : undefined}
+          copy={() => store.ports.clipboard.write(markdown)}
+        />
       </div>
-      <pre className={css.markdown}>{markdown.replace(link.url, shortened(link.url))}</pre>
+      <pre className={css.markdown}>{url === '' ? '' : markdown.replace(url, shortened(url))}</pre>
     </div>
   )
 }

@@ -2,7 +2,15 @@ import { EMPTY_DOCUMENT } from '@meshwright/model'
 import { decodeLink } from '@meshwright/model/share'
 import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
-import { brokenPlaces, embedCode, lengthInWords, shareLink, type ShareChoices } from './shareLink.ts'
+import { answerLink } from '../../store/keeping/answerLink.ts'
+import {
+  brokenPlaces,
+  embedCode,
+  lengthInWords,
+  linkQuestion,
+  sharedLink,
+  type ShareChoices,
+} from './shareLink.ts'
 
 const ALL: ShareChoices = {
   mode: 'copy',
@@ -23,11 +31,12 @@ const document = {
     notes: { n1: { x: 0, y: 500, width: 200, height: 80 } },
   },
 }
-const link = (choices: Partial<ShareChoices>) =>
-  shareLink(document, 'https://design.example/', { ...ALL, ...choices }, '2026-11-22', {
-    check: 'ttl-strand',
-    selected: ['b2'],
-  })
+const link = (choices: Partial<ShareChoices>) => {
+  const chosen = { ...ALL, ...choices }
+  const pointing = { check: 'ttl-strand', selected: ['b2'] } as const
+  const question = linkQuestion(document, chosen, '2026-11-22', pointing)
+  return sharedLink(answerLink(question), 'https://design.example/', chosen)
+}
 
 test('a link opens the same design', () => {
   const read = decodeLink(link({}).url)

@@ -1,12 +1,6 @@
 import type { Document, ElementId } from '@meshwright/model'
-import {
-  encodeLink,
-  LINK_LIMITS,
-  linkSize,
-  type LinkOptions,
-  type View,
-  type ViewPanel,
-} from '@meshwright/model/share'
+import { LINK_LIMITS, type LinkOptions, type View, type ViewPanel } from '@meshwright/model/share'
+import type { LinkAnswer, LinkQuestion } from '../../store/keeping/writing.ts'
 import { listed } from '../common/words.ts'
 
 /** How those who get a link will open it. */
@@ -37,51 +31,49 @@ export interface SharedLink {
   readonly url: string
   /** Of the whole address. */
   readonly characters: number
-  /** What each part adds, or would add, in characters. */
-  readonly adds: {
-    readonly drawing: number
-    readonly notes: number
-    readonly ignored: number
-    readonly finding: number
-  }
+  readonly adds: LinkAnswer['adds']
 }
 
 /**
- * The link of a design as it is now.
+ * What a writer is asked for the link of a design as it is now.
  *
- * @param address - Of the page, without `#`.
  * @param date - `YYYY-MM-DD`, for the stamp.
  */
-export function shareLink(
+export function linkQuestion(
   document: Document,
-  address: string,
   choices: ShareChoices,
   date: string,
   pointing?: Pointing,
-): SharedLink {
+): LinkQuestion {
   const isEmbedded = choices.mode === 'embed'
-  const mode: View = {
+  const view: View = {
     ...(choices.mode === 'copy' ? {} : { mode: choices.mode }),
     ...(isEmbedded && choices.theme !== 'system' ? { theme: choices.theme } : {}),
     ...(isEmbedded && choices.panels.length > 0 ? { panels: choices.panels } : {}),
   }
-  const without: View = mode
-  const withFinding: View = pointing ? { ...mode, check: pointing.check, selected: pointing.selected } : mode
-  const options = (view: View): LinkOptions => ({
+  const options: LinkOptions = {
     layout: choices.drawing,
     notes: choices.notes,
     ignored: choices.ignored,
     stamp: { date, ...(choices.label.trim() === '' ? {} : { label: choices.label.trim() }) },
     view,
-  })
-  // Each is encoded once: a large design takes its time.
-  const plain = encodeLink(document, options(without))
-  const pointed = pointing ? encodeLink(document, options(withFinding)) : plain
-  const payload = choices.finding ? pointed : plain
-  const { drawing, notes, ignored } = linkSize(document, options(without))
-  const finding = pointed.length - plain.length
-  const url = `${address}#${payload}`
-  return { url, characters: url.length, adds: { drawing, notes, ignored, finding } }
+  }
+  if (!pointing) return { document, options }
+  return { document, options, pointing: { ...view, check: pointing.check, selected: pointing.selected } }
+}
+
+/**
+ * The link of an answer.
+ *
+ * @param address - Of the page, without `#`.
+ */
+export function sharedLink(
+  { plain, pointed, adds }: LinkAnswer,
+  address: string,
+  { finding }: Pick<ShareChoices, 'finding'>,
+): SharedLink {
+  const url = `${address}#${finding ? pointed : plain}`
+  return { url, characters: url.length, adds }
 }
 
 /** Where a link of this length breaks, in a few words behind the number. */

@@ -2,6 +2,7 @@ import { networkOf } from '@meshwright/model'
 import { exportFiles, zipFiles } from '@meshwright/model/export'
 import { summarise } from '@meshwright/model/summary'
 import { fileNames } from '@meshwright/model/xml'
+import { answerLink } from './answerLink.ts'
 import type { WriteProgress, WriterAnswer, WriterCall } from './writing.ts'
 
 /** Answers a writer's question: a worker's work, since a thousand brokers take a while. It brings the writer of XML along. */
@@ -20,5 +21,7 @@ export function answerWriting(
       return zipFiles(call.files)
     case 'summary':
       return summarise(networkOf(call.design))
+    case 'link':
+      return answerLink(call.question, onProgress)
   }
 }
