@@ -1,13 +1,14 @@
 import type { Broker, Connector, Design } from '../../design/design.ts'
 import type { ConnectorId } from '../../design/ids.ts'
 import type { Problem } from '../../outcome.ts'
-import { likeliest, matchPlaces, namesOf, type Match, type Use } from '../match/match.ts'
+import { likeliest, matchPlaces, type Match } from '../match/match.ts'
 import { keyOf, namesFor, titleOf } from '../match/names.ts'
 import { Neighbours } from '../match/nearness.ts'
 import { pairUp } from '../match/pairs.ts'
 import { nearestLoopbacks } from '../match/loopbacks.ts'
 import { ownPlaceholders } from '../match/placeholders.ts'
 import { EXTERNAL, takenFor, whichBroker, type Whose } from '../match/questions.ts'
+import { namesOf, type Use } from '../match/score.ts'
 import { twinOf } from '../match/twin.ts'
 import type { Guess, Question } from '../reading.ts'
 import { destinationsOf, type Destinations, type Remote } from '../source/addresses.ts'
@@ -27,6 +28,17 @@ export interface Assembled {
   readonly questions: readonly Question[]
   readonly guesses: readonly Guess[]
   readonly problems: readonly Problem[]
+}
+
+/** Who leads to each place. */
+function usesByKey(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
+  const found = new Map<string, Use[]>()
+  for (const use of uses) {
+    const list = found.get(use.remote.key)
+    if (list) list.push(use)
+    else found.set(use.remote.key, [use])
+  }
+  return found
 }
 
 /** Puts brokers of files together into one design: whose address is whose, which two are one, who is not described. */
@@ -100,11 +112,12 @@ class Assembly {
     this.#questions.push(...pairs.questions.map((question) => this.#withIds(question)))
     const connectors = this.#connectors(leads, owner)
     const brokers = this.#nodes.all.map((node) => brokerOf(node))
+    const leadingTo = usesByKey(uses)
     for (const [key, match] of matches) {
       const [first, second] = match.candidates.map((index) => this.#nodes.of(index))
       if (match.tied && first === second) continue
       if (!match.asked && !match.guess) continue
-      const leading = uses.filter(({ remote }) => remote.key === key)
+      const leading = leadingTo.get(key) ?? []
       const whose = this.#whose(match, leading, connectors.ids)
       if (!whose) continue
       if (match.asked) this.#questions.push(whichBroker(whose))

@@ -1,7 +1,7 @@
 import { groupName, isNamed, keyOf, nameOfRemote, titleOf, whyUnknown } from '../match/names.ts'
 import { EXTERNAL, takenToLead } from '../match/questions.ts'
 import type { Guess } from '../reading.ts'
-import { namesOf } from '../match/match.ts'
+import { namesOf } from '../match/score.ts'
 import type { Destinations, Remote } from '../source/addresses.ts'
 import { endsInName, plain, type Ends } from '../source/fileWords.ts'
 import type { SourceBroker, SourceConnector } from '../source/source.ts'

@@ -35,9 +35,18 @@ export class Neighbours {
     })
   }
 
-  /** Which of two brokers is nearer to another, for sorting the nearest first. */
-  order(to: number, a: number, b: number): number {
-    return byNearness(this.compare(to, a), this.compare(to, b))
+  /** The likeliest first; of those that are as likely, the nearest to one broker. */
+  sorted<T extends { readonly index: number; readonly score: number }>(
+    to: number,
+    list: readonly T[],
+  ): readonly T[] {
+    const known = new Map<number, Nearness>()
+    const nearness = (index: number) => {
+      const found = known.get(index) ?? this.compare(to, index)
+      known.set(index, found)
+      return found
+    }
+    return list.toSorted((a, b) => b.score - a.score || byNearness(nearness(a.index), nearness(b.index)))
   }
 
   compare(a: number, b: number): Nearness {

@@ -85,6 +85,11 @@ interface Compared {
 /** Longer tails than of these words are the name itself. */
 const MOST_TAILS = 4
 
+/** What the last words of a name are together: `b`, `1b`, `broker1b` of `broker-1B`. */
+export function tailsOf(words: readonly string[]): readonly string[] {
+  return words.slice(-MOST_TAILS).map((_, index, last) => last.slice(index).join(''))
+}
+
 const compared = new WeakMap<readonly string[], readonly Compared[]>()
 
 function comparedOf(names: readonly string[]): readonly Compared[] {
@@ -96,7 +101,7 @@ function comparedOf(names: readonly string[]): readonly Compared[] {
       return {
         plain: plain(name),
         words,
-        tails: new Set(words.slice(-MOST_TAILS).map((_, index, last) => last.slice(index).join(''))),
+        tails: new Set(tailsOf(words)),
         number: number === undefined ? undefined : Number(number),
       }
     })

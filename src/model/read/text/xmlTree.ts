@@ -61,6 +61,8 @@ const TOO_MANY_FAULTS = 2000
 const DEEPEST = 200
 /** Only somebody who means harm goes on: the rest is not read. */
 const TOO_DEEP = 20_000
+/** More than the configurations of a thousand brokers have: a file of many more is one that is to fill the memory. */
+const MOST_ELEMENTS = 1_000_000
 /** More than any element has; what is beyond them in a hostile file would only take time. */
 const MOST_ATTRIBUTES = 1000
 const NOTHING: readonly never[] = []
@@ -87,6 +89,7 @@ export function readXmlTree(
   const faults: XmlFault[] = []
   const open: Open[] = []
   let tooDeep = 0
+  let count = 0
   let seen = 0
   let start = 0
   let startLine = 1
@@ -119,6 +122,11 @@ export function readXmlTree(
     startLine = lineAt(start)
   })
   parser.on('opentag', (tag) => {
+    count++
+    if (count > MOST_ELEMENTS) {
+      faults.push({ message: `more than ${MOST_ELEMENTS.toLocaleString('en')} elements`, line: startLine })
+      throw new TooManyFaults()
+    }
     if (open.length >= DEEPEST) {
       tooDeep++
       if (tooDeep > TOO_DEEP) {
