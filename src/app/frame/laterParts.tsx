@@ -1,7 +1,7 @@
 import { useEffect, type ComponentType } from 'react'
 import { loadDialog, loadPanel } from '../../panels/dialogs.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { Button, Callout, later, loadLists, loadMenus, Spinner, type Missing } from '../../ui/index.ts'
+import { Button, Callout, later, loadLists, loadMenus, Spinner } from '../../ui/index.ts'
 import type { PhoneSheetProps } from './PhoneSheet.tsx'
 import css from './laterParts.module.css'
 
@@ -120,7 +120,7 @@ function MissingPanel({ again }: { readonly again: () => void }) {
 }
 
 /** A dialog that could not be loaded closes again and leaves a message that opens it. */
-const MissingDialog: Missing<{ readonly onClose: () => void }> = ({ onClose }) => {
+function MissingDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useStoreApi()
   const dialog = useStore((state) => state.session.dialog)
   useEffect(() => {
