@@ -67,7 +67,6 @@ export function BottomPanel() {
         />
       ) : null}
       <Tabs
-        className={css.tabs}
         value={panel}
         onChange={(id) => {
           setSession({ panel: id })
@@ -106,7 +105,7 @@ export function BottomPanel() {
           }
         />
         {bottom ? (
-          <TabPanel id={panel} className={css.content}>
+          <TabPanel id={panel}>
             {hasFilters && isNarrow ? (
               <div className={css.filters}>
                 <FindingsFilters />

@@ -19,9 +19,9 @@ export function EmbedFrame() {
       </main>
       {panel ? (
         <section className={css.panel} aria-label="Panel">
-          <Tabs className={css.tabs} value={panel.id} onChange={setChosen}>
+          <Tabs value={panel.id} onChange={setChosen}>
             <TabList label="Panel" items={panels.map(({ id, label }) => ({ id, label }))} />
-            <TabPanel id={panel.id} className={css.content}>
+            <TabPanel id={panel.id}>
               <PanelContent id={panel.id} />
             </TabPanel>
           </Tabs>

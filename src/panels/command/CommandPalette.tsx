@@ -62,13 +62,13 @@ export function CommandPalette({ onClose }: DialogProps) {
       }))}
       onHighlight={light}
       footer={
-        <span className={css.hints}>
+        <>
           {(['>', '@', '#'] as const).map((sign) => (
             <span key={sign}>
               <KeyCap keys={sign} /> {{ '>': 'commands', '@': 'brokers', '#': 'findings' }[sign]}
             </span>
           ))}
-        </span>
+        </>
       }
     />
   )

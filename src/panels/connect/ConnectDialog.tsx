@@ -6,7 +6,6 @@ import { CommandPalette as Palette, ConnectorIcon, KeyCap, type CommandGroup } f
 import { ElementIcon } from '../common/ElementIcon.tsx'
 import { show, useNetwork } from '../common/useDesign.ts'
 import type { DialogProps } from '../props.ts'
-import css from './Connect.module.css'
 import { connectSources, connectTargets, type ConnectTarget } from './connectTargets.ts'
 
 /** Draws a connector from the keyboard: type the target, Enter makes it duplex, Shift+Enter one-way. */
@@ -83,14 +82,14 @@ export function ConnectDialog({ onClose }: DialogProps) {
       empty={from ? 'No other broker has such a name.' : 'No broker has such a name.'}
       footer={
         name && (
-          <span className={css.hints}>
+          <>
             <span>
               <KeyCap keys="Enter" /> duplex
             </span>
             <span>
               <KeyCap keys="Shift+Enter" /> one-way, from {name}
             </span>
-          </span>
+          </>
         )
       }
     />

@@ -1,12 +1,13 @@
 import type { Connector, Network } from '@meshwright/model'
 import { useStoreApi } from '../../../store/react.ts'
-import { Combobox, DeleteIcon, IconButton, Section, SettingRow, TextInput } from '../../../ui/index.ts'
+import { Combobox, Section, SettingRow, TextInput } from '../../../ui/index.ts'
 import { connectorTitle } from '../../common/elementNames.ts'
 import { useDoor } from '../../common/useDoor.ts'
 import { useReadOnly } from '../../common/useDesign.ts'
 import { loadXml } from '../../common/xml/loadXml.ts'
 import css from '../Inspector.module.css'
 import { useTrouble } from '../settings/useTrouble.ts'
+import { ExtraRow } from './ExtraRow.tsx'
 
 /** Options of the discovery agent that people set, most useful first. */
 const OPTIONS = [
@@ -79,22 +80,13 @@ export function AddressSection({
         <TextInput value={written ?? worked} mono readOnly={readOnly} onCommit={setUri} />
       </SettingRow>
       {options.map(([name, value]) => (
-        <SettingRow key={name} label={name} changed>
-          <TextInput
-            value={value}
-            mono
-            readOnly={readOnly}
-            onCommit={(text) => setOption(name, text.trim() || undefined)}
-          />
-          {!readOnly && (
-            <IconButton
-              size="small"
-              icon={<DeleteIcon size={14} />}
-              label={`Remove ${name}`}
-              onClick={() => setOption(name, undefined)}
-            />
-          )}
-        </SettingRow>
+        <ExtraRow
+          key={name}
+          name={name}
+          value={value}
+          readOnly={readOnly}
+          onSet={(text) => setOption(name, text?.trim() || undefined)}
+        />
       ))}
       {!readOnly && written === undefined && (
         <div className={css.block}>

@@ -1,9 +1,9 @@
 import type { Connector, Network } from '@meshwright/model'
 import { useStoreApi } from '../../../store/react.ts'
-import { DeleteIcon, IconButton, SettingRow, TextInput } from '../../../ui/index.ts'
 import { connectorTitle } from '../../common/elementNames.ts'
 import { useReadOnly } from '../../common/useDesign.ts'
 import css from '../Inspector.module.css'
+import { ExtraRow } from './ExtraRow.tsx'
 
 /** Attributes that the tables do not know, kept as somebody wrote them. Shown only where there are any. */
 export function ExtraAttributes({
@@ -18,8 +18,10 @@ export function ExtraAttributes({
   const entries = Object.entries(connector.extra ?? {})
   if (entries.length === 0) return null
   const set = (name: string, value: string | undefined) => {
-    const kept = entries.filter(([other]) => other !== name)
-    const extra = value === undefined ? kept : [...kept, [name, value] as const]
+    // Each stays in its place, or the row would jump away from under the hand.
+    const extra = entries.flatMap(([other, text]) =>
+      other !== name ? [[other, text]] : value === undefined ? [] : [[name, value]],
+    )
     const label = `${value === undefined ? 'remove' : 'set'} ${name} of ${connectorTitle(network, connector)}`
     store.getState().edit(
       {
@@ -35,17 +37,13 @@ export function ExtraAttributes({
       <h4 className={css.subhead}>Attributes that Meshwright does not know</h4>
       <p className={css.faint}>They are kept and written back as they are.</p>
       {entries.map(([name, value]) => (
-        <SettingRow key={name} label={name} changed>
-          <TextInput value={value} mono readOnly={readOnly} onCommit={(text) => set(name, text)} />
-          {!readOnly && (
-            <IconButton
-              size="small"
-              icon={<DeleteIcon size={14} />}
-              label={`Remove ${name}`}
-              onClick={() => set(name, undefined)}
-            />
-          )}
-        </SettingRow>
+        <ExtraRow
+          key={name}
+          name={name}
+          value={value}
+          readOnly={readOnly}
+          onSet={(text) => set(name, text)}
+        />
       ))}
     </div>
   )
