@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
 const here = import.meta.dirname
@@ -20,9 +20,8 @@ export interface Built {
  */
 export async function build(version: string): Promise<Built> {
   const out = join(target, version)
-  const sources = await Promise.all(
-    ['pom.xml', 'src/NetworkRunner.java'].map((name) => readFile(join(here, 'java', name))),
-  )
+  const names = (await readdir(join(here, 'java', 'src'))).toSorted().map((name) => join('src', name))
+  const sources = await Promise.all(['pom.xml', ...names].map((name) => readFile(join(here, 'java', name))))
   const key = createHash('sha256').update(Buffer.concat(sources)).digest('hex')
   const schema = join(out, 'schema', 'activemq.xsd')
   if (!(await isCurrent(out, schema, key))) {

@@ -36,6 +36,10 @@ function randomCase(seed: number): Case {
       filters: style.filters && chance(0.5) ? filtersOf(PROBES, draw) : {},
     }
   })
+  // The forecast takes it that static entries are there before consumers come.
+  const hasStaticTopic = connectors.some(({ filters }) =>
+    filters.static?.some(({ kind }) => kind === 'topic'),
+  )
   return {
     id: `random-${seed}`,
     design: { ...EMPTY_DESIGN, name: `Random ${seed}`, brokers, connectors },
@@ -44,7 +48,7 @@ function randomCase(seed: number): Case {
     ...maybe(0.2, () => ({ audit: true })),
     ...maybe(0.4, () => {
       const order = draw.shuffled(ids)
-      return { order, ...maybe(0.4, () => ({ late: order.slice(-1 - draw.below(2)) })) }
+      return { order, ...maybe(hasStaticTopic ? 0 : 0.4, () => ({ late: order.slice(-1 - draw.below(2)) })) }
     }),
   }
 }

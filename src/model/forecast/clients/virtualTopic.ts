@@ -1,7 +1,7 @@
 import type { Destination } from '../../design/destination.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
-import type { Flow, Off, Stuck } from '../flow.ts'
+import type { Flow, Off, Stuck, StuckReason } from '../flow.ts'
 import { createOutcomeView } from '../judges/outcomeView.ts'
 import { offByStart } from '../passage/off.ts'
 import { groupOf, type Group, type Listener } from './group.ts'
@@ -59,8 +59,7 @@ export function groupFlows(
     const isSure = own.verdict === 'always'
     const single = { ...own, destination: topic, queue }
     const others = flows.filter(
-      ({ from, to, verdict }) =>
-        to === own.to && from !== own.from && spilled.has(from) && verdict !== 'never',
+      (flow) => flow.to === own.to && flow.from !== own.from && spilled.has(flow.from) && isHeld(flow),
     )
     const copies = { min: isSure ? 1 : 0, max: own.verdict === 'never' ? 0 : 1 }
     if (others.length === 0) return { ...single, copies }
@@ -70,7 +69,7 @@ export function groupFlows(
       ...rest,
       ...(isSure ? {} : { verdict: 'sometimes' as const, when: 'race' as const, exact: false }),
       ...(own.route ? {} : routeOver(others)),
-      stuck: together([own, ...others]),
+      stuck: together([...own.stuck, ...others.flatMap(stuckOnTheWay)]),
       copies: { ...copies, max: copies.max + more },
     }
   }
@@ -113,8 +112,21 @@ function routeOver(others: readonly Flow[]): Pick<Flow, 'route'> {
   return route ? { route } : {}
 }
 
-function together(flows: readonly Flow[]): readonly Stuck[] {
+const WITH_DEMAND: readonly StuckReason[] = ['message-ttl-spent', 'already-visited', 'lost-race']
+
+/** Whether a broker has the queue: where it has no demand, a copy that comes there is put into none. */
+function isHeld({ verdict, stuck }: Flow): boolean {
+  return verdict !== 'never' || stuck.some(({ reason }) => WITH_DEMAND.includes(reason))
+}
+
+/** A copy that came to a broker has left others before, and so may stay there or farther on. */
+function stuckOnTheWay({ route = [], from, to, stuck }: Flow): readonly Stuck[] {
+  const passed = [from, ...route].filter((at) => at !== to)
+  return [...passed.map((at) => ({ at, reason: 'already-visited' as const })), ...stuck]
+}
+
+function together(all: readonly Stuck[]): readonly Stuck[] {
   const stuck = new Map<BrokerId, Stuck>()
-  for (const one of flows.flatMap((flow) => flow.stuck)) if (!stuck.has(one.at)) stuck.set(one.at, one)
+  for (const one of all) if (!stuck.has(one.at)) stuck.set(one.at, one)
   return [...stuck.values()]
 }
