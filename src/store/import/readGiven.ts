@@ -146,19 +146,26 @@ export function previewOwn(
 ): readonly PreviewedFile[] {
   const reading = readingOf(own, before, [])
   if (!reading) return []
-  return changesBetween(reading, before, after).map(({ bytes: _, connectors: __, ...file }) => file)
+  return changesBetween(reading, before, after).map(({ path, state, added, removed, lines }) => ({
+    path,
+    state,
+    added,
+    removed,
+    lines,
+  }))
 }
 
 /** The files of imports with what a design changed since. Runs in a worker. */
-export function giveBackOwn(own: readonly OwnFiles[], design: Design): GivenBack {
+export function giveBackOwn(own: readonly OwnFiles[], design: Design, strip = false): GivenBack {
   const problems: Problem[] = []
   const reading = readingOf(own, design, problems)
-  if (!reading) return { files: [], problems, stripped: [] }
-  const returned = giveBack(reading, design)
+  if (!reading) return { files: [], problems, leftOut: [], stays: [] }
+  const returned = giveBack(reading, design, { strip })
   return {
     files: returned.files,
     problems: [...problems, ...returned.problems].map(masked),
-    stripped: strippedByTarget(reading, { design }).map(masked),
+    leftOut: returned.leftOut.map(masked),
+    stays: returned.stays.map(masked),
   }
 }
 

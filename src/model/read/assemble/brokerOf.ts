@@ -22,7 +22,9 @@ export function brokerOf(node: Node): Broker {
     ...(onAmazon ? { target: 'amazon-mq' as const } : source ? { target: 'self-managed' as const } : {}),
     ...(engine === undefined ? {} : { engine }),
     ...(source && Object.keys(source.settings).length > 0 ? { settings: source.settings } : {}),
-    ...(onAmazon && brokerId !== undefined ? { amazon: { brokerId } } : {}),
+    ...(onAmazon && (brokerId !== undefined || source?.amazon)
+      ? { amazon: { ...source?.amazon, ...(brokerId === undefined ? {} : { brokerId }) } }
+      : {}),
     ...(source && source.policies.length > 0 ? { policies: source.policies } : {}),
   }
 }
@@ -59,8 +61,16 @@ function instanceOf(node: Node, index: 0 | 1, onAmazon: boolean): Instance {
   const listener = listeners.find(({ port }) => port === place?.port) ?? listeners[0]
   if (onAmazon) {
     const known =
-      place?.amazon !== undefined || place === undefined || place.host === '' || holdsPlaceholder(place.text)
-    return known ? {} : { host: place.host, ...(place.port === undefined ? {} : { port: place.port }) }
+      place?.amazon !== undefined ||
+      place === undefined ||
+      place.host === '' ||
+      place.host.startsWith('broker-id-of-') ||
+      holdsPlaceholder(place.text)
+    const zone = identity?.zone ?? source?.zones?.[index]
+    return {
+      ...(known ? {} : { host: place.host, ...(place.port === undefined ? {} : { port: place.port }) }),
+      ...(zone === undefined ? {} : { zone }),
+    }
   }
   const bound = listener?.host === '' ? undefined : listener?.host
   const reached =

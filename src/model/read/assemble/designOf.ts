@@ -54,6 +54,7 @@ function regionsOf(
     const amazon = node.reached.find((remote) => remote.amazon)?.amazon?.region
     const name =
       source?.identity?.region ??
+      source?.region ??
       source?.group ??
       (amazon !== undefined && !amazon.startsWith('region-of-') ? amazon : undefined)
     if (name !== undefined) named.set(node.id, name)

@@ -57,6 +57,12 @@ export function patchBroker(reading: Reading, place: Place): readonly TextEdit[]
     // What stood in the other instance's file alone is not new.
     return !kept.has(connector.id) && (known === undefined || known.from !== id)
   })
+  if (fresh.length > 0 && !origin.container && !origin.element) {
+    say(
+      `${now.name} has no configuration in this file, so ${fresh.length === 1 ? 'its new connector is' : 'its new connectors are'} not written. Take the configuration from the XML view, and give the broker one with it.`,
+      origin.line,
+    )
+  }
   edits.push(
     ...addConnectors(
       text,

@@ -9,6 +9,7 @@ import { writeConfiguration } from '../../xml/writeConfiguration.ts'
 import { encode } from '../text/encoding.ts'
 import { maskSecrets } from './maskSecrets.ts'
 import { patchBroker } from './patchBroker.ts'
+import type { Say } from './patchConnector.ts'
 import type { Reading } from '../reading.ts'
 import { holdsPlaceholder } from '../source/properties.ts'
 import type { SourceBroker, SourceFile } from '../source/source.ts'
@@ -120,15 +121,15 @@ function patchFile(
       ...(line === undefined ? {} : { line }),
     })
   const edits: TextEdit[] = []
-  const inside = new Map<Embedded, TextEdit[]>()
+  const inside = new Map<Embedded, (readonly TextEdit[])[]>()
   for (const part of parts) {
     const { embedded } = part.origin
     const own = patchBroker(reading, { ...part, ...networks, text: embedded?.xml ?? text, say })
-    if (embedded) inside.set(embedded, [...(inside.get(embedded) ?? []), ...own])
+    if (embedded) inside.set(embedded, [...(inside.get(embedded) ?? []), own])
     else edits.push(...own)
   }
-  for (const [embedded, own] of inside) {
-    const written = embedded.write(own)
+  for (const [embedded, lists] of inside) {
+    const written = embedded.write(agreed(embedded, lists, say))
     if (written) edits.push(...written)
     else {
       say(
@@ -142,6 +143,25 @@ function patchFile(
   if (patched === text) return unchanged
   problems.push(...placeholdersReplaced(source, edits))
   return { path: source.path, bytes: encode(patched, source.decoded), changed: true, edits }
+}
+
+/** What changes in a configuration: one that several brokers share has one text for all of them. */
+function agreed(embedded: Embedded, lists: readonly (readonly TextEdit[])[], say: Say): readonly TextEdit[] {
+  const [first = [], ...others] = lists
+  if (embedded.shared === undefined) return lists.flat()
+  const isSame = (list: readonly TextEdit[]) => JSON.stringify(list) === JSON.stringify(first)
+  if (others.every(isSame)) return first
+  const names = [embedded.around, ...embedded.shared].map(({ fallback = '' }) => fallback)
+  const changed = lists.filter((list) => list.length > 0)
+  const [only] = changed
+  const isOne = only !== undefined && changed.every((list) => JSON.stringify(list) === JSON.stringify(only))
+  say(
+    isOne
+      ? `${names.join(' and ')} share this configuration, so what changed of one of them changes for all. Give each a configuration of its own to keep them apart.`
+      : `${names.join(' and ')} share this configuration and were changed differently, which one text cannot say. It is given back as it came; give each a configuration of its own.`,
+    embedded.lineAt(0),
+  )
+  return isOne ? only : []
 }
 
 /** Placeholders that gave way to a value: files of values and other brokers that use them are left as they are. */

@@ -10,6 +10,7 @@ import {
   readData,
   readTemplate,
   type Embedded,
+  type StackSurroundings,
 } from '../template/template.ts'
 import { readXmlTree, type XmlTree } from '../text/xmlTree.ts'
 
@@ -94,25 +95,40 @@ class Reader {
   }
 
   #template(): Read {
-    const embedded = readTemplate(this.#text)
-    if (!embedded) {
+    const parts = readTemplate(this.#text)
+    if (!parts) {
       this.#notes.add(
         'template',
         'This CloudFormation template could not be taken apart. Check its JSON or YAML.',
       )
       return { kind: 'other', brokers: [], told: true }
     }
-    const brokers = this.#embedded(embedded)
+    const brokers = [
+      ...this.#embedded(parts.configurations),
+      ...parts.bare.map((around) => bareBroker(around, this.#file)),
+    ]
     return { kind: brokers.length > 0 ? 'template' : 'other', brokers, told: false }
   }
 
   #embedded(parts: readonly Embedded[]): readonly SourceBroker[] {
-    return parts.flatMap((part) =>
-      this.#brokers(readXmlTree(part.xml, 0, part.lineAt), part.around).map((broker) => ({
-        ...broker,
-        embedded: part,
-      })),
-    )
+    return parts.flatMap((part) => {
+      const of = (around: Embedded['around'], notes: Notebook) =>
+        this.#brokers(readXmlTree(part.xml, 0, part.lineAt), around, notes).map((broker): SourceBroker => ({
+          ...withStack(broker, around),
+          embedded: part,
+        }))
+      const shared = part.shared ?? []
+      return [
+        ...of(part.around, this.#notes),
+        // What is to be said of the text was said of the first; each stands at the line of its own resource.
+        ...shared.flatMap((around) =>
+          of(around, { path: this.#notes.path, add: () => {} }).map((broker) => ({
+            ...broker,
+            line: around.line,
+          })),
+        ),
+      ]
+    })
   }
 
   #document(tree: XmlTree): Read {
@@ -139,12 +155,42 @@ class Reader {
     return { kind: brokers.length > 0 ? 'fragment' : 'other', brokers, told: false }
   }
 
-  #brokers(tree: XmlTree, around?: Surroundings): readonly SourceBroker[] {
+  #brokers(tree: XmlTree, around?: Surroundings, notes = this.#notes): readonly SourceBroker[] {
     const own = ownValues(tree.roots)
     const values = own.size === 0 ? this.#values : new Map([...own, ...this.#values])
-    const brokers = sourceBrokers(tree, this.#file, values, this.#notes, around)
-    if (brokers.length > 0) noteFaults(tree, this.#notes)
+    const brokers = sourceBrokers(tree, this.#file, values, notes, around)
+    if (brokers.length > 0) noteFaults(tree, notes)
     return brokers
+  }
+}
+
+/** A broker that a template makes without saying how it is configured. */
+function bareBroker(around: StackSurroundings, file: number): SourceBroker {
+  return withStack(
+    {
+      file,
+      line: around.line,
+      connectors: [],
+      fallback: around.fallback ?? '',
+      aliases: around.aliases ?? [],
+      target: 'amazon-mq',
+      ...(around.engine === undefined ? {} : { engine: around.engine }),
+      ...(around.pair ? { pair: true as const } : {}),
+      settings: around.users ? { users: around.users } : {},
+      policies: [],
+      listeners: [],
+    },
+    around,
+  )
+}
+
+/** What a template says of a broker that its configuration cannot. */
+function withStack(broker: SourceBroker, { amazon, zones, region }: Embedded['around']): SourceBroker {
+  return {
+    ...broker,
+    ...(amazon && Object.keys(amazon).length > 0 ? { amazon: { ...amazon, ...broker.amazon } } : {}),
+    ...(zones && zones.length > 0 ? { zones } : {}),
+    ...(region === undefined ? {} : { region }),
   }
 }
 

@@ -50,6 +50,9 @@ export interface SourceBroker {
   readonly settings: BrokerSettings
   readonly policies: readonly DestinationPolicy[]
   readonly amazon?: Broker['amazon']
+  /** As a template says: of its subnets. */
+  readonly zones?: readonly string[]
+  readonly region?: string
   readonly pair?: true
   readonly listeners: readonly Listener[]
   /** An absolute directory or a data source that two instances may share. */

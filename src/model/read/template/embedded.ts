@@ -21,9 +21,14 @@ export interface EmbeddedText {
   readonly coded?: { readonly scalar: TemplateScalar; readonly decoded: Decoded }
 }
 
+/** What a reference comes to; `before`: the text that it stands behind. `undefined` where it stays as `${…}`. */
+export type Fill = (reference: string, before: string) => string | undefined
+
+const NOTHING_KNOWN: Fill = () => undefined
+
 /** XML out of a value: as it is, or base64. `undefined` where there is none. */
-export function embeddedIn(node: TemplateNode): EmbeddedText | undefined {
-  const found = textOf(node)
+export function embeddedIn(node: TemplateNode, fill: Fill = NOTHING_KNOWN): EmbeddedText | undefined {
+  const found = textOf(node, fill)
   if (!found) return undefined
   if (/^\s*(<|\uFEFF)/.test(found.text)) return found
   const [piece] = found.pieces
@@ -34,49 +39,71 @@ export function embeddedIn(node: TemplateNode): EmbeddedText | undefined {
   return { text: decoded.text, pieces: [], coded: { scalar: piece.scalar, decoded } }
 }
 
-function textOf(node: TemplateNode): EmbeddedText | undefined {
+function textOf(node: TemplateNode, fill: Fill, before = ''): EmbeddedText | undefined {
   if (node.tag === undefined) {
     if (node.kind === 'scalar') return ofScalar(node)
     const [only] = node.kind === 'map' ? node.entries : []
-    return only ? called(only[0].replace(/^Fn::/, ''), only[1]) : undefined
+    return only ? called(only[0].replace(/^Fn::/, ''), only[1], fill, before) : undefined
   }
   const { tag, ...rest } = node
-  return called(tag, rest)
+  return called(tag, rest, fill, before)
 }
 
 /** A function of CloudFormation; what only AWS knows stays as `${…}`. */
-function called(name: string, argument: TemplateNode): EmbeddedText | undefined {
+function called(name: string, argument: TemplateNode, fill: Fill, before: string): EmbeddedText | undefined {
   const items = argument.kind === 'list' ? argument.items : []
+  const reference = (key: string) => fixed(fill(key, before) ?? `\${${key}}`)
   switch (name) {
     case 'Base64':
-      return textOf(argument)
+      return textOf(argument, fill, before)
     case 'Sub': {
-      if (argument.kind === 'scalar') return ofScalar(argument)
+      if (argument.kind === 'scalar') return substituted(argument, new Map(), fill, before)
       const [template, own] = items
       if (template?.kind !== 'scalar') return undefined
-      return substituted(template, own?.kind === 'map' ? new Map(own.entries) : new Map())
+      return substituted(template, own?.kind === 'map' ? new Map(own.entries) : new Map(), fill, before)
     }
     case 'Join': {
       const [between, parts] = items
-      if (between?.kind !== 'scalar' || parts?.kind !== 'list') return undefined
-      return joined(
-        parts.items.map((part) => textOf(part) ?? fixed('')),
-        between.value,
-      )
+      if (between?.kind !== 'scalar' || !parts) return undefined
+      // A list that a resource has: its addresses one behind the other.
+      if (parts.kind !== 'list' || parts.tag !== undefined) return textOf(parts, fill, before)
+      let text = before
+      const texts = parts.items.map((part) => {
+        const each = textOf(part, fill, text) ?? fixed('')
+        text += each.text + between.value
+        return each
+      })
+      return joined(texts, between.value)
     }
     case 'Select': {
-      const [, from] = items
-      return from && fixed(textOf(from)?.text ?? '')
+      const [index, from] = items
+      const key = from && attributeOf(from)
+      if (key !== undefined && index?.kind === 'scalar') {
+        const one = fill(`${key}[${index.value}]`, before)
+        return fixed(one ?? `\${${key}}`)
+      }
+      return from && fixed(textOf(from, fill, before)?.text ?? '')
     }
     case 'GetAtt':
-      return fixed(
-        `\${${argument.kind === 'scalar' ? argument.value : items.map((item) => (item.kind === 'scalar' ? item.value : '')).join('.')}}`,
-      )
+      return reference(dotted(argument))
     case 'Ref':
-      return argument.kind === 'scalar' ? fixed(`\${${argument.value}}`) : undefined
+      return argument.kind === 'scalar' ? reference(argument.value) : undefined
     default:
       return undefined
   }
+}
+
+/** `Hub.OpenWireEndpoints` of a node that gets an attribute. */
+function attributeOf(node: TemplateNode): string | undefined {
+  if (node.tag === 'GetAtt') return dotted(node)
+  const [only] = node.kind === 'map' ? node.entries : []
+  return only?.[0] === 'Fn::GetAtt' ? dotted(only[1]) : undefined
+}
+
+function dotted(argument: TemplateNode): string {
+  if (argument.kind === 'scalar') return argument.value
+  const items = argument.kind === 'list' ? argument.items : []
+  return items.map((item) => (item.kind === 'scalar' ? item.value : '')).join('.')
 }
 
 function ofScalar(scalar: TemplateScalar): EmbeddedText {
@@ -102,19 +129,29 @@ function joined(parts: readonly EmbeddedText[], between: string): EmbeddedText {
   return { text, pieces }
 }
 
-function substituted(scalar: TemplateScalar, own: ReadonlyMap<string, TemplateNode>): EmbeddedText {
+function substituted(
+  scalar: TemplateScalar,
+  own: ReadonlyMap<string, TemplateNode>,
+  fill: Fill,
+  before: string,
+): EmbeddedText {
   const parts: EmbeddedText[] = []
   let at = 0
+  let text = before
   const slice = (to: number) => {
-    if (to > at)
-      parts.push({ text: scalar.value.slice(at, to), pieces: [{ from: 0, to: to - at, scalar, offset: at }] })
+    if (to <= at) return
+    text += scalar.value.slice(at, to)
+    parts.push({ text: scalar.value.slice(at, to), pieces: [{ from: 0, to: to - at, scalar, offset: at }] })
   }
   for (const match of scalar.value.matchAll(/\$\{([^}]*)\}/g)) {
-    const node = own.get(match[1] ?? '')
-    const replaced = node && textOf(node)
-    if (!replaced) continue
+    const key = match[1] ?? ''
+    const node = own.get(key)
+    const lead = text + scalar.value.slice(at, match.index)
+    const replaced = node ? textOf(node, fill, lead)?.text : fill(key.trim(), lead)
+    if (replaced === undefined) continue
     slice(match.index)
-    parts.push(fixed(replaced.text))
+    parts.push(fixed(replaced))
+    text += replaced
     at = match.index + match[0].length
   }
   slice(scalar.value.length)

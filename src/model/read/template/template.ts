@@ -1,6 +1,7 @@
 import { isRaw, type Raw } from '../../design/saved/fields.ts'
 import { nameOfFile } from '../source/fileWords.ts'
-import { embeddedIn, placeOf, writeEmbedded } from './embedded.ts'
+import { embeddedIn, placeOf, writeEmbedded, type EmbeddedText, type Fill } from './embedded.ts'
+import { Stack, type StackBroker } from './stack.ts'
 import type { Surroundings } from '../source/sourceBrokers.ts'
 import type { TemplateNode } from './templateNode.ts'
 import { readTemplateTree } from './templateTree.ts'
@@ -10,7 +11,9 @@ import { lineCounter } from '../text/xmlTree.ts'
 /** A configuration that stands inside of a CloudFormation template. */
 export interface Embedded {
   readonly xml: string
-  readonly around: Surroundings
+  readonly around: Surroundings & Partial<StackSurroundings>
+  /** Further brokers that have the same configuration. */
+  readonly shared?: readonly StackSurroundings[]
   /** The line of the template on which a place of the configuration stands. */
   readonly lineAt: (position: number) => number
   /** The place of the template that a place of the configuration stands at; `undefined` where nobody wrote it there. */
@@ -32,11 +35,18 @@ export function looksLikeTemplate(text: string): boolean {
 /** More than any stack may have. */
 const MOST_RESOURCES = 5000
 
+/** What a template holds of brokers. */
+export interface TemplateParts {
+  readonly configurations: readonly Embedded[]
+  /** Brokers of their own, for which the template has no configuration. */
+  readonly bare: readonly StackSurroundings[]
+}
+
 /**
- * The configurations inside of a CloudFormation template, in JSON or YAML, plain or base64, with `Fn::Sub`, `Fn::Join`
- * and references as `${…}`. `undefined` where the text cannot be taken apart.
+ * The configurations inside of a CloudFormation template, in JSON or YAML, plain or base64, with what its references come
+ * to as far as the template says it, and the brokers without one. `undefined` where the text cannot be taken apart.
  */
-export function readTemplate(text: string): readonly Embedded[] | undefined {
+export function readTemplate(text: string): TemplateParts | undefined {
   const root = readTemplateTree(text)
   const resources = entryOf(root, 'Resources')
   if (resources?.kind !== 'map') return undefined
@@ -45,25 +55,81 @@ export function readTemplate(text: string): readonly Embedded[] | undefined {
     const value = rawOf(node)
     if (isRaw(value)) raw[logical] = value
   }
-  const owners = ownersIn(raw)
+  const parameters = entryOf(root, 'Parameters')
+  const declared = parameters && rawOf(parameters)
+  const stack = new Stack(raw, isRaw(declared) ? declared : {})
+  // A parameter that nobody gives a value stands under its own name, but in an address it is a place that is not known.
+  const fill: Fill = (reference, before) =>
+    stack.fillIn(reference) ??
+    (stack.isOpen(reference) && !/\buri\s*=\s*(["'])(?:(?!\1)[^<>])*$/.test(before) ? reference : undefined)
   const lineOf = lineCounter(text)
-  const found: Embedded[] = []
+  const placeOfBroker = new Map(resources.entries.map(([logical, { at }]) => [logical, lineOf(at)]))
+  const around = (broker: StackBroker, ...more: readonly string[]) =>
+    surroundings(broker, placeOfBroker.get(broker.logical) ?? 1, more)
+  const read = new Map<string, { readonly embedded: EmbeddedText; readonly at: number }>()
   for (const [logical, resource] of resources.entries.slice(0, MOST_RESOURCES)) {
     if (raw[logical]?.['Type'] !== 'AWS::AmazonMQ::Configuration') continue
     const data = entryOf(entryOf(resource, 'Properties'), 'Data')
-    const embedded = data && embeddedIn(data)
-    if (!embedded) continue
-    const properties = raw[logical]['Properties']
-    found.push({
-      xml: embedded.text,
-      around: surroundings(logical, owners.get(logical), isRaw(properties) ? properties : {}, raw),
-      lineAt: (position) => lineOf(placeOf(embedded, position) ?? data.at),
-      placeAt: (position) => placeOf(embedded, position),
-      write: (edits) => writeEmbedded(embedded, edits, text),
-      coded: embedded.coded !== undefined,
-    })
+    const embedded = data && embeddedIn(data, fill)
+    if (embedded) read.set(logical, { embedded, at: data.at })
   }
-  return withoutReplaced(found)
+  // A broker may start with one configuration and be given another by an association: the one with connectors counts.
+  const chosen = new Map(
+    stack.brokers.map(({ logical, configurations }) => {
+      const known = configurations.filter((name) => read.has(name))
+      const linked = known.find((name) => read.get(name)?.embedded.text.includes('networkConnector'))
+      return [logical, linked ?? known[0]] as const
+    }),
+  )
+  const configurations = [...read].flatMap(([logical, { embedded, at }]): readonly Embedded[] => {
+    const owners = stack.brokers.filter((broker) => chosen.get(broker.logical) === logical)
+    if (owners.length === 0 && stack.ownersOf(logical).length > 0) return []
+    const [first, ...others] = owners.map((broker) => around(broker, logical))
+    const engine = stack.textOf(raw[logical]?.['Properties'], 'EngineVersion')
+    return [
+      {
+        xml: embedded.text,
+        around: {
+          ...(engine !== undefined && /^\d+\.\d+/.test(engine) ? { engine } : {}),
+          ...(first ?? { fallback: logical, aliases: [logical], target: 'amazon-mq' as const }),
+        },
+        ...(others.length > 0 ? { shared: others } : {}),
+        lineAt: (position) => lineOf(placeOf(embedded, position) ?? at),
+        placeAt: (position) => placeOf(embedded, position),
+        write: (edits) => writeEmbedded(embedded, edits, text),
+        coded: embedded.coded !== undefined,
+      },
+    ]
+  })
+  const bare = stack.brokers.filter(({ logical }) => chosen.get(logical) === undefined)
+  return { configurations, bare: bare.map((broker) => around(broker)) }
+}
+
+/** What a template says around a configuration: of the broker that has it, and where that stands. */
+export interface StackSurroundings extends Surroundings {
+  readonly line: number
+  readonly amazon: StackBroker['amazon']
+  readonly zones: readonly string[]
+  readonly region?: string
+}
+
+function surroundings(
+  { logical, name, engine, pair, users, amazon, zones, region }: StackBroker,
+  line: number,
+  more: readonly string[],
+): StackSurroundings {
+  return {
+    fallback: name,
+    aliases: [...more, logical],
+    target: 'amazon-mq',
+    line,
+    amazon,
+    zones,
+    ...(region === undefined ? {} : { region }),
+    ...(engine === undefined ? {} : { engine }),
+    ...(pair ? { pair: true as const } : {}),
+    ...(users.length > 0 ? { users } : {}),
+  }
 }
 
 /** XML in double quotes, with its own quotes and line ends escaped. */
@@ -130,72 +196,4 @@ function rawOf(node: TemplateNode): unknown {
           )
   if (node.tag === undefined) return value
   return { [node.tag === 'Ref' || node.tag === 'Condition' ? node.tag : `Fn::${node.tag}`]: value }
-}
-
-/** The broker that a configuration belongs to, by its association or by the broker's own reference to it. */
-function surroundings(
-  logical: string,
-  owner: string | undefined,
-  configuration: Raw,
-  resources: Raw,
-): Surroundings {
-  const broker = owner === undefined ? undefined : resources[owner]
-  const properties = isRaw(broker) && isRaw(broker['Properties']) ? broker['Properties'] : {}
-  const named = properties['BrokerName']
-  const engine = properties['EngineVersion'] ?? configuration['EngineVersion']
-  const users = Array.isArray(properties['Users'])
-    ? properties['Users'].flatMap((user) => (isRaw(user) ? (wordOf(user['Username']) ?? []) : []))
-    : []
-  const fallback = typeof named === 'string' && !named.includes('${') ? named : (owner ?? logical)
-  return {
-    fallback,
-    aliases: [logical, ...(owner === undefined ? [] : [owner])],
-    target: 'amazon-mq',
-    ...(typeof engine === 'string' && /^\d+\.\d+/.test(engine) ? { engine } : {}),
-    ...(properties['DeploymentMode'] === 'ACTIVE_STANDBY_MULTI_AZ' ? { pair: true as const } : {}),
-    ...(users.length > 0 ? { users } : {}),
-  }
-}
-
-/** A text, or a reference as `${…}`. */
-function wordOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  if (!isRaw(value)) return undefined
-  const name = value['Ref'] ?? value['Fn::Sub']
-  if (typeof name !== 'string') return undefined
-  return value['Ref'] === undefined ? name : `\${${name}}`
-}
-
-/** The brokers that configurations belong to; what an association says counts more than what a broker says. */
-function ownersIn(resources: Raw): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>()
-  const associated = new Set<string>()
-  for (const [logical, resource] of Object.entries(resources)) {
-    if (!isRaw(resource) || !isRaw(resource['Properties'])) continue
-    const { Configuration: used, Broker: broker } = resource['Properties']
-    const id = isRaw(used) ? used['Id'] : undefined
-    const configuration = isRaw(id) ? id['Ref'] : undefined
-    if (typeof configuration !== 'string') continue
-    if (resource['Type'] === 'AWS::AmazonMQ::ConfigurationAssociation' && isRaw(broker)) {
-      owners.set(configuration, String(broker['Ref']))
-      associated.add(configuration)
-    } else if (resource['Type'] === 'AWS::AmazonMQ::Broker' && !associated.has(configuration)) {
-      owners.set(configuration, logical)
-    }
-  }
-  return owners
-}
-
-/** A broker may start with one configuration and be given another by an association: the association's counts. */
-function withoutReplaced(found: readonly Embedded[]): readonly Embedded[] {
-  const last = new Map<string, Embedded>()
-  for (const embedded of found) {
-    const owner = embedded.around.aliases?.[1] ?? embedded.around.aliases?.[0] ?? ''
-    const known = last.get(owner)
-    if (!known || embedded.xml.includes('networkConnector') || !known.xml.includes('networkConnector')) {
-      last.set(owner, embedded)
-    }
-  }
-  const kept = new Set(last.values())
-  return found.filter((embedded) => kept.has(embedded))
 }
