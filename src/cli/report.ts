@@ -37,3 +37,10 @@ export function reportStripped(stripped: readonly Stripped[], io: Io): void {
   io.err(`Where the brokers run, ${parts.join(' and ')}:`)
   reportProblems(stripped, io)
 }
+
+/** What is not in the files for Amazon MQ, and why; by the lines on which it stood in those that came in. */
+export function reportLeftOut(leftOut: readonly Stripped[], io: Io): void {
+  if (leftOut.length === 0) return
+  io.err(`Left out for Amazon MQ, ${leftOut.length} ${leftOut.length === 1 ? 'thing' : 'things'}:`)
+  reportProblems(leftOut, io)
+}

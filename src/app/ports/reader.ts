@@ -34,6 +34,6 @@ export function readInWorker(): Reader {
     answer: (change, open, signal) => call({ ask: 'answer', change, open }, signal),
     update: (former, given, open, signal) => call({ ask: 'update', former, given, open }, signal),
     preview: (own, before, after, signal) => call({ ask: 'preview', own, before, after }, signal),
-    giveBack: (own, design, signal) => call({ ask: 'give-back', own, design }, signal),
+    giveBack: (own, design, signal, strip = false) => call({ ask: 'give-back', own, design, strip }, signal),
   }
 }

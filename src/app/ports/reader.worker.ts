@@ -27,7 +27,12 @@ export type ReaderCall =
       readonly before: Design
       readonly after: Design
     }
-  | { readonly ask: 'give-back'; readonly own: readonly OwnFiles[]; readonly design: Design }
+  | {
+      readonly ask: 'give-back'
+      readonly own: readonly OwnFiles[]
+      readonly design: Design
+      readonly strip: boolean
+    }
 
 // Files of brokers, away from the hand: what was given in, the network or the files out.
 replyTo<ReaderCall, ReaderAnswer, ReadProgress>((call, tell) => {
@@ -43,6 +48,6 @@ replyTo<ReaderCall, ReaderAnswer, ReadProgress>((call, tell) => {
     case 'preview':
       return previewOwn(call.own, call.before, call.after)
     case 'give-back':
-      return giveBackOwn(call.own, call.design)
+      return giveBackOwn(call.own, call.design, call.strip)
   }
 })

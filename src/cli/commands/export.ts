@@ -2,18 +2,11 @@ import { join } from 'node:path'
 import { networkOf, type Document } from '@meshwright/model'
 import { runChecks } from '@meshwright/model/checks'
 import { exportFiles } from '@meshwright/model/export'
-import {
-  patchFiles,
-  readFiles,
-  strippedByTarget,
-  type InputFile,
-  type Patched,
-  type Reading,
-} from '@meshwright/model/read'
-import { belowCommonFolder, readInput } from '../input.ts'
+import { fitFiles, readFiles, type Fitted, type InputFile, type Reading } from '@meshwright/model/read'
+import { answerOf, belowCommonFolder, readInput } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
-import { reportProblems, reportRefusal, reportStripped } from '../report.ts'
+import { reportLeftOut, reportProblems, reportRefusal, reportStripped } from '../report.ts'
 
 /** `export INPUT… --out DIR`: the files that brokers, or people, read. Files of brokers are given back, patched. */
 export async function exportDesign(words: readonly string[], options: Options, io: Io): Promise<ExitCode> {
@@ -29,23 +22,33 @@ export async function exportDesign(words: readonly string[], options: Options, i
     reportProblems(input.problems, io)
     const origin = reading ?? (await readSources(document, options.sources ?? '', io))
     if (!origin) return 2
-    // Another target or engine is no change that somebody made to a connector.
-    reportStripped(strippedByTarget(origin, { design }), io)
-    const base = reading ? { ...origin, document: { ...origin.document, design } } : origin
-    return writePatched(patchFiles(base, design), out, io)
+    // An engine is no change that somebody made to a connector.
+    const base = reading ? { ...origin, document: withOverrides(origin.document, engineOf(options)) } : origin
+    const strip = options.strip === true || options.target === 'amazon-mq'
+    await writeFitted(
+      fitFiles(base, design, { strip }),
+      out,
+      options.quiet ? { ...io, out: () => undefined } : io,
+    )
+    return answerOf(input.value)
   }
+  if (options.strip)
+    throw new UsageError('--strip is for XML files that are given back: name them, or --sources.')
   const { files, placeholders, problems } = exportFiles(design, format, { findings })
   reportProblems([...input.problems, ...problems], io)
   for (const { text, message } of placeholders) io.err(`${text}: ${message}`)
   for (const file of files) {
     await io.writeFile(join(out, file.path), file.text)
-    io.out(join(out, file.path))
+    if (!options.quiet) io.out(join(out, file.path))
   }
-  return 0
+  return answerOf(input.value)
 }
 
-async function writePatched({ files, problems }: Patched, out: string, io: Io): Promise<ExitCode> {
+async function writeFitted(fitted: Fitted, out: string, io: Io): Promise<void> {
+  const { files, problems, leftOut, stays } = fitted
   reportProblems(problems, io)
+  reportLeftOut(leftOut, io)
+  reportStripped(stays, io)
   const paths = belowCommonFolder(
     files.map(({ path }) => path),
     io.folder,
@@ -55,7 +58,11 @@ async function writePatched({ files, problems }: Patched, out: string, io: Io): 
     await io.writeFile(path, bytes)
     io.out(changed ? `${path}  changed` : path)
   }
-  return 0
+}
+
+/** Another engine alone: what the files are patched from, so that the difference is not taken for a change. */
+function engineOf({ engine }: Options): Options {
+  return engine === undefined ? {} : { engine }
 }
 
 /** Reads the files again that a design was imported from. `undefined` where that cannot be, which it says. */

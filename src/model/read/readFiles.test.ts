@@ -402,6 +402,7 @@ test('the names at the door change on purpose', () => {
     'MOST_BYTES',
     'carryOver',
     'changesBetween',
+    'fitFiles',
     'giveBack',
     'isZip',
     'joinReadings',

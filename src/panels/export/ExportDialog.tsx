@@ -60,7 +60,8 @@ export function ExportDialog({ onClose }: DialogProps) {
   const unchecked = useUnchecked()
   const { design } = document
   const ours = design.brokers.filter(({ external }) => !external)
-  const own = useGivenBack(design)
+  const [strips, setStrips] = useState(false)
+  const own = useGivenBack(design, strips)
   const [chosenFormat, setFormat] = useState<Format>()
   // Who brought files wants them back.
   const format = chosenFormat ?? (own.at === 'none' ? 'xml' : 'own')
@@ -155,7 +156,7 @@ export function ExportDialog({ onClose }: DialogProps) {
         {errors.length > 0 && format !== 'design' && !(isOwn && own.at === 'none') && (
           <OpenErrors errors={errors} onClose={onClose} />
         )}
-        {isOwn && <OwnFilesPane state={own} />}
+        {isOwn && <OwnFilesPane state={own} strips={strips} onStrips={setStrips} />}
         {isPerBroker && ours.length > 0 && <BrokerChoice brokers={ours} left={left} onChange={setLeft} />}
         {isPerBroker && ours.length === 0 && (
           <p className={css.none}>No broker here is yours to configure: add one first.</p>

@@ -14,7 +14,7 @@ export interface OwnFilesAsideProps {
 /** What the design says and the files will not, and what the place they go to would take out of them. */
 export function OwnFilesAside({ state }: OwnFilesAsideProps) {
   const target = useStore((store) => store.document.design.target)
-  const { problems = [], stripped = [] } = state.at === 'ready' ? state.back : {}
+  const { problems = [], leftOut = [], stays = [] } = state.at === 'ready' ? state.back : {}
   return (
     <div className={css.aside}>
       <h3 className={css.heading}>How they are given back</h3>
@@ -23,11 +23,12 @@ export function OwnFilesAside({ state }: OwnFilesAsideProps) {
         space and line end stays as it came, and so do the passwords. Nothing of it is ever in a link.
       </p>
       <Sentences title="Not written as drawn" problems={problems} severity="warning" />
+      <Sentences title="Left out for Amazon MQ" problems={leftOut} severity="note" />
       <Sentences
         title={
           target === 'amazon-mq' ? 'Amazon MQ would remove or refuse' : 'The brokers would remove or refuse'
         }
-        problems={stripped}
+        problems={stays}
         severity="note"
       />
     </div>

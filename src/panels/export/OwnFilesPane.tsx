@@ -3,6 +3,7 @@ import { useStore, useStoreApi } from '../../store/react.ts'
 import {
   Badge,
   Callout,
+  Checkbox,
   CodeView,
   DownloadIcon,
   FileCodeIcon,
@@ -22,10 +23,16 @@ const MOST_SAME = 6
 
 export interface OwnFilesPaneProps {
   readonly state: OwnState
+  /** Whether what Amazon MQ would remove or refuse is taken out of files that are its own already. */
+  readonly strips: boolean
+  readonly onStrips: (strips: boolean) => void
 }
 
 /** Somebody's own files on their way back: which are the same to the byte, which changed, and in what lines. */
-export function OwnFilesPane({ state }: OwnFilesPaneProps) {
+export function OwnFilesPane({ state, strips, onStrips }: OwnFilesPaneProps) {
+  const onAmazon = useStore(({ document: { design } }) =>
+    [design, ...design.brokers].some(({ target }) => target === 'amazon-mq'),
+  )
   if (state.at === 'working') return <Spinner label="Working out what changed in your files" />
   if (state.at === 'broke') {
     return (
@@ -38,6 +45,14 @@ export function OwnFilesPane({ state }: OwnFilesPaneProps) {
   const { changed, same } = orderFiles(state.back.files)
   return (
     <div className={css.own}>
+      {(strips || (onAmazon && state.back.stays.length > 0)) && (
+        <Checkbox
+          label="Take out what Amazon MQ would remove or refuse"
+          detail="Those lines alone; every other line stays as it came."
+          value={strips}
+          onChange={onStrips}
+        />
+      )}
       {changed.length === 0 && (
         <Callout tone="always" title="Nothing changed in your files">
           Each of them is given back byte for byte as it came.

@@ -67,10 +67,7 @@ export type ReadAnswer =
 export type PreviewedFile = Omit<ReturnedFile, 'bytes' | 'connectors'>
 
 /** Own files on their way back. */
-export interface GivenBack extends Returned {
-  /** What the place where the design runs would remove or refuse of them. */
-  readonly stripped: readonly Problem[]
-}
+export type GivenBack = Returned
 
 /** Reads files and gives them back, away from the hand. All reject when called off, or where the reader breaks. */
 export interface Reader {
@@ -105,8 +102,13 @@ export interface Reader {
     after: Design,
     signal: AbortSignal,
   ) => Promise<readonly PreviewedFile[]>
-  /** The files with what the design changed since. */
-  readonly giveBack: (own: readonly OwnFiles[], design: Design, signal: AbortSignal) => Promise<GivenBack>
+  /** The files with what the design changed since; `strip`: without what Amazon MQ would remove or refuse. */
+  readonly giveBack: (
+    own: readonly OwnFiles[],
+    design: Design,
+    signal: AbortSignal,
+    strip?: boolean,
+  ) => Promise<GivenBack>
 }
 
 /** One question of files that are open already, answered otherwise. */

@@ -4,6 +4,7 @@ import type { Problem } from '../../outcome.ts'
 import { diffLines } from '../../xml/diff/diffLines.ts'
 import { decode } from '../text/encoding.ts'
 import { maskSecrets } from './maskSecrets.ts'
+import { fitFiles, type FitOptions } from '../fit/fitFiles.ts'
 import { patchFiles } from './patchFile.ts'
 import type { Reading } from '../reading.ts'
 
@@ -33,6 +34,10 @@ export interface Returned {
   readonly files: readonly ReturnedFile[]
   /** What the design says and a file does not, and why. */
   readonly problems: readonly Problem[]
+  /** What was left out of files for Amazon MQ, by the lines on which it stood. */
+  readonly leftOut: readonly Problem[]
+  /** What stays in files, and will be removed or refused where they go. */
+  readonly stays: readonly Problem[]
 }
 
 /** Lines around a change that are shown with it. */
@@ -40,16 +45,16 @@ const AROUND = 2
 /** Whole new files and rewritten ones are shown so far. */
 const MOST_LINES = 400
 
-/** `patchFiles`, with what changed in each file as it can be shown to a person. */
-export function giveBack(reading: Reading, design: Design): Returned {
-  const { files, problems } = patchFiles(reading, design)
-  const before = [...reading.sources.entries()]
+/** `fitFiles`, with what changed in each file as it can be shown to a person. */
+export function giveBack(reading: Reading, design: Design, options: FitOptions = {}): Returned {
+  const { files, problems, leftOut, stays } = fitFiles(reading, design, options)
   const taken = new Set<string>()
   return {
     problems,
-    files: files.map(({ path: own, bytes, changed }, at): ReturnedFile => {
-      const [index, source] = before[at] ?? [-1, undefined]
-      const old = source?.bytes
+    leftOut,
+    stays,
+    files: files.map(({ path: own, bytes, changed, from: index = -1 }): ReturnedFile => {
+      const old = reading.sources[index]?.bytes
       const path = freePath(own, taken)
       taken.add(path)
       if (!changed) return { path, bytes, state: 'same', connectors: 0, added: 0, removed: 0, lines: [] }
