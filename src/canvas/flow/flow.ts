@@ -36,6 +36,8 @@ export interface BrokerData extends Common, Record<string, unknown> {
   /** The edge its clients are docked on: the one with fewer lines. */
   readonly clientsAt: 'top' | 'bottom'
   readonly selectedClients: string
+  /** px across that its name may take from afar without meeting the name beside it. */
+  readonly room: number
   /** Many connectors meet here. */
   readonly isHub: boolean
   /** What dropping the outside broker in the hand on it would mean. */

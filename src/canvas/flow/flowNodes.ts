@@ -13,8 +13,9 @@ import {
   type RegionId,
 } from '@meshwright/model'
 import { Position } from '@xyflow/react'
-import { sizeOf } from '../../store/geometry.ts'
+import { centerOf, sizeOf } from '../../store/geometry.ts'
 import { HEAD, type FlowNode, type Light, type Shown } from './flow.ts'
+import { nearby, type Nearby } from '../geometry/near.ts'
 import type { Routes } from '../geometry/routes.ts'
 import type { Side } from '../geometry/sides.ts'
 import { brokerDetail, brokerWords, findingWords, placeOf, worst } from '../words.ts'
@@ -48,14 +49,31 @@ export function flowNodes(
   boxes: ReadonlyMap<BrokerId, Box>,
   routes: Routes,
 ): readonly FlowNode[] {
+  const cards = nearby(boxes.values())
   return [
     ...regionNodes(shown, network),
     ...noteNodes(shown),
     ...shown.document.design.brokers.flatMap((broker) => {
       const box = boxes.get(broker.id)
-      return box ? [brokerNode(shown, network, broker, box, routes)] : []
+      return box ? [brokerNode(shown, network, broker, box, routes, roomFor(box, cards))] : []
     }),
   ]
+}
+
+/** More room than this no name needs, and cards of the same row are those whose middles are so near. */
+const MOST_ROOM = 320
+const SAME_ROW = 48
+
+/** From the middle of a card to that of the next one in its row: names from afar stand in the middle below. */
+function roomFor(box: Box, cards: Nearby): number {
+  const { x, y } = centerOf(box)
+  const row = { x: x - MOST_ROOM, y: y - SAME_ROW, width: 2 * MOST_ROOM, height: 2 * SAME_ROW }
+  let room = MOST_ROOM
+  for (const other of cards.around(row)) {
+    const middle = centerOf(other)
+    if (other !== box && Math.abs(middle.y - y) < SAME_ROW) room = Math.min(room, Math.abs(middle.x - x))
+  }
+  return room
 }
 
 /** What every element says of itself. */
@@ -69,7 +87,14 @@ export function common({ findings, touched, lit, renaming }: Shown, id: ElementI
   }
 }
 
-function brokerNode(shown: Shown, network: Network, broker: Broker, box: Box, routes: Routes): FlowNode {
+function brokerNode(
+  shown: Shown,
+  network: Network,
+  broker: Broker,
+  box: Box,
+  routes: Routes,
+  room: number,
+): FlowNode {
   const { width, height } = box
   const clients = network.clientsOn(broker.id)
   const busy = routes.busy.get(broker.id)
@@ -93,6 +118,7 @@ function brokerNode(shown: Shown, network: Network, broker: Broker, box: Box, ro
       clients,
       clientsAt: (busy?.bottom ?? 0) > (busy?.top ?? 0) ? 'top' : 'bottom',
       selectedClients: selectedOf(shown.selection, clients),
+      room,
       isHub: isHub(busy),
       drop: shown.drop?.on === broker.id ? shown.drop.text : undefined,
     },

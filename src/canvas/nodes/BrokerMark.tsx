@@ -1,6 +1,8 @@
 import { isPair } from '@meshwright/model'
 import { SeverityMark } from '../../ui/index.ts'
 import type { BrokerData } from '../flow/flow.ts'
+import { folded } from '../fold.ts'
+import { useScale } from '../scale.ts'
 import type { Detail } from '../zoom.ts'
 import css from './BrokerMark.module.css'
 import { NameField } from './NameField.tsx'
@@ -12,12 +14,22 @@ interface BrokerMarkProps {
   readonly isOff?: boolean
 }
 
+/** Screen px between names beside each other, and what a name gets even where there is less. */
+const AIR = 8
+const LEAST_ROOM = 34
+
 /**
  * A broker from afar: a mark that keeps its size on the screen, with its name as long as names can be read. Its name can be
  * typed from any distance: without a field to type into, the letters would be taken for commands.
  */
 export function BrokerMark({ data, selected, detail, isOff }: BrokerMarkProps) {
   const { broker, severity, isHub } = data
+  const { enlargement } = useScale()
+  const name = folded(
+    broker.name,
+    Math.max(LEAST_ROOM, data.room / enlargement - AIR - (isHub ? 14 : 0)),
+    11.5,
+  )
   return (
     <div
       className={css.place}
@@ -31,7 +43,7 @@ export function BrokerMark({ data, selected, detail, isOff }: BrokerMarkProps) {
       data-light={data.light}
       data-off={isOff || undefined}
     >
-      <span className={css.mark}>{isHub && detail === 'marks' ? broker.name : null}</span>
+      <span className={css.mark}>{isHub && detail === 'marks' ? name : null}</span>
       {severity && detail === 'marks' ? (
         <span className={css.severity}>
           <SeverityMark severity={severity} size={12} />
@@ -42,7 +54,7 @@ export function BrokerMark({ data, selected, detail, isOff }: BrokerMarkProps) {
           <NameField id={broker.id} name={broker.name} label="Name of the broker" look="pill" />
         </span>
       ) : detail === 'marks' && !isHub ? (
-        <span className={css.name}>{broker.name}</span>
+        <span className={css.name}>{name}</span>
       ) : null}
     </div>
   )

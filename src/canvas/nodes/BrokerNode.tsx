@@ -3,6 +3,7 @@ import type { NodeProps } from '@xyflow/react'
 import { memo, use } from 'react'
 import { BrokerIcon, OutsideIcon, PairIcon, SeverityMark, SwitchOffIcon } from '../../ui/index.ts'
 import type { BrokerFlowNode } from '../flow/flow.ts'
+import { folded } from '../fold.ts'
 import { useScale } from '../scale.ts'
 import { StillContext } from '../flow/still.ts'
 import css from './BrokerNode.module.css'
@@ -12,6 +13,9 @@ import { DropWords } from './DropWords.tsx'
 import { Anchors, Handles } from './Handles.tsx'
 import { NameField } from './NameField.tsx'
 import { PairTiles } from './PairTiles.tsx'
+
+/** px for the name on a card. */
+const ROOM = { broker: 88, pair: 156 } as const
 
 /** A broker, a pair or somebody else's broker: a quiet card, from afar a mark with its name. */
 export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }: NodeProps<BrokerFlowNode>) {
@@ -57,7 +61,7 @@ export const BrokerNode = memo(function BrokerNode({ data, selected, dragging }:
             {data.isRenaming ? (
               <NameField id={broker.id} name={broker.name} label="Name of the broker" />
             ) : (
-              <span className={css.name}>{broker.name}</span>
+              <span className={css.name}>{folded(broker.name, pair ? ROOM.pair : ROOM.broker, 13)}</span>
             )}
             <span className={css.detail}>{isOff ? 'switched off' : data.detail}</span>
           </span>

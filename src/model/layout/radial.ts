@@ -17,12 +17,17 @@ const BETWEEN = 40
 /** Up to so many nodes stand around a hub in one ring; more stand in rings that hold 12, 20, 28, … */
 const ONE_RING = 20
 
-/** Nodes in rings around a middle, or around nothing, the first at the top. */
-export function rings(nodes: readonly string[], sizeOf: SizeOf, middle: string | undefined): Boxes {
+/** Nodes in rings around a middle, or around nothing, the first at the top; `least` times the usual size or more. */
+export function rings(
+  nodes: readonly string[],
+  sizeOf: SizeOf,
+  middle: string | undefined,
+  least = 1,
+): Boxes {
   const boxes = new Map<string, Box>()
   if (middle !== undefined) boxes.set(middle, centred(0, 0, sizeOf(middle)))
   const counts = middle === undefined ? [nodes.length] : ringSizes(nodes.length)
-  let scale = 1
+  let scale = least
   let at = 0
   for (const [index, count] of counts.entries()) {
     scale = placeRing(boxes, evenly(nodes.slice(at, at + count), index), sizeOf, scale)

@@ -22,7 +22,8 @@ export function drawComponent(graph: Graph, sizeOf: SizeOf, isUpright: boolean):
     return path(graph, sizeOf, isUpright)
   const isRing = degrees.every((degree) => degree === 2)
   const isMesh = links >= (nodes.length * (nodes.length - 1)) / 2.5
-  if ((isRing || isMesh) && nodes.length <= 40) return ring(isRing ? inRow(graph) : nodes, sizeOf, isUpright)
+  if ((isRing || isMesh) && nodes.length <= 40)
+    return ring(isRing ? inRow(graph) : nodes, sizeOf, isUpright, isRing)
   const middle = hubOf(graph)
   if (middle !== undefined) return radial(graph, middle, sizeOf)
   const isTree = links === nodes.length - 1
@@ -57,7 +58,10 @@ function star(hub: string, leaves: readonly string[], sizeOf: SizeOf): Boxes {
   return stack([above, [hub], below], sizeOf)
 }
 
-function ring(nodes: readonly string[], sizeOf: SizeOf, isUpright: boolean): Boxes {
+/** A mesh is drawn wider than a ring: in its middle there are many lines, each with its label. */
+const MESH = 1.5
+
+function ring(nodes: readonly string[], sizeOf: SizeOf, isUpright: boolean, isRing: boolean): Boxes {
   // On its side a triangle leaves a way through for lines to other regions.
   if (nodes.length === 3 && isUpright) return columns([nodes.slice(0, 1), nodes.slice(1)], sizeOf)
   if (nodes.length <= 4) {
@@ -65,7 +69,7 @@ function ring(nodes: readonly string[], sizeOf: SizeOf, isUpright: boolean): Box
     // The third of four stands below the second, so that the row below runs the other way round.
     return stack([top, nodes.slice(top.length).toReversed()], sizeOf)
   }
-  return rings(nodes, sizeOf, undefined)
+  return rings(nodes, sizeOf, undefined, isRing ? 1 : MESH)
 }
 
 function inRow(graph: Graph): readonly string[] {

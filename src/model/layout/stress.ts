@@ -4,9 +4,9 @@ import { layersFrom, middleOf, type Graph } from './graph.ts'
 import { ASPECT, centred, type Boxes, type SizeOf } from './rows.ts'
 
 /** px between the middles of linked cards, across; a link down is as much shorter as cards are lower than wide. */
-const LINK = { x: 250, y: 160 } as const
+const LINK = { x: 250, y: 170 } as const
 /** px that cards keep from each other, so that lines pass between them. */
-const APART = { x: 50, y: 44 } as const
+const APART = { x: 50, y: 56 } as const
 const ROUNDS = 80
 const PUSHES = 60
 /** Beyond so many nodes the distances between all of them take too long. */
