@@ -73,11 +73,19 @@ interface RowProps {
 
 function Row({ question, closed, onAnswer }: RowProps) {
   const { message, why, places, choices, value } = question
+  const [guess] = choices
+  const chosen = choices.find((choice) => choice.value === value)
   return (
     <li>
       <div>
         <p>{message}</p>
-        {why !== undefined && <p className={css.why}>{why}</p>}
+        {chosen !== undefined && chosen !== guess ? (
+          <p className={css.why}>
+            You chose {chosen.label}; {guess?.label} was the best guess.
+          </p>
+        ) : (
+          why !== undefined && <p className={css.why}>{why}</p>
+        )}
         <p className={css.asked}>
           {places.slice(0, MOST_PLACES).join(' · ')}
           {places.length > MOST_PLACES && ` · and ${places.length - MOST_PLACES} more`}
@@ -93,7 +101,7 @@ function Row({ question, closed, onAnswer }: RowProps) {
         }))}
         className={css.answer}
         disabled={closed}
-        onChange={(chosen) => onAnswer(question, chosen)}
+        onChange={(next) => onAnswer(question, next)}
       />
     </li>
   )

@@ -224,3 +224,39 @@ test('a host is known by what stands beside its placeholder', () => {
   expect(leads).toEqual(['up > hub', 'up > hub'])
   expect(asked).toEqual([])
 })
+
+test('a placeholder that several brokers of one file hold is one place, asked about once and answered for all', () => {
+  const stack = (more = '') => `Parameters: {Peer: {Type: String}}
+Resources:
+${['a', 'b']
+  .map(
+    (name) => `  ${name}:
+    Type: AWS::AmazonMQ::Broker
+    Properties: {BrokerName: ${name}, EngineType: ACTIVEMQ, DeploymentMode: SINGLE_INSTANCE, Configuration: {Id: !Ref C${name}, Revision: 1}}
+  C${name}:
+    Type: AWS::AmazonMQ::Configuration
+    Properties:
+      Name: c${name}
+      Data:
+        Fn::Base64: !Sub |
+          <broker xmlns="http://activemq.apache.org/schema/core"><networkConnectors><networkConnector name="x" userName="u" uri="static:(\${Peer})"/></networkConnectors></broker>
+`,
+  )
+  .join('')}${more}`
+  const of = (text: string, answers: Readonly<Record<string, string>> = {}) => {
+    const outcome = readFiles([{ path: 'stack.yaml', bytes: new TextEncoder().encode(text) }], { answers })
+    if (!outcome.ok) throw new Error(outcome.problems[0].message)
+    return outcome.value
+  }
+  const third =
+    '  far: {Type: AWS::AmazonMQ::Broker, Properties: {BrokerName: far, EngineType: ACTIVEMQ, DeploymentMode: SINGLE_INSTANCE}}\n'
+  const { questions, document } = of(stack(third))
+  expect(questions.map(({ at, choices }) => [at.length, choices.map(({ label }) => label)])).toEqual([
+    [2, ['far', 'None of these: an external broker']],
+  ])
+  expect(new Set(document.design.connectors.map((each) => each.to)).size).toBe(1)
+  const outside = of(stack(third), { [questions[0]?.key ?? '']: 'external' }).document.design
+  expect(outside.brokers.filter(({ external }) => external)).toHaveLength(1)
+  // Nobody is left to be it.
+  expect(of(stack()).questions).toEqual([])
+})

@@ -11,7 +11,8 @@ const MOST_CHOICES = 100
 /**
  * Gives each broker a place of its own for an address that is nothing but placeholders, since each machine has its own
  * value of them: `tcp://${env.PEER_HOST}:61616` in three files is three places. One that names one broker of the files
- * stays the place of all, and a broker alone has nobody to share with.
+ * stays the place of all, brokers of one file share one value (a template has one of each parameter), and a broker alone
+ * has nobody to share with.
  *
  * @param names - Of each broker, under which others may know it.
  * @param keyOf - What a broker is called in keys: the same for the same files.
@@ -33,6 +34,15 @@ export function ownPlaceholders(
   const announced = new Set(brokers.flatMap(({ listeners }) => listeners.map(({ group }) => group)))
   const isAlone = (by: number) =>
     brokers.every(({ group }, index) => group !== brokers[by]?.group || firsts[index] === firsts[by])
+  const sharedKey = (by: number, { host }: Remote) =>
+    `${brokers[by]?.group ?? ''} ${brokers[by]?.file} ${host}`
+  const sharing = new Map<string, number[]>()
+  for (const [by, list] of leads.entries()) {
+    for (const remote of list.flatMap(({ places }) => places.flat()).filter(isOnlyPlaceholder)) {
+      const users = sharing.get(sharedKey(by, remote)) ?? []
+      if (!users.includes(by)) sharing.set(sharedKey(by, remote), [...users, by])
+    }
+  }
   return leads.map((list, by) => {
     if (list.length === 0 || isAlone(by)) return list
     const holder = firsts[by] ?? by
@@ -40,7 +50,12 @@ export function ownPlaceholders(
       const isOwn = isOnlyPlaceholder(remote) && !isShared(remote.host, brokers[by]?.group)
       // Options behind the address do not make it another place.
       const text = remote.text.replace(/\?[^{}<>]*$/, '')
-      return isOwn ? { ...remote, key: `${text} of ${keyOf(brokers[holder])}`, holder } : remote
+      if (!isOwn) return remote
+      const within = sharing.get(sharedKey(by, remote)) ?? []
+      const [first = holder] = within
+      return within.length > 1
+        ? { ...remote, key: `${text} in the file of ${keyOf(brokers[first])}`, within: first }
+        : { ...remote, key: `${text} of ${keyOf(brokers[holder])}`, holder }
     }
     return list.map((lead) =>
       lead.group !== undefined && announced.has(lead.group)
@@ -107,12 +122,15 @@ export function guessPlaceholders(
   const firsts = firstInstances(brokers)
   const nameless = (host: string, group: string | undefined) => `${group ?? ''} ${host}`
   const holders = new Map<string, Set<number>>()
+  const usersOf = (own: readonly Use[]) => new Set(own.map(({ by }) => firsts[by] ?? by))
   for (const { own } of places) {
-    for (const { remote } of own.slice(0, 1)) {
-      if (remote.holder === undefined) continue
-      const key = nameless(remote.host, brokers[remote.holder]?.group)
-      holders.set(key, (holders.get(key) ?? new Set()).add(remote.holder))
-    }
+    const [use] = own
+    const holder = use?.remote.holder ?? use?.remote.within
+    if (!use || holder === undefined) continue
+    const key = nameless(use.remote.host, brokers[holder]?.group)
+    const known = holders.get(key) ?? new Set()
+    for (const by of usersOf(own)) known.add(by)
+    holders.set(key, known)
   }
   const groups = new Map<string | undefined, number[]>()
   for (const [index, { group }] of brokers.entries()) {
@@ -124,7 +142,7 @@ export function guessPlaceholders(
   const guessed = new Set<string>()
   for (const { key, own } of places) {
     const [use] = own
-    const holder = use?.remote.holder
+    const holder = use?.remote.holder ?? use?.remote.within
     if (!use || holder === undefined || matches.get(key)?.candidates.length !== 0) continue
     const { group } = brokers[holder] ?? {}
     const all = groups.get(group) ?? []
@@ -133,15 +151,20 @@ export function guessPlaceholders(
     const holding = holders.get(nameless(use.remote.host, group)) ?? new Set()
     const without = all.filter((index) => !holding.has(index))
     const hub = without.length === 1 ? without : []
-    const peer = holding.size === 2 ? [...holding].filter((index) => index !== holder) : hub
+    const users = usersOf(own)
+    const peer =
+      holding.size === 2 && users.size === 1 ? [...holding].filter((index) => index !== holder) : hub
     const [guess] = peer
     // A list says that it is a pair, which a guess does not make of a broker; a second placeholder leads elsewhere.
     const isLikely = guess !== undefined && use.list === undefined && !guessed.has(`${holder} ${guess}`)
     if (isLikely) guessed.add(`${holder} ${guess}`)
     const candidates = [...new Set([...peer, ...hub, ...all.slice(0, MOST_CHOICES)])]
+    const others = candidates.filter((index) => index !== holder && !users.has(index))
+    // Where all brokers of the files lead there, it is none of them.
+    if (others.length === 0) continue
     matches.set(key, {
       key,
-      candidates: candidates.filter((index) => index !== holder),
+      candidates: others,
       asked: true,
       ...(isLikely ? {} : { outside: true }),
     })

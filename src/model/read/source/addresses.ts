@@ -15,6 +15,8 @@ export interface Remote {
   readonly text: string
   /** Of a placeholder that each broker fills in for itself: whose it is, by its place in the list of brokers. */
   readonly holder?: number
+  /** Of a placeholder that has one value for all brokers of a file: the first of them that has it. */
+  readonly within?: number
   /** Of an address of the own machine that several brokers listen at: who they are, the nearest first. */
   readonly near?: {
     /** Whose machine it is, by its place in the list of brokers. */
