@@ -45,6 +45,20 @@ test('more connectors than anybody has are the first ten thousand', () => {
   )
 })
 
+test('more addresses than anybody has are as many as a canvas holds', () => {
+  const connectors = Array.from({ length: 300 }, (_, index) => {
+    const places = Array.from({ length: 40 }, (__, at) => `tcp://h${index}-${at}:1`)
+    return `<networkConnector name="n${index}" uri="static:(${places.join(',')})"/>`
+  })
+  const { document, problems } = read(
+    `<broker ${NS} brokerName="a"><networkConnectors>${connectors.join('')}</networkConnectors></broker>`,
+  )
+  expect(document.design.connectors).toHaveLength(250)
+  expect(problems.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('more than 10,000 addresses'),
+  )
+})
+
 test('a problem that a file has a thousand times is told of a few times', () => {
   const { problems } = read(
     `<broker ${NS} brokerName="a">${'<!-- <networkConnector/> -->'.repeat(1000)}</broker>`,

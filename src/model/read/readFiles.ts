@@ -6,6 +6,7 @@ import { refused, understood, type Outcome, type Problem } from '../outcome.ts'
 import { crc32 } from '../share/crc32.ts'
 import { assemble } from './assemble/assemble.ts'
 import { decode } from './text/encoding.ts'
+import { destinationsOf } from './source/addresses.ts'
 import { isProperties, readValueFile } from './source/placeholderValues.ts'
 import type { Counts, Reading } from './reading.ts'
 import { readSource } from './source/readSource.ts'
@@ -19,6 +20,8 @@ export const MOST_BYTES = 50 * 1024 * 1024
 /** More than anybody runs. What is beyond them in a hostile file would only take time. */
 const MOST_BROKERS = 1000
 const MOST_CONNECTORS = 10_000
+/** Different addresses: each that nobody owns is a broker on the canvas. */
+const MOST_PLACES = 10_000
 
 export interface ReadOptions {
   /** Answers to questions of an earlier reading of the same files, by their keys. */
@@ -98,18 +101,29 @@ function add<T>(list: T[], more: readonly T[]): void {
 
 function limit(found: SourceBroker[], problems: Problem[]): void {
   const connectors = found.reduce((sum, broker) => sum + broker.connectors.length, 0)
-  if (found.length <= MOST_BROKERS && connectors <= MOST_CONNECTORS) return
-  problems.push({
-    code: 'too-many',
-    message: `These files describe ${count(found.length, 'broker')} with ${count(connectors, 'connector')}; ${MOST_BROKERS.toLocaleString('en')} brokers and ${MOST_CONNECTORS.toLocaleString('en')} connectors are read at a time. Import fewer.`,
-  })
+  if (found.length > MOST_BROKERS || connectors > MOST_CONNECTORS) {
+    problems.push({
+      code: 'too-many',
+      message: `These files describe ${count(found.length, 'broker')} with ${count(connectors, 'connector')}; ${MOST_BROKERS.toLocaleString('en')} brokers and ${MOST_CONNECTORS.toLocaleString('en')} connectors are read at a time. Import fewer.`,
+    })
+  }
   if (found.length > MOST_BROKERS) found.length = MOST_BROKERS
+  const places = new Set<string>()
   let left = MOST_CONNECTORS
   for (const [index, broker] of found.entries()) {
-    if (broker.connectors.length > left)
-      found[index] = { ...broker, connectors: broker.connectors.slice(0, left) }
-    left -= Math.min(left, broker.connectors.length)
+    const kept = broker.connectors.slice(0, left).filter(({ uri }) => {
+      if (places.size > MOST_PLACES) return false
+      for (const { key } of destinationsOf(uri).places.flat()) places.add(key)
+      return places.size <= MOST_PLACES
+    })
+    if (kept.length < broker.connectors.length) found[index] = { ...broker, connectors: kept }
+    left -= kept.length
   }
+  if (places.size <= MOST_PLACES) return
+  problems.push({
+    code: 'too-many',
+    message: `These files lead to more than ${MOST_PLACES.toLocaleString('en')} addresses, and the connectors behind that many were left aside. Import fewer.`,
+  })
 }
 
 function count(number: number, word: string): string {

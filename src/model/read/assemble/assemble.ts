@@ -206,8 +206,13 @@ class Assembly {
     )
     const all = [...candidates, ...others].slice(0, Math.max(candidates.length, MOST_CHOICES))
     const nodes = all.map((index) => this.#nodes.of(index))
+    const shown = new Set<unknown>()
     const choices = all
-      .filter((_, place) => nodes.indexOf(nodes[place]) === place)
+      .filter((_, place) => {
+        const isNew = !shown.has(nodes[place])
+        shown.add(nodes[place])
+        return isNew
+      })
       .map((index) => ({
         value: keyOf(this.#found[index], this.#paths),
         label: this.#nodes.of(index)?.name ?? '',

@@ -29,6 +29,8 @@ const LIKELY = 50
 /** A connector that names one broker by its number or last word, where no other broker answers to that. */
 const ONLY_NAMED = 46
 const LEAST = 36
+/** Scores that differ by less are as likely. */
+const TIE = 6
 
 /**
  * Decides which broker owns each place: by host and port, by broker id, by the name in the host, by port where it tells
@@ -71,7 +73,7 @@ export function matchPlaces(
       continue
     }
     if (amazon) taken.set(best.index, key)
-    const tie = next !== undefined && best.score - next.score < 6
+    const tie = next !== undefined && best.score - next.score < TIE
     const asked = tie || best.score < (best.basis === 'name' && !next ? ONLY_NAMED : LIKELY)
     matches.set(key, {
       key,
@@ -83,6 +85,7 @@ export function matchPlaces(
   }
   guessRemaining(brokers, scored, taken, matches)
   askWhereHostsDiffer(scored, matches)
+  spreadOverPorts(scored, matches)
   guessPlaceholders(brokers, scored, matches)
   return matches
 }
@@ -106,6 +109,48 @@ function guessRemaining(
   if (open.length !== 1 || !place || free.length !== 1) return
   if (place.own.some(({ by }) => by === free[0])) return
   matches.set(place.key, { key: place.key, candidates: free, asked: true })
+}
+
+/** Of more brokers that listen on one port than these, nobody picks one for a host that no file has. */
+const MOST_ON_PORT = 4
+
+/**
+ * Hosts that nothing but a common port brings together with brokers: as many hosts as brokers are taken one by one in
+ * their order, and else a broker that no file describes is likelier than any of them. All of it is asked, and nothing
+ * where there are too many to pick from.
+ */
+function spreadOverPorts(
+  scored: readonly {
+    readonly key: string
+    readonly own: readonly Use[]
+    readonly scores: readonly Score[]
+  }[],
+  matches: Map<string, Match>,
+): void {
+  const alike = new Map<string, { readonly key: string; readonly tied: readonly number[] }[]>()
+  for (const { key, own, scores } of scored) {
+    const [best] = scores
+    // A list of addresses is one broker, which is another question.
+    if (best?.basis !== 'port' || own[0]?.list !== undefined || !matches.get(key)?.asked) continue
+    const tied = scores.flatMap(({ index, score, basis }) =>
+      basis === 'port' && best.score - score < TIE ? [index] : [],
+    )
+    if (tied.length < 2) continue
+    const group = tied.join()
+    alike.set(group, [...(alike.get(group) ?? []), { key, tied }])
+  }
+  for (const places of alike.values()) {
+    for (const [at, { key, tied }] of places.entries()) {
+      const match = matches.get(key)
+      if (!match) continue
+      const others = match.candidates.filter((index) => !tied.includes(index))
+      const { tied: _, ...rest } = match
+      if (places.length === tied.length)
+        matches.set(key, { ...rest, candidates: [...tied.slice(at), ...tied.slice(0, at), ...others] })
+      else if (tied.length > MOST_ON_PORT) matches.set(key, { key, candidates: [], asked: false })
+      else matches.set(key, { ...rest, outside: true })
+    }
+  }
 }
 
 /** Two hosts cannot both be the one broker that listens on their port. */

@@ -152,3 +152,51 @@ test('brokers that lead to each other are no pair, though an address lists both'
   })
   expect(asked).toEqual([])
 })
+
+describe('hosts that no file has, on the port that all brokers have,', () => {
+  const at = 'tcp://0.0.0.0:61616'
+  const host = (number: number) => `tcp://10.0.0.${number}:61616`
+
+  test('are the brokers one by one where there are as many of them', () => {
+    const { leads, asked } = read({
+      'hub.xml': { name: 'hub', at: 'tcp://0.0.0.0:1', to: [host(1), host(2)] },
+      'a.xml': { name: 'a', at },
+      'b.xml': { name: 'b', at },
+    })
+    expect(leads).toEqual(['hub.xml > a.xml', 'hub.xml > b.xml'])
+    expect(asked).toEqual(['remote: a', 'remote: b'])
+  })
+
+  test('are rather nobody where there are others', () => {
+    const { leads, asked } = read({
+      'hub.xml': { name: 'hub', at, to: [host(1)] },
+      'a.xml': { name: 'a', at },
+      'b.xml': { name: 'b', at },
+    })
+    expect(leads).toEqual(['hub.xml > nobody'])
+    expect(asked).toEqual(['remote: An external broker of its own'])
+  })
+
+  test('are not asked about where nobody could pick one', () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.xml`, { name, at }])
+    const { leads, asked } = read({
+      'hub.xml': { name: 'hub', at, to: [host(1)] },
+      ...Object.fromEntries(many),
+    })
+    expect(leads).toEqual(['hub.xml > nobody'])
+    expect(asked).toEqual([])
+  })
+
+  test('are found by leaving out who leads there', () => {
+    const mesh = (own: number) => [1, 2, 3].filter((number) => number !== own).map(host)
+    const { leads, asked } = read({
+      'a.xml': { name: 'a', at, to: mesh(1) },
+      'b.xml': { name: 'b', at, to: mesh(2) },
+      'c.xml': { name: 'c', at, to: mesh(3) },
+    })
+    expect(leads).toEqual(
+      ['a > b', 'a > c', 'b > a', 'b > c', 'c > a', 'c > b'].map((lead) => lead.replace(/\w/g, '$&.xml')),
+    )
+    expect(asked).toHaveLength(3)
+  })
+})

@@ -29,6 +29,7 @@ export function patchConnector(
   say: Say,
 ): readonly TextEdit[] {
   const [was, is] = [connectorElement(before, old, new Notes()), connectorElement(after, now, new Notes())]
+  if (JSON.stringify(was) === JSON.stringify(is)) return []
   const style = styleOf(text, source.element, source.element.parent)
   const [from, to] = [valuesOf(was), valuesOf(is)]
   for (const [password, user] of Object.entries(PASSWORD_OF)) {

@@ -37,19 +37,43 @@ export function valuesFor(path: string, text: string, files: readonly ValueFile[
     (named.has(baseOf(file.path)) ? 1e6 : 0) +
     (nameOfFile(path) === baseOf(file.path).replace(/\.\w+$/, '') ? 1e4 : 0) +
     foldersShared(path, file.path)
-  const given = new Map<string, { readonly rank: number; readonly path: string }>()
-  const ranked = files.map((file) => ({ file, rank: rankOf(file) }))
-  for (const { file, rank } of ranked.toSorted((a, b) => a.rank - b.rank)) {
-    for (const [key, value] of file.values) {
-      const before = given.get(key)
-      if (before?.rank === rank && of.get(key) !== value) {
-        disputed.set(key, [...(disputed.get(key) ?? [before.path]), file.path])
-      } else if (before?.rank !== rank) disputed.delete(key)
-      given.set(key, { rank, path: file.path })
-      of.set(key, value)
-    }
+  const ranked = files.map((file) => ({ file, rank: rankOf(file) })).toSorted((a, b) => b.rank - a.rank)
+  const wanted = wantedKeys(text, files)
+  for (const key of wanted) {
+    const [first, ...others] = ranked.filter(({ file }) => file.values.has(key))
+    if (!first) continue
+    const equals = [first, ...others.filter(({ rank }) => rank === first.rank)]
+    const last = equals.at(-1) ?? first
+    const value = last.file.values.get(key) ?? ''
+    of.set(key, value)
+    if (equals.some(({ file }) => file.values.get(key) !== value))
+      disputed.set(
+        key,
+        equals.map(({ file }) => file.path),
+      )
+    for (const inner of keysIn(value)) wanted.add(inner)
   }
   return { of, disputed }
+}
+
+/** More keys than these are looked up only where the text asks for them. */
+const MANY_KEYS = 5000
+
+function wantedKeys(text: string, files: readonly ValueFile[]): Set<string> {
+  const count = files.reduce((sum, { values }) => sum + values.size, 0)
+  return count > MANY_KEYS ? keysIn(text) : new Set(files.flatMap(({ values }) => [...values.keys()]))
+}
+
+/** Keys that a text asks for: `${key}` and `${key:default}`. */
+function keysIn(text: string): Set<string> {
+  const keys = new Set<string>()
+  for (const [, inner = ''] of text.matchAll(/\$\{([^{}]{1,500})\}/g)) {
+    keys.add(inner)
+    keys.add(inner.trim())
+    const colon = inner.indexOf(':')
+    if (colon > 0) keys.add(inner.slice(0, colon))
+  }
+  return keys
 }
 
 /** Names, without folders, of the files that a configuration takes values from. */

@@ -19,6 +19,9 @@ export interface Surroundings {
   readonly group?: string
 }
 
+/** Further ones are not looked at: they would only take time. */
+const MOST_IN_A_FILE = 20_000
+
 const KNOWN_NAMESPACE = /activemq\.apache\.org\/schema\/core|activemq\.org\/(config|schema\/core)/
 
 /**
@@ -42,7 +45,7 @@ export function sourceBrokers(
     const identity = readIdentity(text)
     return identity ? [{ identity, start }] : []
   })
-  const brokers = elements.map((element, index): SourceBroker => {
+  const brokers = elements.slice(0, MOST_IN_A_FILE).map((element, index): SourceBroker => {
     const before = identities.findLast(({ start }) => start < element.start)
     const identity = elements.length === 1 || index === 0 ? before?.identity : undefined
     return element.local === 'networkConnectors'
