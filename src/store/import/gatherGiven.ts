@@ -45,7 +45,10 @@ export async function gatherGiven(
     else if (together + size > MOST_TOGETHER) together = Infinity
     else {
       const bytes = await bytesOf(content)
+      const kind = otherKind(path)
       if (bytes === undefined) problems.push(unreadable(path))
+      else if (kind !== undefined) problems.push(notText(path, kind))
+      else if (bytes.byteLength === 0) problems.push(empty(path))
       else if (isZip(bytes)) {
         const outcome = unzip({ path, bytes }, isWanted)
         if (!outcome.ok) problems.push(...outcome.problems)
@@ -97,6 +100,29 @@ function tooLarge(path: string): Problem {
     file: path,
     message: `${path} is larger than 50 MB, which no configuration is. It was left aside.`,
   }
+}
+
+/** What a name says of a file that holds no text, and what to do instead. */
+const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\.(png|jpe?g|gif|webp|avif|bmp|ico|svg|tiff?|heic)$/i,
+    'a picture, from which nothing can be read. Give the activemq.xml of each broker.',
+  ],
+  [/\.(pdf|docx?|xlsx?|pptx?|odt|ods)$/i, 'a document. Copy its XML, and paste it into this dialog.'],
+  [/\.(tar|t?gz|bz2|xz|7z|rar)$/i, 'an archive that is not unpacked here. Give a zip, or the files in it.'],
+  [/\.(mp[34]|mov|avi|mkv|wav)$/i, 'no text. Give the activemq.xml of each broker.'],
+]
+
+function otherKind(path: string): string | undefined {
+  return OTHER_KINDS.find(([pattern]) => pattern.test(path))?.[1]
+}
+
+function notText(path: string, kind: string): Problem {
+  return { code: 'left-aside', file: path, message: `${path} is ${kind}` }
+}
+
+function empty(path: string): Problem {
+  return { code: 'left-aside', file: path, message: `${path} is empty, so there is nothing to read in it.` }
 }
 
 function unreadable(path: string): Problem {

@@ -171,3 +171,19 @@ test.each([
   const bytes = giveBackOwn([{ files, answers: {} }], shown.document.design).files[0]?.bytes
   expect(new TextDecoder().decode(bytes)).toBe(text)
 })
+
+test.each([
+  ['logo.png', 'x', 'logo.png is a picture'],
+  ['guide.pdf', 'x', 'guide.pdf is a document'],
+  ['conf.tar.gz', 'x', 'conf.tar.gz is an archive that is not unpacked here'],
+  ['empty.xml', '', 'empty.xml is empty'],
+])('%s is told in one sentence, and beside brokers costs them nothing', async (path, text, words) => {
+  const alone = await read(given(path, text))
+  expect(alone.kind).toBe('nothing')
+  expect(alone.kind === 'nothing' && alone.problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining(words),
+  ])
+  const beside = await found(given(path, text), given('a.xml', broker('a')))
+  expect(beside.document.design.brokers).toHaveLength(1)
+  expect(beside.problems.map(({ message }) => message)).toEqual([expect.stringContaining(words)])
+})
