@@ -4,7 +4,7 @@ import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout, Progress } from '../../ui/index.ts'
 import { useLong } from '../common/useLong.ts'
 import { counted } from '../common/words.ts'
-import css from './Findings.module.css'
+import css from './FindingsPanel.module.css'
 
 /** What the list below does not say: that checks are still running, or which of them have not run. */
 export function ChecksLine() {

@@ -6,7 +6,9 @@ import { useStoreApi } from '../../store/react.ts'
 import { Button, Callout, CenterIcon, IgnoreIcon, RouteIcon, ShowIcon, TextLink } from '../../ui/index.ts'
 import { ElementChip } from '../common/ElementChip.tsx'
 import { useReadOnly } from '../common/useDesign.ts'
-import css from './Findings.module.css'
+import css from './FindingDetail.module.css'
+import panes from './FindingsPanel.module.css'
+import list from './FindingList.module.css'
 import { IgnoreButton } from './IgnoreButton.tsx'
 
 /** More chips than this say less than their number. */
@@ -18,7 +20,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const readOnly = useReadOnly()
   const ids = touchedBy(finding)
   return (
-    <article className={css.detail} aria-label="The finding">
+    <article className={panes.detail} aria-label="The finding">
       {finding.ignored !== undefined && (
         <Callout
           icon={<IgnoreIcon />}
@@ -44,7 +46,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
         {ids.slice(0, MOST).map((id) => (
           <ElementChip key={id} id={id} />
         ))}
-        {ids.length > MOST && <span className={css.meta}>and {ids.length - MOST} more</span>}
+        {ids.length > MOST && <span className={list.meta}>and {ids.length - MOST} more</span>}
       </div>
       <div className={css.links}>
         <Button
@@ -80,7 +82,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
                 {source.title}, <code>{source.where}</code>
               </>
             )}
-            <span className={css.meta}> seen {source.seen}</span>
+            <span className={list.meta}> seen {source.seen}</span>
           </li>
         ))}
       </ul>

@@ -9,7 +9,8 @@ import { Button, FixIcon } from '../../ui/index.ts'
 import { FixLines } from '../common/fix/FixLines.tsx'
 import { useReadOnly } from '../common/useDesign.ts'
 import { reachEffectWords, useReachEffect } from '../reach/cell/useReachEffect.ts'
-import css from './Findings.module.css'
+import css from './FindingFix.module.css'
+import panes from './FindingsPanel.module.css'
 import { effectInWords } from './fixEffect.ts'
 import { fixableLike } from './listFindings.ts'
 import { useFixEffect } from './useFixEffect.ts'
@@ -37,10 +38,10 @@ function Fix({ finding, fix, alike }: FixProps) {
   const { after, effect, isPartial } = useFixEffect(fix)
   const refusal = readOnly ? 'This design is only looked at. Make a copy to change it.' : undefined
   return (
-    <section className={css.fix} aria-label="Quick fix">
-      <header className={css.fixHead}>
-        <FixIcon className={css.fixIcon} />
-        <h3 className={css.fixTitle}>{fix.label}</h3>
+    <section className={panes.fix} aria-label="Quick fix">
+      <header className={css.head}>
+        <FixIcon className={css.icon} />
+        <h3 className={css.title}>{fix.label}</h3>
         {alike > 1 && (
           <Button unavailable={refusal} onClick={() => void applyAllFixes(store, finding.check)}>
             Fix all {alike}

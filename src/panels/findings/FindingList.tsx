@@ -5,7 +5,8 @@ import { touchedBy } from '../../store/checks/findings.ts'
 import { Button, SeverityMark } from '../../ui/index.ts'
 import { useNetwork } from '../common/useDesign.ts'
 import { useInSight } from '../common/useInSight.ts'
-import css from './Findings.module.css'
+import css from './FindingList.module.css'
+import panes from './FindingsPanel.module.css'
 import { touchesInWords } from './listFindings.ts'
 
 export interface FindingListProps {
@@ -35,7 +36,7 @@ export function FindingList({ findings, chosen, onChoose }: FindingListProps) {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus())
   }
   return (
-    <section className={css.list} ref={list} aria-label="List of findings">
+    <section className={panes.list} ref={list} aria-label="List of findings">
       {findings.slice(0, most).map((finding) => {
         const isChosen = finding === chosen
         return (

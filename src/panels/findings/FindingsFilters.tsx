@@ -1,6 +1,6 @@
 import { useFindings } from '../../store/react.ts'
 import { Chip } from '../../ui/index.ts'
-import css from './Findings.module.css'
+import css from './FindingsPanel.module.css'
 import { chooseFindings, useChosenFindings } from './filterState.ts'
 import { countByFilter, FILTERS } from './listFindings.ts'
 

@@ -11,7 +11,8 @@ import { FindingDetail } from './FindingDetail.tsx'
 import { FindingFix } from './FindingFix.tsx'
 import { FindingList } from './FindingList.tsx'
 import shared from '../common/panel.module.css'
-import css from './Findings.module.css'
+import list from './FindingList.module.css'
+import css from './FindingsPanel.module.css'
 import { listFindings, type FindingFilter } from './listFindings.ts'
 
 /** What is wrong, why it matters, and what would cure it; above it, whether all checks have run. */
@@ -42,7 +43,7 @@ export function FindingsPanel() {
               <Button kind="quiet" icon={<ArrowLeftIcon />} onClick={() => setOne(false)}>
                 All findings
               </Button>
-              <p className={css.message}>
+              <p className={list.message}>
                 <SeverityMark severity={chosen.severity} size={14} label={chosen.severity} /> {chosen.message}
               </p>
             </header>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ignoreFinding } from '../../store/gestures/findings.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { Button, Field, IgnoreIcon, Popover, TextArea } from '../../ui/index.ts'
-import css from './Findings.module.css'
+import css from './FindingsPanel.module.css'
 
 /** Asks for the reason: it is kept in the design and exported with it. */
 export function IgnoreButton({ finding }: { readonly finding: Finding }) {

@@ -1,7 +1,7 @@
 import type { Network } from '@meshwright/model'
 import { useEffect, useRef } from 'react'
 import { useStoreApi } from '../../store/react.ts'
-import type { CellEditor } from './columns.ts'
+import type { CellEditor } from './column.ts'
 import css from './Outline.module.css'
 
 export interface CellInputProps<Row> {

@@ -15,7 +15,7 @@ import {
 import { countFindings } from '../../store/checks/findings.ts'
 import { useReadOnly } from '../common/useDesign.ts'
 import { CellInput } from './CellInput.tsx'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import css from './Outline.module.css'
 import { nextSorting, sortRows, type Sorting } from './sortRows.ts'
 

@@ -3,7 +3,9 @@ import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
 import { createStore } from '../../store/createStore.ts'
 import { memoryPorts } from '../showcase/memoryPorts.ts'
-import { BROKER_COLUMNS, CONNECTOR_COLUMNS, type Column } from './columns.ts'
+import { BROKER_COLUMNS } from './brokerColumns.ts'
+import type { Column } from './column.ts'
+import { CONNECTOR_COLUMNS } from './connectorColumns.ts'
 
 const design = sketch(
   'region eu: a; user bridge; a = b { networkTTL=2 }; b -> a { messageTTL=3 dynamic=queue://x }',

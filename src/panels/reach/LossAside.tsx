@@ -8,7 +8,8 @@ import { ElementChip } from '../common/ElementChip.tsx'
 import { useLong } from '../common/useLong.ts'
 import { useWork } from '../common/useWork.ts'
 import { counted } from '../common/words.ts'
-import css from './Reach.module.css'
+import aside from './cell/Cell.module.css'
+import css from './LossAside.module.css'
 import type { Answered } from './useReachAnswer.ts'
 
 /** Up to so many brokers losses are ranked unasked; beyond, it takes seconds of a processor. */
@@ -38,9 +39,9 @@ export function LossAside({ answered, onChoose }: LossAsideProps) {
   const { answer } = work
   const ranked = answer ?? (work.state === 'working' ? work.former : undefined)
   return (
-    <section className={css.aside} aria-label="Losses" aria-busy={work.state === 'working'}>
+    <section className={aside.aside} aria-label="Losses" aria-busy={work.state === 'working'}>
       {answer?.now ? <Now now={answer.now} answered={answered} onChoose={onChoose} /> : null}
-      <h3 className={css.heading}>Single points of failure</h3>
+      <h3 className={aside.heading}>Single points of failure</h3>
       {work.state === 'idle' ? (
         <Button size="small" onClick={() => setWanted(design)}>
           Rank the losses of {counted(design.brokers.length, 'broker')}
@@ -67,9 +68,9 @@ function Now({ now, answered, onChoose }: NowProps) {
   const network = networkOf(answered.question.design)
   return (
     <>
-      <h3 className={css.heading}>While that is off</h3>
+      <h3 className={aside.heading}>While that is off</h3>
       {now.sentences.map((sentence) => (
-        <p key={sentence} className={css.stepText}>
+        <p key={sentence} className={aside.stepText}>
           {sentence}
         </p>
       ))}
@@ -90,7 +91,7 @@ function Now({ now, answered, onChoose }: NowProps) {
 
 function Ranked({ answer: { points, none } }: { readonly answer: LossAnswer }) {
   const [isWhole, setIsWhole] = useState(false)
-  if (points.length === 0) return <p className={css.stepText}>{none}</p>
+  if (points.length === 0) return <p className={aside.stepText}>{none}</p>
   const shown = isWhole ? points : points.slice(0, FIRST)
   return (
     <>
@@ -125,7 +126,7 @@ function Loss({ point }: { readonly point: LossPoint }) {
       >
         Switch off
       </Button>
-      <p className={css.stepText}>{sentence}</p>
+      <p className={aside.stepText}>{sentence}</p>
     </li>
   )
 }

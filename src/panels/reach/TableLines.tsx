@@ -4,7 +4,7 @@ import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Progress, SwitchOffIcon, VerdictMark } from '../../ui/index.ts'
 import { useLong } from '../common/useLong.ts'
 import { listed, numeral } from '../common/words.ts'
-import css from './Reach.module.css'
+import css from './TableLines.module.css'
 import type { Totals } from './matrix/reachGrid.ts'
 
 /** That the table is being worked out, once that takes longer than a moment. */

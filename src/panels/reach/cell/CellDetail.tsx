@@ -1,5 +1,5 @@
 import { InfoIcon, StepMark, VerdictMark } from '../../../ui/index.ts'
-import css from '../Reach.module.css'
+import css from './Cell.module.css'
 import type { ReadCell } from './readCell.ts'
 
 /** One cell in words: what happens, step by step, with the numbers that stand on the drawing. */

@@ -7,7 +7,8 @@ import { Button, FixIcon, Spinner } from '../../../ui/index.ts'
 import { useReadOnly } from '../../common/useDesign.ts'
 import { counted } from '../../common/words.ts'
 import { FixLines } from '../../common/fix/FixLines.tsx'
-import css from '../Reach.module.css'
+import cell from './Cell.module.css'
+import css from './HelpCard.module.css'
 import type { Answered } from '../useReachAnswer.ts'
 import { reachEffectWords, useReachEffect } from './useReachEffect.ts'
 import { ttlInWords, type Help } from './whatHelps.ts'
@@ -36,10 +37,10 @@ export function HelpCard({ document, help, answered }: HelpCardProps) {
   }
   return (
     <section className={css.help} aria-label="What would let it pass">
-      <FixIcon className={css.helpIcon} />
-      <div className={css.helpWords}>
-        <h4 className={css.stepTitle}>{fix.label}</h4>
-        <p className={css.stepText}>
+      <FixIcon className={css.icon} />
+      <div className={css.words}>
+        <h4 className={cell.stepTitle}>{fix.label}</h4>
+        <p className={cell.stepText}>
           {ttl ? (
             <>
               <code>{ttl.code}</code> on {counted(ttl.connectors, 'connector')}.{' '}
@@ -48,7 +49,7 @@ export function HelpCard({ document, help, answered }: HelpCardProps) {
           This pair then: {help.verdict}.
         </p>
         <Effect help={help} answered={answered} />
-        <div className={css.helpActions}>
+        <div className={css.actions}>
           <Button kind="primary" size="small" unavailable={refusal} onClick={apply}>
             Apply fix
           </Button>
@@ -72,13 +73,13 @@ function Effect({ help, answered }: Pick<HelpCardProps, 'help' | 'answered'>) {
   const effect = useReachEffect(answered.question, help.after)
   if (!effect) {
     return (
-      <p className={css.stepText}>
+      <p className={cell.stepText}>
         <Spinner size={12} label="Working out the effect" />
       </p>
     )
   }
   return reachEffectWords(effect, answered.question.destination).map((words) => (
-    <p key={words} className={css.stepText}>
+    <p key={words} className={cell.stepText}>
       {words}
     </p>
   ))

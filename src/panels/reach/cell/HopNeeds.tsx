@@ -3,7 +3,7 @@ import type { Hop, StuckReason } from '@meshwright/model/forecast'
 import { useStoreApi } from '../../../store/react.ts'
 import { ArrowRightIcon, Button, OkMark, StopMark, VisuallyHidden } from '../../../ui/index.ts'
 import { show } from '../../common/useDesign.ts'
-import css from '../Reach.module.css'
+import css from './HopNeeds.module.css'
 
 /** What keeps a destination from crossing, whatever the TTLs are. */
 const BLOCKED: Readonly<Partial<Record<StuckReason, string>>> = {
