@@ -25,6 +25,7 @@ export function PhoneFrame() {
   const counts = countFindings(openFindings(useFindings()))
   const selected = useStore((state) => state.session.selection.length)
   const panel = useStore((state) => state.session.panel)
+  const isComparing = useStore((state) => state.session.compare !== undefined)
   const [isOpen, setOpen] = useState(false)
   const [isDetails, setDetails] = useState(false)
   const [isTall, setTall] = useState(false)
@@ -91,7 +92,7 @@ export function PhoneFrame() {
         <Canvas />
       </main>
       <nav className={css.tabs} aria-label="About the network">
-        {PANELS.map(({ id, label }) => (
+        {PANELS.filter(({ id }) => id !== 'compare' || isComparing || panel === id).map(({ id, label }) => (
           <Button key={id} kind="quiet" className={css.tab} pressed={sheet === id} onClick={() => show(id)}>
             {label}
             {id === 'findings' ? <SeverityCounts counts={counts} size={12} /> : null}

@@ -1,6 +1,6 @@
 import { useStore } from '../../store/react.ts'
 import type { Origin, Saving } from '../../store/session.ts'
-import { Badge, Button, CheckIcon, SeverityMark, Spinner } from '../../ui/index.ts'
+import { Badge, Button, CheckIcon, SeverityMark, Spinner, Tooltip } from '../../ui/index.ts'
 import { useAutosave } from '../autosave.ts'
 import css from './SavedState.module.css'
 
@@ -29,9 +29,11 @@ export function SavedState() {
     return (
       <span className={css.state}>
         <span className={css.words}>{FROM[origin]}, not saved</span>
-        <Button size="small" kind="link" onClick={() => void autosave.keep()}>
-          Keep it
-        </Button>
+        <Tooltip text={`${FROM[origin]}, not saved. Kept in this browser, it is yours to go on with.`}>
+          <Button size="small" kind="link" onClick={() => void autosave.keep()}>
+            Keep it
+          </Button>
+        </Tooltip>
       </span>
     )
   const shown = hasConflict ? 'failed' : saving

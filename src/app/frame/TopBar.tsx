@@ -1,8 +1,8 @@
 import { actionKeys, actionTitle, canRun, runAction, type ActionId } from '../../store/actions/index.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {
+  ariaKeys,
   Button,
-  ChevronDownIcon,
   DarkIcon,
   HelpIcon,
   IconButton,
@@ -14,6 +14,7 @@ import {
   RedoIcon,
   SearchIcon,
   SystemThemeIcon,
+  thisPlatform,
   UndoIcon,
   UploadIcon,
   VisuallyHidden,
@@ -45,11 +46,12 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
       <button
         type="button"
         className={css.search}
-        aria-keyshortcuts="Control+K"
+        aria-label="Find a broker or command"
+        aria-keyshortcuts={ariaKeys('Mod+K', thisPlatform())}
         onClick={() => runAction(store, 'palette')}
       >
         <SearchIcon />
-        <span className={css.searchWords}>Find a broker or run a command</span>
+        <span className={css.searchWords}>Find a broker or command</span>
         {isTight ? null : <KeyCap keys="Mod+K" />}
       </button>
       <span className={css.end}>
@@ -76,7 +78,7 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
             Share
           </Button>
         )}
-        <Button kind="primary" endIcon={<ChevronDownIcon />} onClick={() => runAction(store, 'export')}>
+        <Button kind="primary" onClick={() => runAction(store, 'export')}>
           Export
         </Button>
       </span>

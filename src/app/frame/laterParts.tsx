@@ -2,6 +2,7 @@ import { useEffect, type ComponentType } from 'react'
 import { loadDialog, loadPanel } from '../../panels/dialogs.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout, later, loadLists, loadMenus, Spinner } from '../../ui/index.ts'
+import { warmLinks } from '../ports/writer.ts'
 import type { PhoneSheetProps } from './PhoneSheet.tsx'
 import css from './laterParts.module.css'
 
@@ -72,7 +73,7 @@ const REST = [
 /** Loads all that is not there yet, one after the other, each when the page is idle. Not where data is to be saved. */
 export async function loadRest(): Promise<void> {
   if (isSavingData()) return
-  for (const load of [loadMenus, loadLists, ...REST.map((part) => part.load)]) {
+  for (const load of [loadMenus, loadLists, ...REST.map((part) => part.load), warmLinks]) {
     // oxlint-disable-next-line no-await-in-loop
     await idle()
     // oxlint-disable-next-line no-await-in-loop

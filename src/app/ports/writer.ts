@@ -7,6 +7,13 @@ import {
 } from '../../store/keeping/writing.ts'
 import { askWorker, hearReplies, type Reply } from './workers.ts'
 
+const loadAnswer = async () => await import('../../store/keeping/answerLink.ts')
+
+/** Loads what makes links where no worker can be had. Never rejects. */
+export async function warmLinks(): Promise<void> {
+  await loadAnswer().catch(() => {})
+}
+
 /**
  * Writes in workers, which stay for the next question. Links have a small one of their own: they are asked for anew with
  * every choice, and the other brings the writer of XML along.
@@ -22,6 +29,12 @@ export function writeInWorker(): Writer {
     ...writerBy((question, signal, onProgress) =>
       files.ask({ question, signal, hear: hearReplies(onProgress) }),
     ),
-    link: (question, signal, onProgress) => links.ask({ question, signal, hear: hearReplies(onProgress) }),
+    link: (question, signal, onProgress) =>
+      links.ask({ question, signal, hear: hearReplies(onProgress) }).catch(async (error: unknown) => {
+        if (signal.aborted) throw error
+        // Without a network there is no worker; a link needs none.
+        const { answerLink } = await loadAnswer()
+        return answerLink(question)
+      }),
   }
 }

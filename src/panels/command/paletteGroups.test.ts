@@ -30,6 +30,14 @@ test.each([
 })
 
 describe('what a query finds', () => {
+  test.each([
+    ['> gallery', 'Add a topology…'],
+    ['> legend', 'Hide the key to the drawing'],
+    ['> minimap', 'Hide the map'],
+    ['> url', 'Open from a web address…'],
+  ])('%s finds what other tools call so', (query, label) => {
+    expect(labels(query)).toContain(label)
+  })
   test('@ finds brokers and what hangs on them, no commands', () => {
     expect(groups('@hub').map(({ id }) => id)).toEqual(['brokers', 'others'])
   })

@@ -11,13 +11,20 @@ import {
 } from '../../store/actions/index.ts'
 import type { State } from '../../store/createStore.ts'
 import { connectorTitle, lookOf, type ElementLook } from '../common/elementNames.ts'
+import { OTHER_WORDS } from './otherWords.ts'
 
 /** What a query asks for by its first character: `>` commands, `@` brokers, `#` findings; without one, everything. */
 export type PaletteKind = 'all' | 'commands' | 'brokers' | 'findings'
 
 /** One line of the palette and what it stands for. */
 export type PaletteEntry = { readonly id: string; readonly label: string; readonly detail?: string } & (
-  | { readonly kind: 'command'; readonly action: ActionId; readonly keys?: string }
+  | {
+      readonly kind: 'command'
+      readonly action: ActionId
+      readonly keys?: string
+      /** Other words for it, found but not shown. */
+      readonly also?: string
+    }
   | { readonly kind: 'element'; readonly element: ElementId; readonly look: ElementLook }
   | { readonly kind: 'finding'; readonly finding: Finding }
 )
@@ -81,7 +88,7 @@ export function paletteGroups(
 
 /** How well the best line of a group fits; groups that fit alike keep their order. */
 function rankOf({ entries: [best] }: PaletteGroup, words: string): number {
-  return (best && fit(best.label, words)) ?? 4
+  return (best && rankIn(best, words)) ?? 4
 }
 
 /** How well a line fits: 0 begins with it, 1 a word begins with it, 2 holds it, 3 holds its letters in order. */
@@ -103,8 +110,7 @@ function fitting<Entry extends PaletteEntry>(entries: readonly Entry[], words: s
   if (words === '') return entries.slice(0, MOST)
   return entries
     .flatMap((entry) => {
-      const rank =
-        fit(entry.label, words) ?? (entry.detail?.toLowerCase().includes(words.toLowerCase()) ? 4 : undefined)
+      const rank = rankIn(entry, words)
       // A whole sentence holds the letters of almost any word in order.
       const isChance = entry.kind === 'finding' && rank === 3
       return rank === undefined || isChance ? [] : [{ entry, rank }]
@@ -114,18 +120,36 @@ function fitting<Entry extends PaletteEntry>(entries: readonly Entry[], words: s
     .map(({ entry }) => entry)
 }
 
+/** As `fit` of its name; what it is also called comes after names that hold the words, its second line last. */
+function rankIn(entry: PaletteEntry, words: string): number | undefined {
+  const named = fit(entry.label, words)
+  if (named !== undefined && named < 3) return named
+  return byOtherWords(entry, words) ? 2.5 : (named ?? byDetail(entry, words))
+}
+
+function byOtherWords(entry: PaletteEntry, words: string): boolean {
+  const rank = entry.kind === 'command' && entry.also !== undefined ? fit(entry.also, words) : undefined
+  return rank === 0 || rank === 1
+}
+
+function byDetail({ detail }: PaletteEntry, words: string): number | undefined {
+  return detail?.toLowerCase().includes(words.toLowerCase()) ? 4 : undefined
+}
+
 function commandEntries(state: State, group: string): readonly PaletteEntry[] {
   return ACTION_IDS.filter(
     (id) =>
       actionOf(id).group === group && actionOf(id).keysOnly !== true && id !== 'palette' && canRun(state, id),
   ).map((action) => {
     const [keys] = actionKeys(action)
+    const also = OTHER_WORDS[action]
     return {
       id: `> ${action}`,
       kind: 'command',
       action,
       label: actionTitle(state, action),
       ...(keys ? { keys } : {}),
+      ...(also ? { also } : {}),
     }
   })
 }

@@ -3,10 +3,14 @@ import { useEffect, useId, useLayoutEffect, useState, type ReactElement } from '
 import { useReturnFocus } from '../a11y/useReturnFocus.ts'
 import { later } from '../later.tsx'
 import type { MenuEntry } from './menuEntry.ts'
+import type { MenuSurfaceProps } from './MenuSurface.tsx'
+import { Missing } from './Missing.tsx'
 import type { Align, Rect, Side } from './placeBeside.ts'
 
 // A menu is opened by a hand, so what draws it comes after the first picture.
-const MenuSurface = later(async () => (await import('./MenuSurface.tsx')).MenuSurface)
+const MenuSurface = later(async () => (await import('./MenuSurface.tsx')).MenuSurface, {
+  missing: MissingMenu,
+})
 
 /** Loads what menus are drawn with, before the first one is opened. */
 export const loadMenus = MenuSurface.load
@@ -115,6 +119,10 @@ export function MenuAt({ at, label, entries, onClose }: MenuAtProps) {
       onClosed={giveBack}
     />
   )
+}
+
+function MissingMenu({ at, onClose, again }: MenuSurfaceProps & { readonly again: () => void }) {
+  return at ? <Missing onClose={onClose} again={again} /> : null
 }
 
 /** Whether it was ever open: from then on it stays, so that closing can end in its own time. */
