@@ -107,7 +107,9 @@ function whole(
 ): SourceBroker {
   const containers = childrenNamed(element, 'networkConnectors')
   const container = containers.at(-1)
-  for (const earlier of containers.slice(0, -1)) {
+  // A template may write them in two ways, of which one is filled in: both are read.
+  const isTemplate = element.texts.some(({ text }) => /<%|\{%|\{\{/.test(text))
+  for (const earlier of isTemplate ? [] : containers.slice(0, -1)) {
     notes.add(
       'connectors-twice',
       `<${earlier.name}> stands there twice, and ActiveMQ takes the last one alone, so what is in this one is left aside. Put all connectors into one.`,
@@ -136,7 +138,9 @@ function whole(
   const store = readStore(element, values)
   const listeners = readListeners(element, values)
   const connectors = [
-    ...(container ? connectorsIn(container, file, values, notes) : []),
+    ...(isTemplate ? containers : containers.slice(-1)).flatMap((each) =>
+      connectorsIn(each, file, values, notes),
+    ),
     ...loose.map((each) => readConnector(each, file, values, notes)),
   ]
   const target = identity?.target ?? around.target ?? likelyTarget(element, listeners.length, connectors)
