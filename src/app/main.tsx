@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { startAutosave } from '../store/keeping/autosave.ts'
 import { createStore } from '../store/createStore.ts'
 import { LAST_DESIGN } from '../store/keeping/designs.ts'
+import { keepVersions } from '../store/keeping/versions.ts'
 import { readFrame } from '../store/frame.ts'
 import { keepOwnFiles } from '../store/import/keepOwnFiles.ts'
 import { keepPlaced } from '../store/places.ts'
@@ -28,6 +29,7 @@ const store = createStore(ports, { frame: readFrame(ports.memory.read(FRAME)) })
 const autosave = startAutosave(store)
 keepPlaced(store)
 keepOwnFiles(store)
+keepVersions(store)
 listenToKeys(store, thisPlatform() === 'mac')
 
 store.subscribe((state, before) => {

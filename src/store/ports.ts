@@ -6,6 +6,7 @@ import type { FlowAnswer, FlowQuestion } from './flow/flowRun.ts'
 import type { ReachAnswer, ReachQuestion } from './flow/flowTable.ts'
 import type { Reader } from './import/importing.ts'
 import type { OwnFilesShelf } from './import/ownFiles.ts'
+import type { VersionShelf } from './keeping/versions.ts'
 import type { Writer } from './keeping/writing.ts'
 
 /** One design in this browser's list. */
@@ -108,6 +109,8 @@ export interface Ports {
   readonly reader?: Reader
   /** Writes files, archives and the summary, away from the hand. */
   readonly writer: Writer
+  /** Keeps versions of designs. Absent: they are here until the page is closed. */
+  readonly versions?: VersionShelf
   /** Keeps the files that designs were read from. Absent: they are here until the page is closed. */
   readonly ownFiles?: OwnFilesShelf
 }

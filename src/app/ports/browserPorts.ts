@@ -7,6 +7,7 @@ import { browserLibrary } from './library.ts'
 import { browserOwnFiles } from './ownFiles.ts'
 import { readInWorker } from './reader.ts'
 import { slowChecksInWorker } from './slowChecks.ts'
+import { browserVersions } from './versions.ts'
 import { inWorker } from './workers.ts'
 import { writeInWorker } from './writer.ts'
 
@@ -44,6 +45,7 @@ export function browserPorts(toaster: Toaster, announcer: Announcer): Ports {
     reader: readInWorker(),
     writer: writeInWorker(),
     ownFiles: browserOwnFiles(),
+    versions: browserVersions(() => crypto.randomUUID()),
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ChangeEvent, type ReactNode } from 'react'
-import { compareWith, versionsOf } from '../../store/compare/compare.ts'
+import { compareWith } from '../../store/compare/compare.ts'
 import { givenFile } from '../../store/gestures/importFiles.ts'
 import type { LibraryEntry } from '../../store/ports.ts'
 import { useStoreApi } from '../../store/react.ts'
@@ -16,13 +16,14 @@ import {
 } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
 import type { DialogProps } from '../props.ts'
+import { Choices } from './Choices.tsx'
 import css from './CompareDialog.module.css'
 import { readLink, readOtherFiles, type ReadOther } from './readOther.ts'
+import { VersionChoices } from './VersionChoices.tsx'
 
 /** Asks what the open design is held against. Whatever is chosen is only looked at: nothing is opened, kept or changed. */
 export function CompareDialog({ onClose }: DialogProps) {
   const store = useStoreApi()
-  const [versions] = useState(() => versionsOf(store.getState()))
   const [designs, setDesigns] = useState<readonly LibraryEntry[]>()
   const [link, setLink] = useState('')
   const [isBusy, setBusy] = useState(false)
@@ -95,20 +96,7 @@ export function CompareDialog({ onClose }: DialogProps) {
           </div>
         )}
         <Source title="An earlier version of this design">
-          {versions.length === 0 ? (
-            <p className={css.hint}>Nothing changed since it was opened.</p>
-          ) : (
-            <Choices
-              label="Versions"
-              items={versions.map((version, index) => ({
-                key: `${index}`,
-                name: version.name,
-                detail: counted(version.document.design.brokers.length, 'broker'),
-                onChoose: () =>
-                  compareWith(store, { other: version.document, name: version.name, versions: true }),
-              }))}
-            />
-          )}
+          <VersionChoices />
         </Source>
         <Source title="Another design in this browser">
           {designs?.length === 0 ? (
@@ -177,27 +165,5 @@ function Source({ title, children }: { readonly title: string; readonly children
       <h3 className={css.heading}>{title}</h3>
       {children}
     </section>
-  )
-}
-
-interface Choice {
-  readonly key: string
-  readonly name: string
-  readonly detail: string
-  readonly onChoose: () => void
-}
-
-function Choices({ label, items }: { readonly label: string; readonly items: readonly Choice[] }) {
-  return (
-    <ul className={css.choices} aria-label={label}>
-      {items.map(({ key, name, detail, onChoose }) => (
-        <li key={key}>
-          <button type="button" className={css.choice} onClick={onChoose}>
-            {name}
-            <small>{detail}</small>
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }

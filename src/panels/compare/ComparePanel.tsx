@@ -7,6 +7,7 @@ import {
 import type { KeyboardEvent, ReactNode } from 'react'
 import { compareTitles, endCompare, swapSides } from '../../store/compare/compare.ts'
 import { runAction } from '../../store/actions/index.ts'
+import { goBackTo } from '../../store/keeping/versions.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import {
   Button,
@@ -19,6 +20,7 @@ import {
   PassedIcon,
   Spinner,
   SwapIcon,
+  UndoIcon,
 } from '../../ui/index.ts'
 import { ChangeRows } from './ChangeRows.tsx'
 import css from './ComparePanel.module.css'
@@ -73,6 +75,15 @@ export function ComparePanel() {
               label="Copy as Markdown"
               copy={() => store.ports.clipboard.write(differenceMarkdown(answer.difference, titles))}
             />
+          ) : null}
+          {compare.versions ? (
+            <Button
+              size="small"
+              icon={<UndoIcon size={14} />}
+              onClick={() => goBackTo(store, compare.other, compare.name)}
+            >
+              Go back to it
+            </Button>
           ) : null}
           <Button size="small" icon={<SwapIcon size={14} />} onClick={() => swapSides(store)}>
             Turn around

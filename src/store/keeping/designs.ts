@@ -58,6 +58,7 @@ export async function copyDesign(store: Store, id: string): Promise<void> {
 export async function removeDesign(store: Store, id: string): Promise<void> {
   await store.ports.library.remove(id)
   await store.ports.ownFiles?.remove(id)
+  await store.ports.versions?.removeAll(id)
   if (store.getState().kept?.id !== id) return
   store.getState().setKept(undefined)
   store.getState().setSession({ saving: 'not-kept' })
