@@ -13,6 +13,16 @@ const across = (lab: Lab, filters: Filters, destination: string, consumed = dest
     [consuming(`b b ${consumed}`)],
   )
 
+/** One duplex connector with these filters; ten messages each way. */
+async function bothWays(lab: Lab, filters: Filters, destination: string): Promise<string> {
+  const lines = network([duplex('a', 'b', {}, filters)])
+  const there = await play(lab, lines, [sending(`10 a ${destination}`)], [consuming(`b b ${destination}`)])
+  const back = await play(lab, lines, [sending(`10 b ${destination}`)], [consuming(`a a ${destination}`)])
+  const [got, ...left] = there.split(', ')
+  const [gotBack, ...leftBack] = back.split(', ')
+  return [got, gotBack, ...left, ...leftBack].join(', ')
+}
+
 const include = (...entries: Record<string, string>[]): Filters => ({
   dynamicallyIncludedDestinations: entries,
 })
@@ -144,6 +154,24 @@ export const filters: readonly Fact[] = [
     says: 'The first works.',
     measure: (lab) => across(lab, include({ queue: 'one,two' }), 'queue://one'),
     expected: 'b 10',
+  },
+  {
+    id: 'filter-duplex-list-of-queues',
+    says: 'On a duplex connector the first part of an include of queues "one,two" works both ways.',
+    measure: (lab) => bothWays(lab, include({ queue: 'one,two' }), 'queue://one'),
+    expected: 'b 10, a 10',
+  },
+  {
+    id: 'filter-duplex-list-of-topics',
+    says: 'An include of topics "one,two" on a duplex connector: the far side reads its parts as queues, and refuses what arrives. Nothing crosses either way.',
+    measure: (lab) => bothWays(lab, include({ topic: 'one,two' }), 'topic://one'),
+    expected: 'b 0, a 0',
+  },
+  {
+    id: 'filter-duplex-excluded-list-of-topics',
+    says: 'Excluding topics "one,two" there stops the queue one: its messages are taken, dropped by the far side, and neither forwarded nor freed.',
+    measure: (lab) => bothWays(lab, exclude({ topic: 'one,two' }), 'queue://one'),
+    expected: 'b 0, a 0, left a 10 (10 in flight), left b 10',
   },
   {
     id: 'dynamic-only-is-not-on-demand',

@@ -5,6 +5,7 @@ import { versions } from '../versions.ts'
 import { audit } from './audit.ts'
 import { changes } from './changes.ts'
 import { clients } from './clients.ts'
+import { durables } from './durables.ts'
 import type { Fact } from './fact.ts'
 import { filters } from './filters.ts'
 import { names } from './names.ts'
@@ -13,6 +14,7 @@ import { refusals } from './refusals.ts'
 import { shares } from './shares.ts'
 import { topics } from './topics.ts'
 import { ttl } from './ttl.ts'
+import { virtualTopics } from './virtualTopics.ts'
 
 /** Every fact. Races take a minute or two each; the others some seconds. */
 export const allFacts: readonly Fact[] = [
@@ -24,6 +26,8 @@ export const allFacts: readonly Fact[] = [
   ...topics,
   ...audit,
   ...clients,
+  ...durables,
+  ...virtualTopics,
   ...names,
   ...changes,
   ...failoverFacts,

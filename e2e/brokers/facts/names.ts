@@ -49,6 +49,11 @@ async function contest(
 
 const duplexAgainstOneWay = [duplex('a', 'b', { name: 'n' }), oneWay('b', 'a', { name: 'n' })]
 
+const unlikeDuplex = [
+  duplex('a', 'b', { name: 'n' }, { excludedDestinations: [{ queue: 'x' }] }),
+  duplex('b', 'a', { name: 'n' }),
+]
+
 /** What names do to bridges. */
 export const names: readonly Fact[] = [
   {
@@ -71,6 +76,18 @@ export const names: readonly Fact[] = [
     expected: 'b 10, a 10',
   },
   {
+    id: 'name-unlike-duplex-a-last',
+    says: 'The same where only the one from a excludes x, and a is started last: its connector is first, and x crosses nowhere.',
+    measure: (lab) => contest(lab, unlikeDuplex, 'b', 'a'),
+    expected: 'b 0, a 10',
+  },
+  {
+    id: 'name-unlike-duplex-b-last',
+    says: 'b started last: its connector is first, and everything crosses.',
+    measure: (lab) => contest(lab, unlikeDuplex, 'a', 'b'),
+    expected: 'b 10, a 10',
+  },
+  {
     id: 'name-one-way-against-one-way',
     says: 'One-way n from both ends: fine.',
     measure: (lab) =>
@@ -85,5 +102,19 @@ export const names: readonly Fact[] = [
         timeout: 2000,
       }),
     expected: 'no bridge a: a-to-b_b_inbound_a, b 0, left a 10',
+  },
+  {
+    id: 'name-same-broker-id-two-hops',
+    says: 'One brokerId on a and c, with b between: demand of c does not come to a, since a seems to be on its way already.',
+    measure: (lab) =>
+      play(
+        lab,
+        network([oneWay('a', 'b', { networkTTL: 2 }), oneWay('b', 'c', { networkTTL: 2 })], {
+          attributes: { a: { brokerId: 'same' }, c: { brokerId: 'same' } },
+        }),
+        ten,
+        [consuming('c c queue://x')],
+      ),
+    expected: 'c 0, left a 10',
   },
 ]

@@ -240,4 +240,23 @@ export const shares: readonly Fact[] = [
       play(lab, mesh({ networkTTL: 2, ...off, suppressDuplicateQueueSubscriptions: true }), thirty, [remote]),
     expected: 'b 30',
   },
+  {
+    id: 'priority-ties-share',
+    says: 'Two routes of one length have one priority even where it is lowered: half goes each way, also into a dead end.',
+    measure: (lab) => {
+      const far = { ...on, networkTTL: 2 }
+      return play(
+        lab,
+        network([
+          oneWay('a', 'b', far),
+          oneWay('b', 'd', far),
+          oneWay('a', 'c', far),
+          oneWay('c', 'd', { ...on, networkTTL: 1 }),
+        ]),
+        [sending('20 a queue://x')],
+        [consuming('d d queue://x')],
+      )
+    },
+    expected: 'd 10, left c 10',
+  },
 ]

@@ -6,6 +6,14 @@ const chain = (first: object, second: object, third: object = second) =>
 const far = (lab: Lab, lines: ReturnType<typeof network>, from: string, to: string, kind = 'queue') =>
   play(lab, lines, [sending(`10 ${from} ${kind}://x`)], [consuming(`${to} ${to} ${kind}://x`)])
 
+const splitTtl = (lab: Lab, ttl: object): Promise<string> =>
+  play(
+    lab,
+    network([oneWay('a', 'b', { ...ttl }), oneWay('b', 'c', { ...ttl })]),
+    [sending('10 a queue://x')],
+    [consuming('c c queue://x')],
+  )
+
 export const ttl: readonly Fact[] = [
   {
     id: 'ttl-one-is-the-default',
@@ -157,5 +165,31 @@ export const ttl: readonly Fact[] = [
     measure: (lab) =>
       far(lab, network(['b', 'c', 'd'].map((spoke) => duplex('hub', spoke, { networkTTL: 2 }))), 'b', 'c'),
     expected: 'c 10',
+  },
+  {
+    id: 'ttl-consumer-one-message-two',
+    says: 'consumerTTL 1 with messageTTL 2: a does not hear of a consumer two hops away, and keeps its messages.',
+    measure: (lab) => splitTtl(lab, { consumerTTL: 1, messageTTL: 2 }),
+    expected: 'c 0, left a 10',
+  },
+  {
+    id: 'ttl-consumer-two-message-one',
+    says: 'consumerTTL 2 with messageTTL 1: it hears, and its messages are stuck halfway.',
+    measure: (lab) => splitTtl(lab, { consumerTTL: 2, messageTTL: 1 }),
+    expected: 'c 0, left b 10',
+  },
+  {
+    id: 'ttl-consumer-one-with-a-consumer-between',
+    says: 'consumerTTL 1 with messageTTL 2, and a consumer of the topic on b: now c gets everything too.',
+    measure: (lab) => {
+      const split = { consumerTTL: 1, messageTTL: 2 }
+      return play(
+        lab,
+        network([oneWay('a', 'b', split), oneWay('b', 'c', split)]),
+        [sending('10 a topic://x')],
+        [consuming('b b topic://x'), consuming('c c topic://x')],
+      )
+    },
+    expected: 'b 10, c 10',
   },
 ]

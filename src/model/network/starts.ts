@@ -39,8 +39,7 @@ type Rivals = ReadonlyMap<ConnectorId, ReadonlySet<ConnectorId>>
 /** Connectors that want a client id that another wants too. */
 function rivalsIn(network: Network, bridges: readonly Bridge[]): Rivals {
   const owners = new Map<string, Set<ConnectorId>>()
-  for (const bridge of bridges) {
-    if (bridge.reverse) continue
+  for (const bridge of ofSharedNames(bridges)) {
     for (const login of loginsOf(network, bridge)) {
       const same = owners.get(login)
       if (same) same.add(bridge.connector.id)
@@ -57,6 +56,20 @@ function rivalsIn(network: Network, bridges: readonly Bridge[]): Rivals {
     }
   }
   return rivals
+}
+
+/** Bridges as they are declared, of connectors that have a name in common with another: mostly there are none. */
+function ofSharedNames(bridges: readonly Bridge[]): readonly Bridge[] {
+  const owners = new Map<string, ConnectorId>()
+  const shared = new Set<string>()
+  for (const { connector } of bridges) {
+    const name = effectiveName(connector)
+    const owner = owners.get(name)
+    if (owner === undefined) owners.set(name, connector.id)
+    else if (owner !== connector.id) shared.add(name)
+  }
+  if (shared.size === 0) return []
+  return bridges.filter(({ connector, reverse }) => !reverse && shared.has(effectiveName(connector)))
 }
 
 /** The client ids of a connector's bridge, on either broker. */

@@ -106,8 +106,7 @@ export function createWalkJudge(
   function sticksFrom(producer: number): boolean | undefined {
     const isMuch = stepsLeft < limits.stepsInAll - limits.plain
     if (isMuch && isSafe(producer)) return false
-    const sticks = follow(producer, 'any')
-    return sticks === undefined && !isMuch && isSafe(producer) ? false : sticks
+    return follow(producer, 'any', !isMuch)
   }
 
   function isSafe(producer: number): boolean {
@@ -117,10 +116,12 @@ export function createWalkJudge(
   }
 
   /** Follows ways one by one, then states told apart by history, as long as there are steps left. */
-  function follow(producer: number, takers: Takers): boolean | undefined {
-    if (stepsLeft <= 0) return undefined
+  function follow(producer: number, takers: Takers, mayBeSafe = false): boolean | undefined {
+    if (stepsLeft <= 0) return mayBeSafe && isSafe(producer) ? false : undefined
     const sticks = walk.mayStick(producer, takers, Math.min(limits.steps, stepsLeft))
     stepsLeft -= walk.spent()
+    // Asked before histories are told apart, which takes longest.
+    if (sticks === undefined && mayBeSafe && isSafe(producer)) return false
     if (sticks !== undefined || stepsLeft <= limits.states) return sticks
     const stuck = walk.explore(producer, takers, limits.states)
     stepsLeft -= walk.spent()
