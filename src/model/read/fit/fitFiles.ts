@@ -132,14 +132,14 @@ class Fit {
   /** A file in its place: as it is, or without what AWS would remove or refuse. */
   keep(index: number, file: FittedFile, parts: readonly Part[], strip: boolean): void {
     const edits: TextEdit[] = []
-    for (const { id, source, former } of parts) {
+    for (const { id, source } of parts) {
       const taken = this.#takeOut(id, source, this.#reading)
-      const own = strip
-        ? (source.embedded?.write(taken.edits) ?? (source.embedded ? undefined : taken.edits))
-        : undefined
-      if (own) edits.push(...own)
-      const list = own ? this.leftOut : this.stays
-      list.push(...strippedIn(this.#given, id, former, this.#takeOut(id, former, this.#given).found))
+      const writes = strip ? this.#writes(source, taken) : []
+      edits.push(...writes.flatMap((each) => each ?? []))
+      for (const [at, { unfit }] of taken.items.entries()) {
+        const list = writes[at] ? this.leftOut : this.stays
+        if (unfit) list.push(...strippedIn(this.#reading, id, source, [unfit]))
+      }
     }
     const decoded = this.#reading.sources[index]?.decoded
     const text = decoded && applyTextEdits(decoded.text, edits)
@@ -147,6 +147,15 @@ class Fit {
     this.files.push(
       same || !decoded ? file : { path: file.path, bytes: encode(text, decoded), changed: true, from: index },
     )
+  }
+
+  /** What each thing's going changes in the file; `undefined` where a template puts its place together of several values. */
+  #writes({ embedded }: SourceBroker, { items }: Taken): readonly (readonly TextEdit[] | undefined)[] {
+    if (!embedded) return items.map(({ edits }) => edits)
+    // Base64 changes as a whole.
+    if (!embedded.coded) return items.map(({ edits }) => embedded.write(edits))
+    const whole = embedded.write(items.flatMap(({ edits }) => edits))
+    return items.map((_, at) => whole && (at === 0 ? whole : []))
   }
 
   #takeOut(id: BrokerId, source: SourceBroker, reading: Reading): Taken {

@@ -12,7 +12,8 @@ const MOST_ROUNDS = 10
 /** A configuration of which something was taken out, and what that was; placeholders that got their values aside. */
 export interface Taken {
   readonly text: string
-  readonly edits: readonly TextEdit[]
+  /** Each thing and how it goes; nothing to be told of where a placeholder only got its value. */
+  readonly items: readonly { readonly unfit?: Unfit; readonly edits: readonly TextEdit[] }[]
   readonly found: readonly Unfit[]
 }
 
@@ -26,10 +27,18 @@ export function takeOut(
   engine: EngineVersion,
   values: ReadonlyMap<string, string>,
 ): Taken {
-  const all = findUnfit(part, 'amazon-mq', engine)
-  const edits = all.flatMap((each) => editOf(text, part.element, each, values))
-  const found = all.filter((each) => valueFor(each, values) === undefined)
-  return { text: applyTextEdits(text, edits), edits, found }
+  const items = findUnfit(part, 'amazon-mq', engine).map((unfit) => ({
+    ...(valueFor(unfit, values) === undefined ? { unfit } : {}),
+    edits: editOf(text, part.element, unfit, values),
+  }))
+  return {
+    text: applyTextEdits(
+      text,
+      items.flatMap(({ edits }) => edits),
+    ),
+    items,
+    found: items.flatMap(({ unfit }) => unfit ?? []),
+  }
 }
 
 /** The same for a text that is one document, until nothing of the kind is left in it. */
