@@ -10,8 +10,8 @@ export default defineConfig({
     sourcemap: true,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      // Calls of libraries that only make something: what nobody uses of it is left out.
-      treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },
+      // Calls that only make something, of libraries and of ours: what nobody uses of it is left out.
+      treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext', 'oncePer'] },
       output: {
         // A few files for the first picture instead of seventy: what rarely changes apart from what often does. A group
         // takes along all that its modules need, so it names only what the first picture shows; the rest is parted by
