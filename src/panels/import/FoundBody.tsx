@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import { answerImport } from '../../store/gestures/importFiles.ts'
 import type { Found, PlacedQuestion } from '../../store/import/importing.ts'
 import { useStoreApi } from '../../store/react.ts'
-import { Badge, Callout, FileCodeIcon, LockIcon, Section } from '../../ui/index.ts'
+import { Badge, Button, Callout, FileCodeIcon, LockIcon, Section } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
 import css from './Import.module.css'
 import { ProblemList } from './ProblemList.tsx'
@@ -9,6 +10,9 @@ import { byFile, partProblems, placesOf } from './problemGroups.ts'
 import { guessedTitle } from './guessedTitle.ts'
 import { ManyPairs } from './ManyPairs.tsx'
 import { QuestionList, type Asked } from './QuestionList.tsx'
+
+/** Files with passwords in them beyond this are counted. */
+const MOST_SECRETS = 5
 
 export interface FoundBodyProps {
   readonly found: Found
@@ -22,6 +26,9 @@ export function FoundBody({ found, opened }: FoundBodyProps) {
   const { questions, guesses: taken, problems, stripped, document, counts } = found
   const { secrets, guesses, others } = partProblems(problems)
   const { design } = document
+  const [allSecrets, setAllSecrets] = useState(false)
+  // Guesses step back where anything else must be read first.
+  const isCalm = questions.length + secrets.length + others.length + stripped.length === 0
   const withValues = (list: readonly PlacedQuestion[]): readonly Asked[] =>
     list.map((question) => ({ ...question, value: found.answers[question.key] }))
   const answer = ({ key }: Asked, value: string) => void answerImport(store, { [key]: value })
@@ -44,11 +51,7 @@ export function FoundBody({ found, opened }: FoundBodyProps) {
         </Section>
       )}
       {taken.length > 0 && (
-        <Section
-          title={guessedTitle(taken.length)}
-          summary="look through them, and choose another where one is wrong"
-          defaultOpen={questions.length === 0 && !opened}
-        >
+        <Section title={guessedTitle(taken.length)} defaultOpen={isCalm && !opened}>
           <QuestionList
             asked={withValues(taken)}
             label="addresses that were answered by best guess"
@@ -65,10 +68,17 @@ export function FoundBody({ found, opened }: FoundBodyProps) {
       {secrets.length > 0 && (
         <Callout tone="warning" icon={<LockIcon />} title="Passwords stand in your files in plain text">
           <ul className={css.places}>
-            {secrets.map((group) => (
+            {secrets.slice(0, allSecrets ? undefined : MOST_SECRETS).map((group) => (
               <li key={group.file}>{placesOf(group)}</li>
             ))}
           </ul>
+          {!allSecrets && secrets.length > MOST_SECRETS && (
+            <p>
+              <Button kind="link" size="small" onClick={() => setAllSecrets(true)}>
+                and {counted(secrets.length - MOST_SECRETS, 'more file')}
+              </Button>
+            </p>
+          )}
           They stay in these files and go nowhere else. Put them into a .properties file on the broker.
         </Callout>
       )}

@@ -14,6 +14,7 @@ import { addTopology } from '../gallery/addTopology.ts'
 import type { DialogProps } from '../props.ts'
 import { FoundAside } from './FoundAside.tsx'
 import { FoundBody } from './FoundBody.tsx'
+import css from './Import.module.css'
 
 export interface FoundDialogProps extends DialogProps {
   readonly importing: Extract<Importing, { at: 'found' }>
@@ -45,8 +46,10 @@ export function FoundDialog({ importing, onClose }: FoundDialogProps) {
         )
       }
     >
-      {!opened && <Again found={found} />}
-      <FoundBody found={found} opened={opened} />
+      <div className={css.body}>
+        {!opened && <Again found={found} />}
+        <FoundBody found={found} opened={opened} />
+      </div>
     </Dialog>
   )
 }

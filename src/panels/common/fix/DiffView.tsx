@@ -14,15 +14,18 @@ export interface ShownDiff {
 export interface DiffViewProps {
   readonly label: string
   readonly files: readonly ShownDiff[]
+  /** Long lines go on below: what changes may stand at their end. */
+  readonly wraps?: boolean
 }
 
 /** Changed lines of files, each file under its name, with how many there are. */
-export function DiffView({ label, files }: DiffViewProps) {
+export function DiffView({ label, files, wraps }: DiffViewProps) {
   if (files.length === 0) return <p className={css.none}>No line of XML changes.</p>
   return (
     <CodeView
       className={css.diff}
       label={label}
+      wraps={wraps}
       header={<DiffHead files={files} />}
       lines={files.flatMap(({ path, rows }) => [
         ...(files.length > 1 ? [{ id: path, spans: [{ text: path, kind: 'strong' as const }] }] : []),

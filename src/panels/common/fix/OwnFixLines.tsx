@@ -34,6 +34,7 @@ export function OwnFixLines({ fix, after, own, reader }: OwnFixLinesProps) {
   if (!files) return <Spinner label="Working out the lines of your files" />
   return (
     <DiffView
+      wraps
       label={`Lines of your files that change: ${fix.label}`}
       files={files.map((file) => ({ ...file, rows: codeLines(file) }))}
     />
