@@ -6,6 +6,8 @@ import { defineConfig, type Plugin } from 'vite'
 export default defineConfig({
   plugins: [packageBeside()],
   publicDir: false,
+  // The file may be put anywhere by itself, and still knows what it is.
+  define: { MESHWRIGHT_VERSION: JSON.stringify(ownPackage()['version']) },
   build: {
     ssr: 'src/cli/main.ts',
     outDir: 'dist-cli',
@@ -28,9 +30,7 @@ function packageBeside(): Plugin {
   return {
     name: 'package-beside',
     generateBundle() {
-      const { name, version, description, license, engines } = JSON.parse(
-        readFileSync(new URL('package.json', import.meta.url), 'utf8'),
-      ) as Record<string, unknown>
+      const { name, version, description, license, engines } = ownPackage()
       const own = {
         name,
         version,
@@ -50,4 +50,8 @@ function packageBeside(): Plugin {
       }
     },
   }
+}
+
+function ownPackage(): Record<string, unknown> {
+  return JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as Record<string, unknown>
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { listBelow, makeFolder, readWhole, repositoryOf } from './files.ts'
@@ -10,6 +10,9 @@ const { env, stdout, stderr } = process
 // `npm run cli` runs in the package's folder, and npm says in INIT_CWD where it was called.
 const called = env['npm_lifecycle_event'] === 'cli' ? env['INIT_CWD'] : undefined
 const folder = called ?? process.cwd()
+
+/** Put in when the bundle is made. */
+declare const MESHWRIGHT_VERSION: string | undefined
 
 /** An answer that nobody got is none. */
 let lost = false
@@ -27,7 +30,7 @@ for (const stream of [stdout, stderr]) {
 const code = await run(process.argv.slice(2), {
   folder,
   root: await repositoryOf(folder),
-  version: versionOf(['./package.json', '../package.json', '../../package.json']),
+  version: typeof MESHWRIGHT_VERSION === 'string' ? MESHWRIGHT_VERSION : versionOf('../../package.json'),
   ...(stdout.isTTY ? { width: stdout.columns } : {}),
   colours: coloursWanted(),
   readFile: (path) => readWhole(folder, path),
@@ -42,14 +45,10 @@ const code = await run(process.argv.slice(2), {
 })
 process.exitCode = lost ? 2 : code
 
-/** Of the package that this is a part of: beside the bundle, or above the sources. */
-function versionOf(places: readonly string[]): string {
-  for (const place of places) {
-    const file = new URL(place, import.meta.url)
-    const own = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {}
-    if (own['name'] === 'meshwright') return String(own['version'])
-  }
-  return 'of an unknown version'
+/** Where the sources run. The bundle has it in itself. */
+function versionOf(place: string): string {
+  const file = new URL(place, import.meta.url)
+  return String((JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)['version'])
 }
 
 /** @source https://no-color.org, https://force-color.org */
