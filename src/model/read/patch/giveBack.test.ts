@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { applyEdit } from '../../design/edits/applyEdit.ts'
 import type { Document } from '../../design/document.ts'
 import { EMPTY_LAYOUT } from '../../design/layout.ts'
@@ -112,4 +112,51 @@ test('of two states of a design only the lines that part them are told, as the f
   expect(lines?.[1]).toContain('duplex="false" networkTTL="2"')
   expect(lines?.join()).not.toContain('hunter2')
   expect(changesBetween(reading, second.design, second.design)).toEqual([])
+})
+
+describe('a configuration in base64', () => {
+  const xml = (ttl: string) => `<?xml version="1.0"?>
+<broker xmlns="http://activemq.apache.org/schema/core">
+  <networkConnectors>
+    <networkConnector name="n" userName="u" password="hunter2hunter2" uri="static:(ssl://b-1.mq.eu-west-1.amazonaws.com:61617)"${ttl}/>
+  </networkConnectors>
+</broker>
+`
+  const templates = {
+    'in one line': (data: string) => `      Data: ${data}`,
+    'in a block of lines': (data: string) =>
+      `      Data: |\n${(data.match(/.{1,60}/g) ?? []).map((line) => `        ${line}`).join('\n')}`,
+    'of short lines': (data: string) =>
+      `      Data: |\n${(data.match(/.{1,19}/g) ?? []).map((line) => `        ${line}`).join('\n')}`,
+    'in quotes': (data: string) => `      Data: "${(data.match(/.{1,76}/g) ?? []).join(String.raw`\n`)}"`,
+  }
+
+  test.each(Object.entries(templates))('%s is shown opened, line by line, and masked', (_, write) => {
+    const head = `AWSTemplateFormatVersion: '2010-09-09'
+Resources:
+  Conf:
+    Type: AWS::AmazonMQ::Configuration
+    Properties:
+`
+    const text = `${head}${write(btoa(xml('')))}\n      Name: one\n      EngineType: ACTIVEMQ\n      EngineVersion: '5.18'\n`
+    const reading = read(file('t.yaml', text))
+    const [connector] = reading.document.design.connectors
+    const { design } = applyEdit(reading.document, {
+      type: 'set-settings',
+      id: connector!.id,
+      settings: { duplex: true },
+    })
+    const [returned] = giveBack(reading, design).files
+    const changed = returned!.lines.filter(({ kind }) => kind === 'added' || kind === 'removed')
+    expect(changed.map(({ kind }) => kind)).toEqual(['removed', 'added'])
+    expect(changed[1]?.text).toContain('duplex="true"')
+    const shown = JSON.stringify(returned!.lines)
+    expect(shown).not.toContain('hunter2')
+    // No stretch of the coded text either: it could be decoded.
+    expect(shown).not.toMatch(/[\w+/]{40}/)
+    for (const { kind, number, text: line } of returned!.lines) {
+      if (kind === 'same' && number !== undefined && !line.endsWith('(base64)'))
+        expect(text.split('\n')[number - 1]).toBe(line)
+    }
+  })
 })

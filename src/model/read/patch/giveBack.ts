@@ -4,11 +4,12 @@ import type { Problem } from '../../outcome.ts'
 import { diffLines } from '../../xml/diff/diffLines.ts'
 import { decode } from '../text/encoding.ts'
 import { maskSecrets } from './maskSecrets.ts'
+import { openBase64 } from './openBase64.ts'
 import { fitFiles, type FitOptions } from '../fit/fitFiles.ts'
 import { patchFiles } from './patchFile.ts'
 import type { Reading } from '../reading.ts'
 
-/** A changed line and what stands around it; numbers are those of the file before (removed, same) or after (added). */
+/** A changed line and what stands around it; numbers are those of the file before (removed, same) or after (added), absent inside of base64. */
 export interface ShownLine {
   readonly kind: 'same' | 'added' | 'removed' | 'gap'
   readonly number?: number
@@ -108,9 +109,10 @@ function freePath(path: string, taken: ReadonlySet<string>): string {
 }
 
 function changesIn(before: string, after: string): readonly ShownLine[] {
-  const [old, now] = [before, after].map((text) => text.split(/\r\n|\r|\n/))
-  const [shownOld, shownNow] = [before, after].map((text) => maskSecrets(text).split(/\r\n|\r|\n/))
-  const changes = diffLines(old ?? [], now ?? [])
+  const [old, now] = [openBase64(before), openBase64(after)]
+  const [shownOld, shownNow] = [old, now].map(({ lines }) => maskSecrets(lines.join('\n')).split('\n'))
+  const numbered = (number: number | undefined) => (number === undefined ? {} : { number })
+  const changes = diffLines(old.lines, now.lines)
   const near = new Set<number>()
   changes.forEach(({ kind }, index) => {
     if (kind === 'same') return
@@ -124,8 +126,12 @@ function changesIn(before: string, after: string): readonly ShownLine[] {
     }
     lines.push(
       change.kind === 'added'
-        ? { kind: 'added', number: change.after + 1, text: shownNow?.[change.after] ?? '' }
-        : { kind: change.kind, number: change.before + 1, text: shownOld?.[change.before] ?? '' },
+        ? { kind: 'added', ...numbered(now.numbers[change.after]), text: shownNow?.[change.after] ?? '' }
+        : {
+            kind: change.kind,
+            ...numbered(old.numbers[change.before]),
+            text: shownOld?.[change.before] ?? '',
+          },
     )
   })
   if (lines.at(-1)?.kind === 'gap') lines.pop()

@@ -207,15 +207,16 @@ function writtenAs({ style, indent }: TemplateScalar, text: string, file: string
   }
 }
 
-/** Base64 in lines as long as those that were there. */
+/** Base64 in lines as long as those that were there. The end of a block's last line stays as it is. */
 function wrappedLike(digits: string, scalar: TemplateScalar, file: string): string {
   const lines = scalar.value.split(/[\s]+/).filter((line) => line !== '')
   const [first = ''] = lines
-  if (lines.length < 2) return digits + (/\s*$/.exec(scalar.value)?.[0] ? lineEndOf(file) : '')
+  const between =
+    scalar.style === 'double'
+      ? String.raw`\n`
+      : `${lineEndOf(file)}${scalar.style === 'block' ? scalar.indent : ''}`
+  const last = scalar.style === 'double' && scalar.value.endsWith('\n') ? between : ''
+  if (lines.length < 2) return digits + last
   const parts = digits.match(new RegExp(`.{1,${first.length}}`, 'g')) ?? []
-  const indent = scalar.style === 'block' ? scalar.indent : ''
-  const between = scalar.style === 'double' ? '\\n' : `${lineEndOf(file)}${indent}`
-  return (
-    parts.join(between) + (/[\r\n]$/.test(scalar.value) && scalar.style === 'block' ? lineEndOf(file) : '')
-  )
+  return parts.join(between) + last
 }
