@@ -10,6 +10,9 @@ import { code, measured } from '../sources.ts'
 const isKnown = (scheme: string) =>
   Object.hasOwn(DISCOVERY_AGENTS, scheme) || scheme === 'http' || scheme === 'staticfailover'
 
+/** `${…}` and `#{…}` of Spring, `{{ … }}`, `{% … %}` and `<% … %>` of templates. */
+const FILLED_IN = /^([$#]\{|\{[{%]|<%)/
+
 const check: Check = {
   id: 'discovery-scheme',
   severity: 'error',
@@ -25,8 +28,8 @@ const check: Check = {
   *find(network) {
     for (const connector of network.design.connectors) {
       const address = addressOf(connector)
-      // A property may stand for all of the address, so it is not judged.
-      if (!address || isKnown(address.scheme) || address.text.startsWith('${')) continue
+      // A property or a mark of a template may stand for all of the address, so it is not judged.
+      if (!address || isKnown(address.scheme) || FILLED_IN.test(address.text)) continue
       const remote = network.broker(connector.to)
       const text = wrapped(address, remote !== undefined && isPair(remote))
       yield {

@@ -74,6 +74,7 @@ describe('every spelling of an address leads where a broker would go', () => {
     ['ssl://', 'cut ssl'],
     ['static:(ssl://', 'cut static'],
     ['masterslave:(ssl://)', 'cut masterslave'],
+    ['static:(${})', 'cut static'],
   ])('%s', (uri, expected) => {
     expect(lead(uri)).toBe(expected)
   })

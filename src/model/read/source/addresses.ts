@@ -57,7 +57,8 @@ export function destinationsOf(uri: string | undefined): Destinations {
     return { places: [], unknown: text.endsWith('(') ? 'cut' : 'none', scheme }
   }
   if (text.length > LONGEST) return { places: [], unknown: 'long', scheme: '' }
-  if (/:\/\/\)*$/.test(text)) {
+  // A template that is cut off refers to nothing: `static:(${})`.
+  if (/:\/\/\)*$|\$\{\s*\}/.test(text)) {
     return { places: [], unknown: 'cut', scheme: /^[a-z]+/i.exec(text)?.[0].toLowerCase() ?? '' }
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase() ?? ''
