@@ -5,7 +5,7 @@ import { useStoreApi } from '../../store/react.ts'
 import { Badge, Button, Callout, FileCodeIcon, LockIcon, Section } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
 import css from './Import.module.css'
-import { ProblemList } from './ProblemList.tsx'
+import { ProblemList, REFUSED } from './ProblemList.tsx'
 import { byFile, partProblems, placesOf } from './problemGroups.ts'
 import { guessedTitle } from './guessedTitle.ts'
 import { ManyPairs } from './ManyPairs.tsx'
@@ -79,7 +79,10 @@ export function FoundBody({ found, opened }: FoundBodyProps) {
               </Button>
             </p>
           )}
-          They stay in these files and go nowhere else. Put them into a .properties file on the broker.
+          They stay in these files and go nowhere else.{' '}
+          {design.target === 'amazon-mq'
+            ? 'Take them out: Amazon MQ adds the password of a user itself.'
+            : 'Put them into a .properties file on the broker.'}
         </Callout>
       )}
       {others.length > 0 && (
@@ -91,7 +94,7 @@ export function FoundBody({ found, opened }: FoundBodyProps) {
         <Section
           title={`What ${design.target === 'amazon-mq' ? 'Amazon MQ' : 'the brokers'} would remove or refuse`}
           summary={stripped.length.toLocaleString('en')}
-          defaultOpen={stripped.length <= 6}
+          defaultOpen={stripped.length <= 6 || stripped.some(({ code }) => code === REFUSED)}
         >
           <ProblemList groups={byFile(stripped)} severity="note" />
         </Section>

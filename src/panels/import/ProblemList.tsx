@@ -6,6 +6,9 @@ import type { ProblemGroup } from './problemGroups.ts'
 /** Sentences that are shown before somebody asks for all. */
 const MOST = 12
 
+/** What a target refuses keeps the whole file from being taken; what it removes does not. */
+export const REFUSED = 'target-rejected'
+
 export interface ProblemListProps {
   readonly groups: readonly ProblemGroup[]
   readonly severity: Severity
@@ -28,7 +31,7 @@ export function ProblemList({ groups, severity }: ProblemListProps) {
                   // Two places of a file may be told in the same words.
                   // oxlint-disable-next-line react/no-array-index-key
                   <li key={`${code} ${line} ${index}`}>
-                    <SeverityMark severity={severity} size={14} />
+                    <SeverityMark severity={code === REFUSED ? 'error' : severity} size={14} />
                     <span>{message}</span>
                     {line !== undefined && <span className={css.line}>line {line}</span>}
                   </li>
