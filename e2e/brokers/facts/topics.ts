@@ -235,4 +235,21 @@ export const topics: readonly Fact[] = [
     measure: (lab) => play(lab, triangle({ networkTTL: 2 }), five, [consuming('b b topic://x,spare')]),
     expected: 'b 10 (5 different)',
   },
+  {
+    id: 'topic-priority-dispatch',
+    says: 'A diamond without suppression: each of its routes brings a copy. With priorityNetworkDispatchPolicy on the broker where they part, one comes.',
+    measure: async (lab) => {
+      const keeps = { networkTTL: 2, suppressDuplicateTopicSubscriptions: false }
+      const routes = ['ab', 'bd', 'ac', 'cd'].map(([from = '', to = '']) => oneWay(from, to, keeps))
+      const policy = '<dispatchPolicy><priorityNetworkDispatchPolicy/></dispatchPolicy>'
+      const entry = `<policyEntry topic="&gt;" enableAudit="false">${policy}</policyEntry>`
+      const all = `<destinationPolicy><policyMap><policyEntries>${entry}</policyEntries></policyMap></destinationPolicy>`
+      const plain = await play(lab, network(routes), five, [consuming('d d topic://x')])
+      const dropping = await play(lab, network(routes, { extra: { a: all } }), five, [
+        consuming('d d topic://x'),
+      ])
+      return `${plain}; ${dropping}`
+    },
+    expected: 'd 10 (5 different); d 5',
+  },
 ]

@@ -4,7 +4,7 @@ import { drawFrom, type Draw } from './draw.ts'
 import { filtersOf } from './filters.ts'
 import { linksOf } from './links.ts'
 import { questionsOf } from './questions.ts'
-import { settingsOf, styleOf } from './settings.ts'
+import { settingsOf, styleOf, type Style } from './settings.ts'
 
 const PROBES = 8
 
@@ -22,7 +22,7 @@ function randomCase(seed: number): Case {
   const draw = drawFrom(seed)
   const { chance, maybe } = draw
   const style = styleOf(draw)
-  const brokers = brokersOf(draw)
+  const brokers = brokersOf(style, draw)
   const ids = brokers.map(({ id }) => id)
   const connectors = linksOf(brokers.length, draw).map(([from, to], index): Connector => {
     const other = draw.below(brokers.length)
@@ -53,10 +53,11 @@ function randomCase(seed: number): Case {
   }
 }
 
-function brokersOf(draw: Draw): readonly Broker[] {
+function brokersOf(style: Style, draw: Draw): readonly Broker[] {
   const size = 3 + draw.pick([0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 4])
   const replaying = draw.chance(0.12) ? 0.5 : 0
-  const isDispatching = draw.chance(0.1)
+  // The policy that drops copies goes with suppression that is off.
+  const isDispatching = draw.chance(style.keepsTopicDuplicates ? 0.5 : 0.05)
   const isQuiet = draw.chance(0.08)
   const sharesIds = draw.chance(0.04)
   return Array.from({ length: size }, (_, i): Broker => {

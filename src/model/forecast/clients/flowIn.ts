@@ -139,6 +139,7 @@ function boundOf(group: Group, producer: number, target: number, code: number): 
   if (code === NEVER) return NEVER
   const { passage, certain, local, selectors } = group
   if (selectors.length > 0 && !passage.traits.topic) return SOMETIMES_RACE | INEXACT
+  if (passage.drops.includes(1)) return SOMETIMES_RACE | INEXACT
   const view = createOutcomeView(passage)
   const { best } = group.outcomes[0]!
   view.look(

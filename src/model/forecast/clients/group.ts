@@ -122,7 +122,7 @@ export function groupOf(
     local,
     selectors,
     outcomes: [bound],
-    isExact: isSure && (selectors.length === 0 || passage.traits.topic),
+    isExact: isSure && !passage.drops.includes(1) && (selectors.length === 0 || passage.traits.topic),
     certain: demand.held.slice(),
   }
 }

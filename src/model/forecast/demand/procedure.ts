@@ -1,6 +1,7 @@
 import { createAnnouncements, type State, type Subscription } from './announcements.ts'
 import type { Demand, Seed } from './demand.ts'
 import type { Passage } from '../passage/passage.ts'
+import { withoutCopies } from './withoutCopies.ts'
 
 /** Which orders of announcements to follow: every one, or one in which each takes equally long. */
 export type Orders = 'every' | 'even'
@@ -140,11 +141,14 @@ export function outcomesOf(
 
   function collect(state: State): void {
     const held = [...state.held.keys()].map((number) => known[number]!).filter(({ edge }) => edge >= 0)
-    const outcome = outcomeOf(passage.count, held)
-    const { counts, best, equals } = outcome
-    const choosy = held.filter(({ selector }) => selector >= 0)
-    const choices = choosy.map(({ edge, priority, selector }) => `${edge}/${priority}/${selector}`).toSorted()
-    outcomes.set([counts.join(), best.join(), equals.join(), choices.join()].join('#'), outcome)
+    for (const used of withoutCopies(passage, held)) {
+      const outcome = outcomeOf(passage.count, used)
+      const { counts, best, equals } = outcome
+      const choosy = used.filter(({ selector }) => selector >= 0)
+      const choices = choosy.map(({ edge, priority, selector }) => `${edge}/${priority}/${selector}`)
+      const key = [counts.join(), best.join(), equals.join(), choices.toSorted().join()]
+      outcomes.set(key.join('#'), outcome)
+    }
   }
 }
 

@@ -23,7 +23,8 @@ export function judgeFor(compiled: Compiled, question: Question): Judge {
 }
 
 /** Tells whether a closed form answers every pair, so that asking again and again is cheap. */
-export function hasClosedForm({ traits, statics, hangs }: Passage): boolean {
+export function hasClosedForm({ traits, statics, hangs, drops }: Passage): boolean {
+  if (drops.includes(1)) return false
   if (traits.suppression === 'none' && !traits.merges) return true
   return (
     statics.length === 0 &&
@@ -36,10 +37,13 @@ export function hasClosedForm({ traits, statics, hangs }: Passage): boolean {
 
 /** The way of judging that suits one consumer in this network: a closed form where there is one. */
 export function judgeOf(passage: Passage): Judge {
-  const { traits, statics, hangs } = passage
-  if (traits.suppression === 'none' && !traits.merges) return createWalkJudge(passage, oneConsumer)
+  const { traits, statics, hangs, drops } = passage
+  if (traits.suppression === 'none' && !traits.merges && !drops.includes(1)) {
+    return createWalkJudge(passage, oneConsumer)
+  }
   const bound = createWalkJudge(passage, oneConsumer, createCertainty(passage))
-  if (statics.length > 0 || hangs.includes(1) || traits.suppression !== 'all') {
+  const isPlain = statics.length === 0 && !hangs.includes(1) && !drops.includes(1)
+  if (!isPlain || traits.suppression !== 'all') {
     return createOutcomeJudge(passage, oneConsumer, bound)
   }
   if (traits.lowering === 'none') return createFirstJudge(passage, bound)

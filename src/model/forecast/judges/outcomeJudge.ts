@@ -1,6 +1,6 @@
 import type { Demand, Seed } from '../demand/demand.ts'
 import type { Halt } from '../walk/halt.ts'
-import { ALWAYS, combine, INEXACT, NEVER, UNKNOWN, type Judge } from './judge.ts'
+import { ALWAYS, combine, INEXACT, NEVER, SOMETIMES_RACE, UNKNOWN, type Judge } from './judge.ts'
 import { createOutcomeView } from './outcomeView.ts'
 import type { Passage } from '../passage/passage.ts'
 import { outcomesOf, type Outcome } from '../demand/procedure.ts'
@@ -40,6 +40,7 @@ export function createOutcomeJudge(
   let outcomes: readonly Outcome[] = []
   let isTried = false
   const budget = budgetOf(passage)
+  const isDropping = passage.drops.includes(1)
   return { passage, judge, codes, hops, route, halts, copies }
 
   function judge(consumer: number): void {
@@ -49,7 +50,13 @@ export function createOutcomeJudge(
     bound.judge(consumer)
     codes.set(bound.codes)
     hops.set(bound.hops)
-    if (!codes.some((code) => (code & INEXACT) !== 0) || !followOrders()) return
+    if (!isDropping && !codes.some((code) => (code & INEXACT) !== 0)) return
+    if (!followOrders()) {
+      // Of copies one that does not arrive may be kept.
+      if (isDropping)
+        codes.forEach((code, at) => (codes[at] = code === NEVER ? NEVER : SOMETIMES_RACE | INEXACT))
+      return
+    }
     const combined = new Uint8Array(size).fill(UNKNOWN)
     hops.fill(0)
     eachOutcome(() => {
@@ -112,7 +119,8 @@ export function createOutcomeJudge(
 
   function copies(producer: number): { min: number; max: number } {
     const likely = bound.copies(producer)
-    if ((likely.min === likely.max && passage.statics.length === 0) || !followOrders()) return likely
+    const isKnown = likely.min === likely.max && passage.statics.length === 0 && !isDropping
+    if (isKnown || !followOrders()) return isDropping ? { ...likely, min: 0 } : likely
     const counts: number[] = []
     eachOutcome(() => counts.push(view.copies(producer)))
     return { min: Math.min(...counts), max: Math.max(...counts) }

@@ -5,7 +5,7 @@ import { matchesName } from '../../network/wildcards.ts'
 import type { Off } from '../flow.ts'
 import { FAR, type Compiled } from './compile.ts'
 import { downWith } from './off.ts'
-import { replayOf } from './replay.ts'
+import { dropsCopies, replayOf } from './replay.ts'
 
 /**
  * What a network is for the messages of one destination, while some of it may be off: the bridges that can carry them,
@@ -42,6 +42,8 @@ export interface Passage {
   readonly hangs: Uint8Array
   /** By broker: 1 where messages are replayed at once, 2 where they wait before. */
   readonly replays: Uint8Array
+  /** By broker: 1 where one only of several subscriptions for a consumer gets a message. */
+  readonly drops: Uint8Array
   /** By edge: 1 where network consumers get a lower priority, and the priority they start from. */
   readonly lowers: Uint8Array
   readonly base: Int8Array
@@ -203,6 +205,9 @@ function assemble(
     room,
     replays: new Uint8Array(
       compiled.network.design.brokers.map((broker) => REPLAYS[replayOf(broker, destination)]),
+    ),
+    drops: new Uint8Array(
+      compiled.network.design.brokers.map((broker) => (dropsCopies(broker, destination) ? 1 : 0)),
     ),
     hangs: new Uint8Array(bridge).map((_, edge) => {
       const index = bridge[edge]!

@@ -1,4 +1,4 @@
-import type { Broker } from '../../design/design.ts'
+import type { Broker, DestinationPolicy } from '../../design/design.ts'
 import type { Destination } from '../../design/destination.ts'
 import { isPattern, matches } from '../../network/wildcards.ts'
 
@@ -11,11 +11,28 @@ export type Replay = 'none' | 'at-once' | 'delayed'
  * @source activemq-broker ConditionalNetworkBridgeFilterFactory
  */
 export function replayOf(broker: Pick<Broker, 'policies'> | undefined, destination: Destination): Replay {
-  if (destination.kind === 'topic' || !broker?.policies) return 'none'
-  const fitting = broker.policies.filter((policy) => matches(policy.destination, destination))
-  const closest = fitting.toSorted((a, b) => closeness(b.destination) - closeness(a.destination))[0]
+  if (destination.kind === 'topic') return 'none'
+  const closest = policyFor(broker, destination)
   if (closest?.replayWhenNoConsumers !== true) return 'none'
   return (closest.replayDelay ?? 0) > 0 ? 'delayed' : 'at-once'
+}
+
+/**
+ * Whether a broker hands a topic's message to one only of several subscriptions that stand for one consumer: to that of
+ * the highest priority.
+ *
+ * @source activemq-broker PriorityNetworkDispatchPolicy; measured on all versions (`topic-priority-dispatch`)
+ */
+export function dropsCopies(broker: Pick<Broker, 'policies'> | undefined, destination: Destination): boolean {
+  return destination.kind === 'topic' && policyFor(broker, destination)?.priorityNetworkDispatch === true
+}
+
+function policyFor(
+  broker: Pick<Broker, 'policies'> | undefined,
+  destination: Destination,
+): DestinationPolicy | undefined {
+  const fitting = broker?.policies?.filter((policy) => matches(policy.destination, destination)) ?? []
+  return fitting.toSorted((a, b) => closeness(b.destination) - closeness(a.destination))[0]
 }
 
 /** A name comes before patterns, a longer pattern before a shorter one. */
