@@ -3,7 +3,7 @@
 export { UiProvider, useAnnounce, useToast } from './UiProvider.tsx'
 export { cx } from './cx.ts'
 export { later, type Later, type Missing } from './later.tsx'
-export { ariaKeys, keyNames, thisPlatform, type Platform } from './keys.ts'
+export { ariaKeys, thisPlatform } from './keys.ts'
 export { createAnnouncer, type Announcement, type Announcer } from './a11y/announcer.ts'
 export { VisuallyHidden } from './a11y/VisuallyHidden.tsx'
 
@@ -16,12 +16,6 @@ export { Field, type FieldProblem, type FieldProps } from './controls/fields/Fie
 export { SettingRow, type SettingRowProps } from './controls/fields/SettingRow.tsx'
 export { TextInput, type TextInputProps } from './controls/fields/TextInput.tsx'
 export { NumberInput, type NumberInputProps } from './controls/fields/NumberInput.tsx'
-export {
-  readNumber,
-  writeNumber,
-  type NumberLimits,
-  type NumberReading,
-} from './controls/fields/readNumber.ts'
 export { Select, type SelectProps } from './controls/choices/Select.tsx'
 export { type SelectOption } from './controls/choices/SelectList.tsx'
 export { TextArea, type TextAreaProps } from './controls/fields/TextArea.tsx'
@@ -42,7 +36,6 @@ export { Section, type SectionProps } from './layout/Section.tsx'
 export { TabList, TabPanel, Tabs, type TabItem } from './layout/Tabs.tsx'
 
 export { ResizeHandle, type ResizeHandleProps } from './layout/ResizeHandle.tsx'
-export { withinLimits, type Grows, type ResizeLimits } from './layout/resizeStep.ts'
 export { EmptyState, type EmptyStateProps } from './layout/EmptyState.tsx'
 export { Table, Td, Th, type TableProps } from './layout/Table.tsx'
 export { moveInGrid, type GridPlace, type GridSize } from './layout/moveInGrid.ts'

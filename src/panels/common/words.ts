@@ -1,4 +1,4 @@
-export { counted, listed, numeral } from '@meshwright/model'
+export { clipped, counted, listed, numeral } from '@meshwright/model'
 
 /** A label inside a sentence: `Network TTL` → `network TTL`; names that begin with two capitals stay as they are. */
 export function inSentence(label: string): string {

@@ -4,6 +4,7 @@ import type { ReachCell } from '../../store/flow/flow.ts'
 import { useStore } from '../../store/react.ts'
 import { Button, EmptyState, VerdictMark } from '../../ui/index.ts'
 import css from './Reach.module.css'
+import { clipped } from '../common/words.ts'
 import { gridCell, type ReachGrid } from './matrix/reachGrid.ts'
 
 interface NothingChosenProps {
@@ -48,7 +49,7 @@ export function NothingChosen({ grid, onChoose }: NothingChosenProps) {
           icon={<VerdictMark verdict={mark} size={14} />}
           onClick={() => onChoose({ from: from.id, to: to.id })}
         >
-          Why does {from.name} {mark} reach {to.name}?
+          Why does {clipped(from.name)} {mark} reach {clipped(to.name)}?
         </Button>
       }
     >

@@ -1,5 +1,5 @@
 /** Pixels for one arrow key; Shift makes it four times as much. */
-export const resizeStepPx = 16
+const resizeStepPx = 16
 
 export interface ResizeLimits {
   readonly min: number
@@ -40,7 +40,7 @@ export function sizeAfterDrag(
 }
 
 /** Whole pixels between the limits; the smaller limit wins when they cross, as on a very small window. */
-export function withinLimits(size: number, { min, max }: ResizeLimits): number {
+function withinLimits(size: number, { min, max }: ResizeLimits): number {
   return Math.round(Math.max(min, Math.min(max, size)))
 }
 

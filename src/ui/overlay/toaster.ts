@@ -27,7 +27,7 @@ export interface Toaster {
 }
 
 /** The oldest go first when there are more. */
-export const mostToasts = 3
+const mostToasts = 3
 
 export function createToaster(): Toaster {
   const listeners = new Set<() => void>()

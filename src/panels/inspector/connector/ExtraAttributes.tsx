@@ -4,6 +4,7 @@ import { connectorTitle } from '../../common/elementNames.ts'
 import { useReadOnly } from '../../common/useDesign.ts'
 import css from '../Inspector.module.css'
 import { ExtraRow } from './ExtraRow.tsx'
+import { withExtra } from './withExtra.ts'
 
 /** Attributes that the tables do not know, kept as somebody wrote them. Shown only where there are any. */
 export function ExtraAttributes({
@@ -18,16 +19,12 @@ export function ExtraAttributes({
   const entries = Object.entries(connector.extra ?? {})
   if (entries.length === 0) return null
   const set = (name: string, value: string | undefined) => {
-    // Each stays in its place, or the row would jump away from under the hand.
-    const extra = entries.flatMap(([other, text]) =>
-      other !== name ? [[other, text]] : value === undefined ? [] : [[name, value]],
-    )
     const label = `${value === undefined ? 'remove' : 'set'} ${name} of ${connectorTitle(network, connector)}`
     store.getState().edit(
       {
         type: 'set-connector',
         id: connector.id,
-        fields: { extra: extra.length > 0 ? Object.fromEntries(extra) : null },
+        fields: { extra: withExtra(connector.extra, name, value) },
       },
       { label },
     )
