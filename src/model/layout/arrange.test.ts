@@ -75,22 +75,43 @@ test('the same design gives the same drawing, wherever things stood before', () 
   )
 })
 
-test('drawing some anew moves nothing else and covers nothing', () => {
+test('[law] drawing some anew covers nothing, and moves nothing else but what a grown region would cover', () => {
   fc.assert(
     fc.property(arbitraryDocument({ texts: 'plain', maxBrokers: 20 }), fc.nat(), (any, seed) => {
       const document = applyEdit(any, arrange(any))
-      const { brokers } = document.design
-      const only = brokers.map(({ id }) => id).filter((_, index) => (seed >> (index % 20)) & 1)
+      const { brokers, regions } = document.design
+      const ids = [...brokers, ...regions].map(({ id }) => id)
+      const only = ids.filter((_, index) => (seed >> (index % 24)) & 1)
       const next = applyEdit(document, arrange(document, { only }))
-      const before = brokers
-        .filter(({ id }) => !only.includes(id))
-        .map(({ id }) => document.layout.brokers[id])
-      const after = brokers.filter(({ id }) => !only.includes(id)).map(({ id }) => next.layout.brokers[id])
-      expect(after).toEqual(before)
-      expect(covering({ ...next, layout: { ...next.layout, notes: {} } })).toEqual([])
+      expect(untidy({ ...next, layout: { ...next.layout, notes: {} } })).toEqual([])
+      const grows = regions.some(({ id }) => {
+        const [before, now] = [document.layout.regions[id], next.layout.regions[id]]
+        return before && now && !isInside(now, before)
+      })
+      if (grows) return
+      const others = brokers.filter(
+        ({ id, region }) => !only.includes(id) && !(region && only.includes(region)),
+      )
+      expect(others.map(({ id }) => next.layout.brokers[id])).toEqual(
+        others.map(({ id }) => document.layout.brokers[id]),
+      )
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
+})
+
+test('a region that grows pushes the one beside it aside, with its brokers', () => {
+  const document = drawnFrom('region eu: a, b; region us: c; a = b; b = c; broker x; broker y')
+  const { design, layout } = document
+  const moved = design.brokers.map((broker) =>
+    ['x', 'y'].includes(broker.name) ? { ...broker, region: 'r1' as const } : broker,
+  )
+  const grown = { ...document, design: { ...design, brokers: moved } }
+  const next = applyEdit(grown, arrange(grown, { only: ['r1'] }))
+  expect(untidy(next)).toEqual([])
+  const [us, before] = [next.layout.regions.r2, layout.regions.r2]
+  const [c, was] = [next.layout.brokers.b3, layout.brokers.b3]
+  expect((c?.x ?? 0) - (was?.x ?? 0)).toBe((us?.x ?? 0) - (before?.x ?? 0))
 })
 
 const HUB =

@@ -14,6 +14,7 @@ import {
 } from './geometry.ts'
 import { linksOf } from './graph.ts'
 import { drawGroup, moved, type Group } from './groups.ts'
+import { makeRoom } from './makeRoom.ts'
 import { byRegion, sizes, type Place } from './members.ts'
 
 /** Room between what is put below other things and those. */
@@ -21,7 +22,7 @@ const BELOW = 24
 
 /**
  * Each region's chosen brokers are drawn anew where they stood, or below what they would cover; the box of a region grows
- * with them. Regions and notes that stand nowhere yet get a place.
+ * with them, and what it would cover makes room. Regions and notes that stand nowhere yet get a place.
  */
 export function arrangeSome(document: Document, ids: readonly ElementId[]): Place {
   const { design, layout } = document
@@ -68,8 +69,9 @@ export function arrangeSome(document: Document, ids: readonly ElementId[]): Plac
       ? regionAround(content)
       : { x: all?.x ?? 0, y: all ? snap(all.y + all.height) + 40 : 0, ...EMPTY_REGION }
   }
-  const placed = { ...document, layout: { ...layout, brokers: { ...layout.brokers, ...brokers } } }
-  return { type: 'place', brokers, regions, notes: newNotes(placed, only) }
+  const place = makeRoom(document, { type: 'place', brokers, regions })
+  const placed = { ...document, layout: { ...layout, brokers: { ...layout.brokers, ...place.brokers } } }
+  return { ...place, notes: newNotes(placed, only) }
 }
 
 function below(group: Group, corner: Point, others: readonly Box[]): Group['boxes'] {
