@@ -38,7 +38,7 @@ test('what was guessed is told until somebody puts it away, and another answer r
   await expect(list).toContainText('The connector connector_hub_and_spoke_2 on broker1 is called after it')
   const first = list.getByRole('combobox', { name: /was taken for broker2/ })
   await designer.choose(first, 'None of these: an external broker')
-  await expect(list).toContainText('You chose None of these: an external broker; broker2 was the best guess.')
+  await expect(list).toContainText('Chosen: None of these: an external broker. Best guess: broker2.')
   await page.keyboard.press('Escape')
   const outside = designer
     .drawing()

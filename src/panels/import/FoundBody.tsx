@@ -6,7 +6,7 @@ import { Badge, Button, Callout, FileCodeIcon, LockIcon, Section } from '../../u
 import { counted } from '../common/words.ts'
 import css from './Import.module.css'
 import { ProblemList, REFUSED } from './ProblemList.tsx'
-import { byFile, partProblems, placesOf } from './problemGroups.ts'
+import { byFile, partProblems, placesOf, withoutAsked } from './problemGroups.ts'
 import { guessedTitle } from './guessedTitle.ts'
 import { ManyPairs } from './ManyPairs.tsx'
 import { QuestionList, type Asked } from './QuestionList.tsx'
@@ -24,7 +24,7 @@ export interface FoundBodyProps {
 export function FoundBody({ found, opened }: FoundBodyProps) {
   const store = useStoreApi()
   const { questions, guesses: taken, problems, stripped, document, counts } = found
-  const { secrets, guesses, others } = partProblems(problems)
+  const { secrets, guesses, others } = partProblems(withoutAsked(problems, questions))
   const { design } = document
   const [allSecrets, setAllSecrets] = useState(false)
   // Guesses step back where anything else must be read first.

@@ -81,7 +81,7 @@ function Row({ question, closed, onAnswer }: RowProps) {
         <p>{message}</p>
         {chosen !== undefined && chosen !== guess ? (
           <p className={css.why}>
-            You chose {chosen.label}; {guess?.label} was the best guess.
+            Chosen: {chosen.label}. Best guess: {guess?.label}.
           </p>
         ) : (
           why !== undefined && <p className={css.why}>{why}</p>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partProblems, placesOf } from './problemGroups.ts'
+import { partProblems, placesOf, withoutAsked } from './problemGroups.ts'
 
 const problem = (code: string, file?: string, line?: number) => ({
   code,
@@ -12,7 +12,7 @@ test('passwords, guesses and the rest are told apart, what concerns no file come
   const parts = partProblems([
     problem('not-well-formed', 'b.xml', 9),
     problem('password-in-file', 'a.xml', 4),
-    problem('guessed-from-name', 'a.xml', 7),
+    problem('pasted', 'a.xml', 7),
     problem('left-aside'),
     problem('encoding', 'b.xml', 2),
   ])
@@ -36,4 +36,17 @@ test.each([
       : lines.map((line) => problem('password-in-file', 'a.xml', line)),
   ).secrets
   expect(group && placesOf(group)).toBe(words)
+})
+
+test('an address that is asked about is not told a second time as one that nobody described', () => {
+  const problems = [
+    problem('no-such-broker', 'a.xml', 4),
+    problem('no-such-broker', 'b.xml', 4),
+    problem('x', 'a.xml', 4),
+  ]
+  const left = withoutAsked(problems, [{ places: ['a.xml, line 4'] }])
+  expect(left.map(({ code, file }) => [code, file])).toEqual([
+    ['no-such-broker', 'b.xml'],
+    ['x', 'a.xml'],
+  ])
 })

@@ -15,7 +15,18 @@ export interface ProblemParts {
   readonly others: readonly ProblemGroup[]
 }
 
-const GUESSES: ReadonlySet<string> = new Set(['guessed-from-name', 'pasted', 'asked'])
+const GUESSES: ReadonlySet<string> = new Set(['pasted', 'asked'])
+
+/** Leaves out that an address leads to a broker nobody described where the same place is asked about. */
+export function withoutAsked(
+  problems: readonly Problem[],
+  questions: readonly { readonly places: readonly string[] }[],
+): readonly Problem[] {
+  const asked = new Set(questions.flatMap(({ places }) => places))
+  return problems.filter(
+    ({ code, file, line }) => code !== 'no-such-broker' || !asked.has(`${file}, line ${line}`),
+  )
+}
 
 /** Parts problems by kind, groups them by file in the order of the files, and sorts each group by line. */
 export function partProblems(problems: readonly Problem[]): ProblemParts {

@@ -4,6 +4,7 @@ import type { Network } from '../../network/network.ts'
 import { endpointsOf } from '../../targets/endpoint.ts'
 import { addressFix } from '../fixes/addressFixes.ts'
 import { addressOf, amazonHost, type Address } from '../settings/addresses.ts'
+import { isFilledIn } from '../settings/filledIn.ts'
 import type { Check } from '../check.ts'
 import { brokerName, brokerNames, clipped, subject } from '../../words.ts'
 import { aws } from '../sources.ts'
@@ -40,14 +41,19 @@ const check: Check = {
 }
 export default check
 
-/** Every place whose broker is certain. */
+/** Every place whose broker is certain: not what each machine fills in for itself, nor an address that two brokers have. */
 function placesOf(network: Network): ReadonlyMap<string, BrokerId> {
   const places = new Map<string, BrokerId>()
+  const shared = new Set<string>()
   for (const { id } of network.design.brokers) {
     for (const { host, port, placeholders } of endpointsOf(network, id)) {
-      if (placeholders.length === 0) places.set(`${host.toLowerCase()}:${port}`, id)
+      if (placeholders.length > 0 || isFilledIn(host)) continue
+      const place = `${host.toLowerCase()}:${port}`
+      if ((places.get(place) ?? id) !== id) shared.add(place)
+      places.set(place, id)
     }
   }
+  for (const place of shared) places.delete(place)
   return places
 }
 
