@@ -6,13 +6,8 @@ import { countFindings, openFindings } from '../../store/checks/findings.ts'
 import { useFindings, useStore, useStoreApi } from '../../store/react.ts'
 import {
   Button,
-  Combobox,
-  DuplexIcon,
   EditableName,
-  NumberInput,
-  OneWayIcon,
   Section,
-  Segmented,
   Select,
   SettingRow,
   SeverityCounts,
@@ -20,11 +15,11 @@ import {
   TextInput,
 } from '../../ui/index.ts'
 import { useReadOnly } from '../common/useDesign.ts'
-import { counted } from '../common/words.ts'
+import { useUnchecked } from '../common/useUnchecked.ts'
+import { counted, numeral } from '../common/words.ts'
 import { EngineInput } from './settings/EngineInput.tsx'
 import css from './Inspector.module.css'
-import { SettingControl } from './settings/SettingControl.tsx'
-import { settingLine, unitFor, valueInWords } from './settings/settingLines.ts'
+import { NewConnectors } from './NewConnectors.tsx'
 import { TARGETS } from '../common/targetWords.ts'
 
 /** With nothing selected: the design itself, its counts and what is wrong with it. */
@@ -119,16 +114,16 @@ function Counts({ design }: { readonly design: Design }) {
     {
       count: design.brokers.length,
       noun: 'broker',
-      detail: [pairs && counted(pairs, 'pair'), outside && `${outside} outside`],
+      detail: [pairs && counted(pairs, 'pair'), outside && `${numeral(outside)} outside`],
     },
-    { count: design.connectors.length, noun: 'connector', detail: [oneWay && `${oneWay} one-way`] },
+    { count: design.connectors.length, noun: 'connector', detail: [oneWay && `${numeral(oneWay)} one-way`] },
     { count: design.regions.length, noun: 'region', detail: [] },
   ] as const
   return (
     <div className={css.counts}>
       {cells.map(({ count, noun, detail }) => (
         <div key={noun} className={css.count}>
-          <b>{count}</b>
+          <b>{numeral(count)}</b>
           {count === 1 ? noun : `${noun}s`}
           <span>{detail.filter(Boolean).join(', ')}</span>
         </div>
@@ -137,99 +132,16 @@ function Counts({ design }: { readonly design: Design }) {
   )
 }
 
-interface NewConnectorsProps {
-  readonly design: Design
-  readonly onChange: (defaults: NonNullable<Design['newConnector']> | null) => void
-}
-
-/** What a newly drawn connector starts with; it is copied, so this changes no connector that is there. */
-function NewConnectors({ design, onChange }: NewConnectorsProps) {
-  const readOnly = useReadOnly()
-  const defaults = design.newConnector ?? {}
-  const isDuplex = defaults.duplex ?? true
-  const ttl = defaults.networkTtl ?? 1
-  const conduit = settingLine('conduitSubscriptions', defaults, design.engine)
-  const set = (fields: Readonly<Record<string, unknown>>) => {
-    const next = Object.fromEntries(
-      Object.entries({ ...defaults, ...fields }).filter(([, value]) => value !== undefined),
-    )
-    onChange(Object.keys(next).length > 0 ? next : null)
-  }
-  return (
-    <Section title="New connectors start with" summary={isDuplex ? 'duplex' : 'one-way'} defaultOpen={false}>
-      <SettingRow
-        label="Direction"
-        changed={defaults.duplex !== undefined}
-        onReset={readOnly ? undefined : () => set({ duplex: undefined })}
-      >
-        <Segmented
-          value={isDuplex ? 'duplex' : 'one-way'}
-          disabled={readOnly}
-          options={[
-            { value: 'one-way', label: 'One-way', icon: <OneWayIcon /> },
-            { value: 'duplex', label: 'Duplex', icon: <DuplexIcon /> },
-          ]}
-          onChange={(direction) => set({ duplex: direction === 'duplex' })}
-        />
-      </SettingRow>
-      <SettingRow
-        label="Network TTL"
-        name="networkTTL"
-        meaning="How many brokers a message or a consumer's demand may cross."
-        changed={defaults.networkTtl !== undefined}
-        onReset={readOnly ? undefined : () => set({ networkTtl: undefined })}
-      >
-        <NumberInput
-          value={ttl}
-          min={-1}
-          unit={(hops) => unitFor('hops', hops)}
-          readOnly={readOnly}
-          onCommit={(hops) => set({ networkTtl: hops === 1 ? undefined : hops })}
-        />
-      </SettingRow>
-      <SettingRow
-        label={conduit.row.label}
-        name={conduit.row.xml}
-        meaning={conduit.row.effect}
-        changed={conduit.changed}
-        onReset={readOnly ? undefined : () => set({ conduitSubscriptions: undefined })}
-        resetLabel={`Back to ${valueInWords(conduit.row, true)}`}
-      >
-        <SettingControl
-          row={conduit.row}
-          value={conduit.value}
-          effective={conduit.effective}
-          readOnly={readOnly}
-          onChange={(value) => set({ conduitSubscriptions: value === true ? undefined : value })}
-        />
-      </SettingRow>
-      <SettingRow
-        label="User name"
-        name="userName"
-        changed={defaults.userName !== undefined}
-        onReset={readOnly ? undefined : () => set({ userName: undefined })}
-      >
-        <Combobox
-          value={defaults.userName ?? ''}
-          placeholder={design.bridgeUser ?? 'none'}
-          suggestions={design.bridgeUser === undefined ? [] : [{ value: design.bridgeUser }]}
-          readOnly={readOnly}
-          onCommit={(user) => set({ userName: user.trim() || undefined })}
-        />
-      </SettingRow>
-    </Section>
-  )
-}
-
 const MOST = 5
 
 function OpenFindings() {
   const store = useStoreApi()
   const findings = openFindings(useFindings())
+  const none = useUnchecked() === undefined ? 'nothing to fix' : 'not all checked yet'
   return (
     <Section
       title="Findings"
-      summary={findings.length > 0 ? <SeverityCounts counts={countFindings(findings)} /> : 'nothing to fix'}
+      summary={findings.length > 0 ? <SeverityCounts counts={countFindings(findings)} /> : none}
       foldable={false}
     >
       <ul className={css.list}>
@@ -244,7 +156,7 @@ function OpenFindings() {
       </ul>
       {findings.length > MOST && (
         <Button kind="link" size="small" onClick={() => store.getState().setSession({ panel: 'findings' })}>
-          All {findings.length} findings
+          All {counted(findings.length, 'finding')}
         </Button>
       )}
     </Section>
