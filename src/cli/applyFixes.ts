@@ -2,7 +2,7 @@ import { applyEdit, networkOf, type Document } from '@meshwright/model'
 import { runChecks, type Finding } from '@meshwright/model/checks'
 
 /** A fix can bring other findings forward; a design that still has fixes after so many has gone round in a circle. */
-const MOST_FIXES = 1000
+const MOST_FIXES = 5000
 
 export interface Mended {
   readonly document: Document
@@ -30,12 +30,17 @@ export function applyFixes(
   const applied: Finding[] = []
   const refused: Finding[] = []
   const tried = new Set<string>()
+  /** The check whose fixes are being applied: until it has none, no other need run. */
+  let turn: string | undefined
   for (let round = 0; round < MOST_FIXES; round++) {
-    left = runChecks(networkOf(document.design)).filter(
-      ({ check, ignored }) => ignored === undefined && (only.length === 0 || only.includes(check)),
+    const asked = turn === undefined ? only : [turn]
+    left = runChecks(networkOf(document.design), asked.length > 0 ? { only: asked } : {}).filter(
+      ({ ignored }) => ignored === undefined,
     )
     const next = left.find((finding) => finding.fix && !tried.has(keyOf(finding)))
-    if (!next?.fix) break
+    if (!next?.fix && turn === undefined) break
+    turn = next?.check
+    if (!next?.fix) continue
     tried.add(keyOf(next))
     const fixed = next.fix.edits.reduce(applyEdit, document)
     if (fixed === document) continue

@@ -42,6 +42,8 @@ export async function gather(words: readonly string[], io: Io): Promise<Gathered
     if (together <= MOST_TOGETHER) files.push(file)
     if (!own) apart.add(file.path)
   }
+  if (words.includes(''))
+    throw new UsageError('One of the inputs is empty text: a variable that holds nothing?')
   if (words.filter((word) => word === '-').length > 1)
     throw new UsageError('The standard input can be read once only; name - once.')
   for (const path of await pathsOf(words, io, miss)) {

@@ -11,7 +11,7 @@ type Base = Pick<Io, 'folder' | 'root' | 'version'>
 /** What findings are placed below: readers of SARIF put the repository's root there. */
 const ROOT = '%SRCROOT%'
 /** Fixes are worked out for so many findings; each takes a pass over the files it touches. */
-const MOST_FIXES = 500
+const MOST_FIXES = 100
 
 /**
  * Findings as SARIF 2.1.0, which code review tools read: placed at the start tag that each is about, or at the line of a
