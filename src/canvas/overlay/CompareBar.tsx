@@ -7,7 +7,8 @@ import {
 } from '../../store/compare/compare.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { CloseIcon, CompareIcon, cx, IconButton, Spinner, SwapIcon } from '../../ui/index.ts'
-import css from './CompareLayer.module.css'
+import css from './CompareBar.module.css'
+import marked from './compareMarks.module.css'
 import bar from './RouteBar.module.css'
 
 const KINDS: readonly ChangeKind[] = ['added', 'removed', 'changed']
@@ -25,8 +26,14 @@ export function CompareBar() {
   if (marks) counts[marks.ghosts.kind] += marks.ghosts.brokers.length + marks.ghosts.connectors.length
   const { before, after } = compareTitles(compare, openName)
   return (
-    <div className={cx(bar.bar, css.bar)} role="note" aria-label={`Comparing ${before} with ${after}`}>
-      <CompareIcon />
+    <div
+      className={cx(bar.bar, css.bar, marked.marks)}
+      role="note"
+      aria-label={`Comparing ${before} with ${after}`}
+    >
+      <span className={css.icon}>
+        <CompareIcon />
+      </span>
       <span className={css.title}>{before}</span>
       <span className={css.title} aria-hidden>
         →
@@ -35,7 +42,7 @@ export function CompareBar() {
       {marks || compare.trouble !== undefined ? null : <Spinner size={14} />}
       {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
         <span key={kind} className={css.key}>
-          <i className={css.sign} data-kind={kind} aria-hidden>
+          <i className={marked.sign} data-kind={kind} aria-hidden>
             {SIGN[kind]}
           </i>
           {counts[kind]} {kind}

@@ -8,11 +8,13 @@ import {
   type ComparedMarks,
 } from '../../store/compare/compare.ts'
 import { useStore } from '../../store/react.ts'
+import { cx } from '../../ui/index.ts'
 import { arrowHead } from '../edges/shapes.ts'
 import type { Flow } from '../flow/flow.ts'
 import { directionAt, pathOf, pointAt, reversed, straight, trimmed, type Curve } from '../geometry/curve.ts'
 import { useScale } from '../scale.ts'
 import css from './CompareLayer.module.css'
+import marked from './compareMarks.module.css'
 import { ghostLines, placeGhosts, type GhostBroker, type GhostLine } from './ghosts.ts'
 
 /** What a comparison marks: what is added, what is gone, what means something else. */
@@ -55,7 +57,7 @@ function Layer({ flow, compare, marks }: LayerProps) {
   })
   return (
     <ViewportPortal>
-      <div className={css.layer} aria-hidden data-compare-layer="">
+      <div className={cx(css.layer, marked.marks)} aria-hidden data-compare-layer="">
         <svg className={css.svg}>
           {changed.map(({ id, kind, curve }) => (
             <path key={id} className={css.band} data-kind={kind} d={pathOf(curve)} />
@@ -73,7 +75,9 @@ function Layer({ flow, compare, marks }: LayerProps) {
             data-lit={lit === broker.id || undefined}
             style={placed(box)}
           >
-            {isFar ? null : (
+            {isFar ? (
+              <em className={css.farName}>{broker.name}</em>
+            ) : (
               <>
                 <b>{broker.name}</b>
                 <span>{ghosts.kind}</span>
@@ -97,10 +101,10 @@ function Layer({ flow, compare, marks }: LayerProps) {
           ) : null
         })}
         {changed.map(({ id, kind, curve }) => (
-          <LineSign key={id} curve={curve} kind={kind} />
+          <LineSign key={id} curve={curve} kind={kind} isFar={isFar} />
         ))}
         {lines.map(({ key, curve, name }) => (
-          <LineSign key={key} curve={curve} kind={ghosts.kind} {...(isFar ? {} : { name })} />
+          <LineSign key={key} curve={curve} kind={ghosts.kind} isFar={isFar} name={name} />
         ))}
       </div>
     </ViewportPortal>
@@ -145,7 +149,7 @@ const SIGN = { added: '+', removed: '−', changed: '~' } as const
 /** The kind of a change as a sign in a shape of its own, so that colour is not needed. */
 function Sign({ kind }: { readonly kind: ChangeKind }) {
   return (
-    <i className={css.sign} data-kind={kind}>
+    <i className={marked.sign} data-kind={kind}>
       {SIGN[kind]}
     </i>
   )
@@ -154,15 +158,19 @@ function Sign({ kind }: { readonly kind: ChangeKind }) {
 interface LineSignProps {
   readonly curve: Curve
   readonly kind: ChangeKind
+  /** Names are too small to read. */
+  readonly isFar: boolean
+  /** Of a connector that is only in the other document. */
   readonly name?: string
 }
 
-function LineSign({ curve, kind, name }: LineSignProps) {
-  const at = pointAt(curve, name === undefined ? 0.2 : 0.5)
+function LineSign({ curve, kind, isFar, name }: LineSignProps) {
+  // From afar the signs of one broker's lines would lie on each other beside it.
+  const at = pointAt(curve, name === undefined && !isFar ? 0.2 : 0.5)
   return (
     <span className={css.onLine} style={{ left: at.x, top: at.y }}>
       <Sign kind={kind} />
-      {name === undefined ? null : (
+      {name === undefined || isFar ? null : (
         <span className={css.name} data-kind={kind}>
           {name}
         </span>

@@ -48,7 +48,9 @@ export async function diff(words: readonly string[], options: Options, io: Io): 
   if (format === 'json') {
     io.out(JSON.stringify({ same, ...difference, problems }, withoutIds, 2))
   } else {
-    reportProblems(problems, io)
+    // What both sides have is no news of the change; it is told of the later one.
+    const known = new Set(after.problems.map(({ message }) => message))
+    reportProblems([...before.problems.filter(({ message }) => !known.has(message)), ...after.problems], io)
     const { changed, sameInMeaning } = difference.files
     const isAlike = same && changed.length + sameInMeaning.length === 0
     for (const line of isAlike ? [] : asText(difference, io)) io.out(line)

@@ -69,14 +69,14 @@ describe.skipIf(!there)('real configurations', () => {
       : before.document
     const { files } = patchFiles(before, found.design)
     const after = read(files.map(({ path, bytes }) => ({ path, bytes })))!
-    const [there, back] = [compare(before, after), compare(after, before)]
+    const [forth, back] = [compare(before, after), compare(after, before)]
     const fields = (difference: Difference) =>
       difference.connectors.flatMap((one) => one.fields.map(tellField))
-    expect(fields(there)).toEqual(connector ? ['consumerPriorityBase: -5 → -8'] : [])
+    expect(fields(forth)).toEqual(connector ? ['consumerPriorityBase: -5 → -8'] : [])
     expect(fields(back)).toEqual(connector ? ['consumerPriorityBase: -8 → -5'] : [])
-    expect([...there.brokers, ...there.files.edited, ...back.brokers, ...back.files.edited]).toEqual([])
-    expect(there.files.changed).toHaveLength(connector ? 1 : 0)
-    expect(there.rollout.steps.map(({ files: own }) => own)).toEqual(connector ? [[name]] : [])
+    expect([...forth.brokers, ...forth.files.edited, ...back.brokers, ...back.files.edited]).toEqual([])
+    expect(forth.files.changed).toHaveLength(connector ? 1 : 0)
+    expect(forth.rollout.steps.map(({ files: own }) => own)).toEqual(connector ? [[name]] : [])
   })
 
   const FILTERS = [
