@@ -260,3 +260,17 @@ ${['a', 'b']
   // Nobody is left to be it.
   expect(of(stack()).questions).toEqual([])
 })
+
+test('an endpoint that is to be filled in is the broker that it names, not one whose name is a part of it', () => {
+  const { leads, told } = read(
+    {
+      name: 'far',
+      leads: { up: 'static:(ssl://broker-id-of-hub-2-1.mq.region-of-hub-2.amazonaws.com:61617)' },
+      amazon: true,
+    },
+    { name: 'hub', leads: {}, amazon: true },
+    { name: 'hub-2', leads: {}, amazon: true },
+  )
+  expect(leads).toEqual(['up > hub-2'])
+  expect(told).toEqual([])
+})

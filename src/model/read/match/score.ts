@@ -97,15 +97,20 @@ export function placeOf(
   }
 }
 
+/** The broker that a host stands for until its real one is filled in: `hub` of `broker-id-of-hub-1.mq.…` and `host-of-hub.example`. */
+function labelIn(host: string): string | undefined {
+  return (
+    /^broker-id-of-(.+)-[12]\.mq\./.exec(host)?.[1] ?? /^host(?:-[12])?-of-(.+)\.example$/.exec(host)?.[1]
+  )
+}
+
 /** Brokers that a place may be at all, in their order: nobody else is likely. */
 export function candidatesFor(
   { remote, host, template = [], ends }: Place,
   known: BrokerIndex,
 ): readonly number[] {
   if (remote.near) return remote.near.brokers.toSorted((a, b) => a - b)
-  const label =
-    /^broker-id-of-(.+)$/.exec(remote.amazon?.id ?? '')?.[1] ??
-    /^host(?:-[12])?-of-(.+)\.example$/.exec(remote.host)?.[1]
+  const label = labelIn(remote.host)
   const found = [
     ...(remote.amazon ? known.known('id', remote.amazon.id) : known.onPort(remote.port)),
     ...(label === undefined ? [] : known.known('label', label)),
@@ -166,12 +171,10 @@ function addressScore(
     if (identity?.target === 'self-managed' || broker.listeners.length > 0) return plainly(NEVER)
     const id = identity?.id ?? broker.amazon?.brokerId
     if (id !== undefined) return plainly(id === remote.amazon.id ? 100 : NEVER)
-    const label = /^broker-id-of-(.+)$/.exec(remote.amazon.id)?.[1]
-    if (label !== undefined) return plainly(names.some((name) => hostLabel(name) === label) ? 95 : 0)
     return plainly(0)
   }
   if (remote.scheme === 'vm') return plainly(names.includes(remote.host) ? 100 : 0)
-  const label = /^host(?:-[12])?-of-(.+)\.example$/.exec(remote.host)?.[1]
+  const label = labelIn(remote.host)
   if (label !== undefined) {
     return plainly(hostLabel(identity?.broker ?? broker.brokerName ?? broker.fallback) === label ? 95 : 0)
   }
