@@ -57,3 +57,22 @@ test('a damaged archive is refused with what to do', () => {
   const outcome = unzip({ path, bytes: bytes.slice(0, 20) }, all)
   expect(!outcome.ok && outcome.problems[0].message).toMatch(/Unpack it by hand/)
 })
+
+test('no path leads out of the folder of its archive, and none stands for two files', () => {
+  const text = strToU8('<broker/>')
+  const bytes = zipSync({
+    '../../a.xml': text,
+    '/etc/b.xml': text,
+    'C:\\conf\\c.xml': text,
+    'x/../.././d.xml': text,
+    'a.xml': text,
+  })
+  const outcome = unzip({ path: 'all.zip', bytes }, () => true)
+  expect(outcome.ok && outcome.value.files.map(({ path }) => path)).toEqual([
+    'all/a.xml',
+    'all/etc/b.xml',
+    'all/conf/c.xml',
+    'all/x/d.xml',
+    'all/2/a.xml',
+  ])
+})

@@ -65,9 +65,19 @@ export function unzip(
   }
   if (trouble !== undefined) return refused({ code: 'zip', file: path, message: trouble })
   const folder = path.replace(/\.zip$/i, '')
-  const files = Object.entries(found).map(([name, content]) => ({
-    path: `${folder}/${name}`,
-    bytes: content,
-  }))
+  const taken = new Set<string>()
+  const files = Object.entries(found).map(([name, content]) => {
+    const inside = pathInside(name)
+    let free = inside
+    for (let number = 2; taken.has(free); number++) free = `${number}/${inside}`
+    taken.add(free)
+    return { path: `${folder}/${free}`, bytes: content }
+  })
   return understood({ files, others })
+}
+
+/** The path of an entry below its archive: nothing that leads out of the folder that it will be written into. */
+function pathInside(name: string): string {
+  const parts = name.split(/[\\/]/).filter((part) => !/^(\.{0,2}|[A-Za-z]:)$/.test(part))
+  return parts.length > 0 ? parts.join('/') : 'file'
 }

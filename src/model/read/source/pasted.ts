@@ -101,6 +101,11 @@ function headingIn(lead: string): string | undefined {
 
 /** `Network connectors for Broker1:`, `… in the configuration of Broker1.` */
 function brokerIn(lead: string): string | undefined {
+  // Terraform: resource "aws_mq_configuration" "hub" { data = <<DATA
+  const resource = [
+    ...lead.slice(-2000).matchAll(/"aws_mq_(?:configuration|broker)"\s+"([\w-]{1,100})"/g),
+  ].at(-1)
+  if (resource) return resource[1]
   const tail = lead.slice(-160)
   return /\b(?:for|of|on|to)\s+(?:the\s+)?([A-Za-z][\w-]*\d+)\s*[:.]?\s*$/.exec(tail)?.[1]
 }

@@ -132,7 +132,9 @@ describe('marks of templates', () => {
         expect(hideMarks(text)).toHaveLength(text.length)
         // Only what decides whether an attribute is there becomes blanks.
         const shown = showMarks(hideMarks(text))
-        expect([...text].filter((character, at) => ![character, ' '].includes(shown[at] ?? ''))).toEqual([])
+        expect(text.split('').filter((character, at) => ![character, ' '].includes(shown[at] ?? ''))).toEqual(
+          [],
+        )
       }),
     )
   })

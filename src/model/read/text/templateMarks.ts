@@ -33,7 +33,7 @@ export function hideMarks(text: string): string {
     const between = text.slice(at, start)
     const mark = text.slice(start, end)
     walk.over(between)
-    parts.push(between, walk.isInTag ? blank(mark) : hidden(mark))
+    parts.push(between, walk.isInTag ? blank(mark) : hiddenMark(mark))
     at = end
   }
   parts.push(text.slice(at))
@@ -46,13 +46,13 @@ export function showMarks(text: string): string {
   return text.replace(/[\uE3C0-\uE3C4]/g, (character) => SHOWN.get(character) ?? character)
 }
 
-function hidden(mark: string): string {
+function hiddenMark(mark: string): string {
   return mark.replace(/[<>"'&]/g, (character) => HIDDEN.get(character) ?? character)
 }
 
 /** A mark that prints a name is kept, so that it is seen that something is there. */
 function blank(mark: string): string {
-  return /^(<%=|\{\{)/.test(mark) ? hidden(mark) : mark.replace(/[^\r\n]/g, ' ')
+  return /^(<%=|\{\{)/.test(mark) ? hiddenMark(mark) : mark.replace(/[^\r\n]/g, ' ')
 }
 
 interface Mark {
