@@ -38,9 +38,10 @@ const curesOf = oncePer<Component, Map<string, QuickFix | undefined>>(() => new 
 /**
  * The smallest change that makes the messages of a component arrive, found by trying: one hop where all brokers are
  * neighbours, else the hops of the longest way, nearer consumers first, queue messages without a limit of hops, and one
- * route for each queue consumer (last, since that costs failover); topics with them, as they are, or by one route. Each is forecast again before it is offered: it must reach the goal for the kinds
- * of destination in question, make nothing worse for the other, let no topic arrive twice that did not before, and bring
- * no kind of error that was not there. `undefined` where none does, and while another fix is being tried.
+ * route for each queue consumer (last, since that costs failover); topics with them, as they are, or by one route. Each
+ * is forecast again before it is offered: it must reach the goal for the kinds of destination in question, make nothing
+ * worse for the other, let no topic arrive twice that did not before, and bring no kind of error that was not there.
+ * `undefined` where none does, and while another fix is being tried.
  */
 export function cureOf(
   network: Network,

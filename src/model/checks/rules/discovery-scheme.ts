@@ -1,6 +1,7 @@
 import { isPair } from '../../design/design.ts'
 import { DISCOVERY_AGENTS } from '../../dialects/discovery.ts'
 import { addressFix, wrapped } from '../fixes/addressFixes.ts'
+import { beginsFilledIn } from '../settings/filledIn.ts'
 import { addressOf } from '../settings/addresses.ts'
 import type { Check } from '../check.ts'
 import { spelled, connectorName } from '../../words.ts'
@@ -9,9 +10,6 @@ import { code, measured } from '../sources.ts'
 /** `http` is there with a library that a plain broker does not have. */
 const isKnown = (scheme: string) =>
   Object.hasOwn(DISCOVERY_AGENTS, scheme) || scheme === 'http' || scheme === 'staticfailover'
-
-/** `${…}` and `#{…}` of Spring, `{{ … }}`, `{% … %}` and `<% … %>` of templates. */
-const FILLED_IN = /^([$#]\{|\{[{%]|<%)/
 
 const check: Check = {
   id: 'discovery-scheme',
@@ -29,7 +27,7 @@ const check: Check = {
     for (const connector of network.design.connectors) {
       const address = addressOf(connector)
       // A property or a mark of a template may stand for all of the address, so it is not judged.
-      if (!address || isKnown(address.scheme) || FILLED_IN.test(address.text)) continue
+      if (!address || isKnown(address.scheme) || beginsFilledIn(address.text)) continue
       const remote = network.broker(connector.to)
       const text = wrapped(address, remote !== undefined && isPair(remote))
       yield {

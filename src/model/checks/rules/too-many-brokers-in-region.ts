@@ -1,6 +1,7 @@
 import { AMAZON_LIMITS } from '../../targets/amazon-mq.ts'
 import type { Check } from '../check.ts'
 import { amazonBrokersByRegion } from '../settings/regionCounts.ts'
+import { brokerList } from '../shared/brokerList.ts'
 import { clipped, counted } from '../../words.ts'
 import { aws } from '../sources.ts'
 
@@ -14,8 +15,8 @@ const check: Check = {
   covers: ['MQ089'],
   sources: [aws('amazon-mq-limits')],
   examples: {
-    bad: `target amazon-mq 5.19; region eu-west-1: ${brokers(LIMIT + 1)}`,
-    good: `target amazon-mq 5.19; region eu-west-1: ${brokers(LIMIT)}`,
+    bad: `target amazon-mq 5.19; region eu-west-1: ${brokerList(LIMIT + 1)}`,
+    good: `target amazon-mq 5.19; region eu-west-1: ${brokerList(LIMIT)}`,
   },
   *find(network) {
     for (const { region, count } of amazonBrokersByRegion(network)) {
@@ -28,7 +29,3 @@ const check: Check = {
   },
 }
 export default check
-
-function brokers(count: number): string {
-  return Array.from({ length: count }, (_, i) => `n${i + 1}`).join(', ')
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFilledIn, withoutMarks } from './filledIn.ts'
+import { beginsFilledIn, isFilledIn, withoutMarks } from './filledIn.ts'
 import { hostTrouble } from './addressTrouble.ts'
 
 test.each(['${x}', 'a-#{y}', '{{ hostvars[h]["ip"] }}', '{% if x %}', 'h-<%= @name %>'])(
@@ -14,4 +14,9 @@ test.each(['${x}', 'a-#{y}', '{{ hostvars[h]["ip"] }}', '{% if x %}', 'h-<%= @na
 test.each(['my_host', 'a b', '{x}', '<x>', '%>'])('%s is not', (text) => {
   expect(isFilledIn(text)).toBe(false)
   expect(hostTrouble(text)).toBeDefined()
+})
+
+test('what begins with such a part is told from what only holds one', () => {
+  expect(['${x}:(a)', '{{ x }}', '<%= x %>'].map(beginsFilledIn)).toEqual([true, true, true])
+  expect(['static:(${x})', '{x}', ''].map(beginsFilledIn)).toEqual([false, false, false])
 })

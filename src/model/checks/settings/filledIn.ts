@@ -6,6 +6,11 @@ export function isFilledIn(text: string): boolean {
   return /[$#]\{/.test(text) || text.search(MARK) >= 0
 }
 
+/** Tells whether a text begins with such a part, so that not even its kind is known here. */
+export function beginsFilledIn(text: string): boolean {
+  return /^([$#]\{|\{[{%]|<%)/.test(text)
+}
+
 /** The text with a letter in place of each part that is filled in. */
 export function withoutMarks(text: string): string {
   return text.replace(MARK, 'x')
