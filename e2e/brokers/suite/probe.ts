@@ -32,9 +32,14 @@ export function toProbe(question: Question, id: string, exported: Exported, load
     producers: question.producers.flatMap((from) => {
       const at = exported.label(from)
       const properties = { from: at, ...(question.grouped ? { JMSXGroupID: 'one' } : {}) }
-      const half = { at, destination, count: SENT / 2 }
-      // Selectors tell them apart.
-      return ['red', 'blue'].map((colour) => ({ ...half, properties: { ...properties, colour } }))
+      const own = { at, destination, count: SENT, properties }
+      if (!question.consumers.some(({ selector }) => selector)) return [own]
+      // Selectors tell one half from the other.
+      return ['red', 'blue'].map((colour) => ({
+        ...own,
+        count: SENT / 2,
+        properties: { ...properties, colour },
+      }))
     }),
     consumers: question.consumers.flatMap(
       ({ broker, destination: own, priority, count = 1, selector, durable }, index) =>

@@ -2,6 +2,7 @@ import type { Destination } from '../../design/destination.ts'
 import type { BrokerId, ConnectorId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { Off, Stuck, StuckReason, Verdict } from '../flow.ts'
+import { mayMeetTwins, reachedFrom } from '../judges/twinJudge.ts'
 import { groupOf, type Group, type Listener } from './group.ts'
 import type { Halt } from '../walk/halt.ts'
 import type { Outcome } from '../demand/procedure.ts'
@@ -125,6 +126,12 @@ function follow(
       if (fate.arrives) arrives += 1
       if (fate.stuck.size > 0) sticks += 1
       for (const [at, halt] of fate.stuck) if (!stuck.has(at)) stuck.set(at, halt)
+    }
+  }
+  if (mayMeetTwins(group.passage, start)) {
+    sticks += 1
+    for (const at of reachedFrom(group.passage, start)) {
+      if (!stuck.has(at)) stuck.set(at, { at, reason: 'already-visited', bridge: -1 })
     }
   }
   return {
