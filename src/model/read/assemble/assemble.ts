@@ -41,6 +41,24 @@ function usesByKey(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
   return found
 }
 
+/** Of the places in one list that are asked about alike, whom the others follow: a list stands for one broker. */
+function followedIn(
+  leads: readonly (readonly Destinations[])[],
+  matches: ReadonlyMap<string, Match>,
+): ReadonlyMap<string, string> {
+  const followed = new Map<string, string>()
+  for (const [head, ...others] of leads.flat().flatMap(({ places }) => places)) {
+    const first = matches.get(head?.key ?? '')
+    if (!head || !first?.asked || first.tied) continue
+    for (const { key } of others) {
+      const match = matches.get(key)
+      if (key === head.key || !match?.asked || match.tied || followed.has(head.key)) continue
+      if (likeliest(match) === likeliest(first)) followed.set(key, head.key)
+    }
+  }
+  return followed
+}
+
 /** Puts brokers of files together into one design: whose address is whose, which two are one, who is not described. */
 export function assemble(
   found: readonly SourceBroker[],
@@ -89,7 +107,11 @@ class Assembly {
       ),
     )
     const matches = matchPlaces(this.#found, uses, neighbours)
-    const owner = (remote: Remote) => this.#answered(remote.key) ?? likeliest(matches.get(remote.key))
+    const followed = followedIn(leads, matches)
+    const owner = (remote: Remote) =>
+      this.#answered(remote.key) ??
+      this.#answered(followed.get(remote.key) ?? remote.key) ??
+      likeliest(matches.get(remote.key))
     const listed = leads
       .flat()
       .flatMap(({ places }) => places.filter((together) => together.length === 2))
@@ -115,7 +137,7 @@ class Assembly {
     const leadingTo = usesByKey(uses)
     for (const [key, match] of matches) {
       const [first, second] = match.candidates.map((index) => this.#nodes.of(index))
-      if (match.tied && first === second) continue
+      if ((match.tied && first === second) || followed.has(key)) continue
       if (!match.asked && !match.guess) continue
       const leading = leadingTo.get(key) ?? []
       const whose = this.#whose(match, leading, connectors.ids)

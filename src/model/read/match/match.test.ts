@@ -274,3 +274,16 @@ test('an endpoint that is to be filled in is the broker that it names, not one w
   expect(leads).toEqual(['up > hub-2'])
   expect(told).toEqual([])
 })
+
+test('a list of hosts that nobody has is asked about once, and the answer is for all of it', () => {
+  const files: readonly Given[] = [
+    { name: 'hub', leads: {} },
+    { name: 'edge', leads: { up: 'masterslave:(tcp://x:61616,tcp://y:61616)' } },
+  ]
+  const { asked, keys, leads } = read(...files)
+  expect(asked).toHaveLength(1)
+  expect(leads).toEqual(['up > hub'])
+  const other = readWith({ [keys[0] ?? '']: 'external' }, ...files)
+  expect(other.leads).toEqual(['up > x'])
+  expect(other.brokers).toEqual(['hub', 'edge', 'x'])
+})
