@@ -7,6 +7,7 @@ import { useReadOnly } from '../../common/useDesign.ts'
 import { counted, numeral } from '../../common/words.ts'
 import { readAmazonText } from './readAmazonText.ts'
 import { useTrouble } from '../settings/useTrouble.ts'
+import type { BrokerProps } from '../elementProps.ts'
 
 const AUTHENTICATION: readonly SelectOption<'simple' | 'ldap'>[] = [
   { value: 'simple', label: 'Simple', detail: 'users of the broker' },
@@ -14,7 +15,7 @@ const AUTHENTICATION: readonly SelectOption<'simple' | 'ldap'>[] = [
 ]
 
 /** What only a broker on Amazon MQ has: its id, its size, its storage. */
-export function AmazonRows({ network, broker }: { readonly network: Network; readonly broker: Broker }) {
+export function AmazonRows({ network, broker }: BrokerProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const trouble = useTrouble(broker.id)

@@ -1,13 +1,14 @@
-import { formatDestination, type Broker, type Network } from '@meshwright/model'
+import { formatDestination } from '@meshwright/model'
 import { addClient } from '../../../store/gestures/add.ts'
 import { useStoreApi } from '../../../store/react.ts'
 import { Button, ConsumerIcon, ProducerIcon, Section } from '../../../ui/index.ts'
 import { show, useReadOnly } from '../../common/useDesign.ts'
 import { counted } from '../../common/words.ts'
 import css from '../Inspector.module.css'
+import type { BrokerProps } from '../elementProps.ts'
 
 /** Producers and consumers on a broker. */
-export function BrokerClients({ network, broker }: { readonly network: Network; readonly broker: Broker }) {
+export function BrokerClients({ network, broker }: BrokerProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const clients = network.clientsOn(broker.id)

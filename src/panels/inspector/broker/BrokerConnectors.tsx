@@ -1,4 +1,4 @@
-import { remotesOf, type Broker, type Connector, type Network } from '@meshwright/model'
+import { remotesOf, type Connector, type Network } from '@meshwright/model'
 import { useStore, useStoreApi } from '../../../store/react.ts'
 import { AddIcon, DuplexIcon, IconButton, OneWayIcon, Section, SeverityMark } from '../../../ui/index.ts'
 import { findingsByElement, findingsOf } from '../../../store/checks/findings.ts'
@@ -7,15 +7,10 @@ import { connectorTitle, remoteNames } from '../../common/elementNames.ts'
 import { show, useReadOnly } from '../../common/useDesign.ts'
 import { listed } from '../../common/words.ts'
 import css from '../Inspector.module.css'
+import type { BrokerProps } from '../elementProps.ts'
 
 /** The connectors that a broker declares, and those that others declare toward it. A click selects one. */
-export function BrokerConnectors({
-  network,
-  broker,
-}: {
-  readonly network: Network
-  readonly broker: Broker
-}) {
+export function BrokerConnectors({ network, broker }: BrokerProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const declared = network.declaredOn(broker.id)

@@ -1,12 +1,4 @@
-import {
-  engineOf,
-  isPair,
-  targetOf,
-  type Broker,
-  type Instance,
-  type Network,
-  type Patch,
-} from '@meshwright/model'
+import { engineOf, isPair, targetOf, type Broker, type Instance, type Patch } from '@meshwright/model'
 import { moveToRegion, rename } from '../../../store/gestures/change.ts'
 import { useStoreApi } from '../../../store/react.ts'
 import { EditableName, Section, Segmented, Select, SettingRow, Switch } from '../../../ui/index.ts'
@@ -23,12 +15,13 @@ import { InstanceRows } from './InstanceRows.tsx'
 import { PolicyEditor } from './PolicyEditor.tsx'
 import { targetName, TARGETS } from '../../common/targetWords.ts'
 import { useTrouble } from '../settings/useTrouble.ts'
+import type { BrokerProps } from '../elementProps.ts'
 
 const NO_REGION = 'none'
 const AS_DESIGN = 'design'
 
 /** A broker, a pair, or a broker of others. */
-export function BrokerInspector({ network, broker }: { readonly network: Network; readonly broker: Broker }) {
+export function BrokerInspector({ network, broker }: BrokerProps) {
   const { design } = network
   const target = targetOf(design, broker)
   return (
@@ -77,7 +70,7 @@ const KINDS = [
   { value: 'pair', label: 'Pair' },
 ] as const
 
-function Identity({ network, broker }: { readonly network: Network; readonly broker: Broker }) {
+function Identity({ network, broker }: BrokerProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const { design } = network

@@ -14,6 +14,7 @@ import { useReadOnly } from '../../common/useDesign.ts'
 import css from '../Inspector.module.css'
 import { readAddress } from './readAddress.ts'
 import { useTrouble } from '../settings/useTrouble.ts'
+import type { BrokerProps } from '../elementProps.ts'
 
 /** Schemes that a bridge can reach, as the dialect lists them. */
 const SCHEMES = Object.entries(TRANSPORTS).flatMap(([value, { openWire, needs }]) =>
@@ -21,7 +22,7 @@ const SCHEMES = Object.entries(TRANSPORTS).flatMap(([value, { openWire, needs }]
 )
 
 /** Where each instance of a broker listens, and the address that connectors will use. */
-export function InstanceRows({ network, broker }: { readonly network: Network; readonly broker: Broker }) {
+export function InstanceRows({ network, broker }: BrokerProps) {
   const unknown = new Set(
     endpointsOf(network, broker.id).flatMap(({ placeholders }) => placeholders.map(({ message }) => message)),
   )

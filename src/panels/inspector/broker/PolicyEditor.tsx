@@ -1,11 +1,4 @@
-import {
-  engineOf,
-  formatDestination,
-  parseDestination,
-  type Broker,
-  type DestinationPolicy,
-  type Network,
-} from '@meshwright/model'
+import { engineOf, formatDestination, parseDestination, type DestinationPolicy } from '@meshwright/model'
 import { POLICY_SETTINGS } from '@meshwright/model/targets'
 import { useStoreApi } from '../../../store/react.ts'
 import { Combobox, DeleteIcon, IconButton, Section } from '../../../ui/index.ts'
@@ -16,9 +9,10 @@ import { matchesInWords } from '../filters/filterEntries.ts'
 import css from '../Inspector.module.css'
 import { knownDestinations } from '../../common/knownDestinations.ts'
 import { valueInWords } from '../settings/settingLines.ts'
+import type { BrokerProps } from '../elementProps.ts'
 
 /** Policies for destinations that change how a network behaves: replay, rate limit, copies of topics. */
-export function PolicyEditor({ network, broker }: { readonly network: Network; readonly broker: Broker }) {
+export function PolicyEditor({ network, broker }: BrokerProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const policies = broker.policies ?? []

@@ -1,4 +1,3 @@
-import type { Connector, Network } from '@meshwright/model'
 import { useStoreApi } from '../../../store/react.ts'
 import { Combobox, Section, SettingRow, TextInput } from '../../../ui/index.ts'
 import { connectorTitle } from '../../common/elementNames.ts'
@@ -8,6 +7,7 @@ import { loadXml } from '../../common/xml/loadXml.ts'
 import css from '../Inspector.module.css'
 import { useTrouble } from '../settings/useTrouble.ts'
 import { ExtraRow } from './ExtraRow.tsx'
+import type { ConnectorProps } from '../elementProps.ts'
 
 /** Options of the discovery agent that people set, most useful first. */
 const OPTIONS = [
@@ -20,13 +20,7 @@ const OPTIONS = [
 ] as const
 
 /** Where a connector connects: worked out from its brokers, with options, or written by hand. */
-export function AddressSection({
-  network,
-  connector,
-}: {
-  readonly network: Network
-  readonly connector: Connector
-}) {
+export function AddressSection({ network, connector }: ConnectorProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const door = useDoor(loadXml)

@@ -26,6 +26,7 @@ import { FilterEditor } from '../filters/FilterEditor.tsx'
 import css from '../Inspector.module.css'
 import { groupInWords, settingLines } from '../settings/settingLines.ts'
 import { filtersInWords } from '../filters/tryFilters.ts'
+import type { ConnectorProps } from '../elementProps.ts'
 
 const DIRECTIONS = [
   { value: 'one-way', label: 'One-way', icon: <OneWayIcon /> },
@@ -33,13 +34,7 @@ const DIRECTIONS = [
 ] as const
 
 /** A connector: its two ends, who declares it, and its settings by what people want to decide. */
-export function ConnectorInspector({
-  network,
-  connector,
-}: {
-  readonly network: Network
-  readonly connector: Connector
-}) {
+export function ConnectorInspector({ network, connector }: ConnectorProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const engine = engineOf(network.design, network.broker(connector.from) ?? {})

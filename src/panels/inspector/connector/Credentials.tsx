@@ -3,15 +3,10 @@ import { OkMark, SettingRow, SeverityMark } from '../../../ui/index.ts'
 import { listed } from '../../common/words.ts'
 import { ConnectorSettings } from './ConnectorSettings.tsx'
 import css from '../Inspector.module.css'
+import type { ConnectorProps } from '../elementProps.ts'
 
 /** Who the bridge logs in as, whether both brokers know that user, and where its password comes from. */
-export function Credentials({
-  network,
-  connector,
-}: {
-  readonly network: Network
-  readonly connector: Connector
-}) {
+export function Credentials({ network, connector }: ConnectorProps) {
   const user = bridgeUserOf(network.design, connector)
   const onAmazon = network.targetOf(connector.from) === 'amazon-mq'
   return (

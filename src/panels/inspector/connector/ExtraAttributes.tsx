@@ -1,19 +1,13 @@
-import type { Connector, Network } from '@meshwright/model'
 import { useStoreApi } from '../../../store/react.ts'
 import { connectorTitle } from '../../common/elementNames.ts'
 import { useReadOnly } from '../../common/useDesign.ts'
 import css from '../Inspector.module.css'
 import { ExtraRow } from './ExtraRow.tsx'
 import { withExtra } from './withExtra.ts'
+import type { ConnectorProps } from '../elementProps.ts'
 
 /** Attributes that the tables do not know, kept as somebody wrote them. Shown only where there are any. */
-export function ExtraAttributes({
-  network,
-  connector,
-}: {
-  readonly network: Network
-  readonly connector: Connector
-}) {
+export function ExtraAttributes({ network, connector }: ConnectorProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const entries = Object.entries(connector.extra ?? {})

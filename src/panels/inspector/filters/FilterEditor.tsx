@@ -1,10 +1,4 @@
-import {
-  DESTINATION_LISTS,
-  type Connector,
-  type Destination,
-  type DestinationList,
-  type Network,
-} from '@meshwright/model'
+import { DESTINATION_LISTS, type Destination, type DestinationList } from '@meshwright/model'
 import { useStoreApi } from '../../../store/react.ts'
 import { connectorTitle } from '../../common/elementNames.ts'
 import { useReadOnly } from '../../common/useDesign.ts'
@@ -12,18 +6,13 @@ import { FilterList } from './FilterList.tsx'
 import { FilterTry } from './FilterTry.tsx'
 import { knownDestinations } from '../../common/knownDestinations.ts'
 import { useTrouble } from '../settings/useTrouble.ts'
+import type { ConnectorProps } from '../elementProps.ts'
 
 /** The order in which people think of them: what may cross, what may not, what always does. */
 const SHOWN: readonly DestinationList[] = ['dynamic', 'excluded', 'static']
 
 /** The three lists of a connector, and a box to try a name against them. */
-export function FilterEditor({
-  network,
-  connector,
-}: {
-  readonly network: Network
-  readonly connector: Connector
-}) {
+export function FilterEditor({ network, connector }: ConnectorProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
   const trouble = useTrouble(connector.id)
