@@ -70,8 +70,10 @@ test.each(ASKED.flatMap((args) => [args, [...args, '--target', 'amazon-mq']]))(
     const { out, err } = await ask(...args)
     expect(out + err).not.toContain(SECRET)
     expect((out + err).length).toBeGreaterThan(0)
-    for (const [path, bytes] of Object.entries(all))
-      if (!path.startsWith('net/')) expect(textOf(bytes), path).not.toContain(SECRET)
+    const told = Object.entries(all).filter(
+      ([path, bytes]) => !path.startsWith('net/') && textOf(bytes).includes(SECRET),
+    )
+    expect(told.map(([path]) => path)).toEqual([])
   },
 )
 
