@@ -24,6 +24,7 @@ import type { FlowEdge, FlowNode } from './flow/flow.ts'
 import { contextEntries, contextLabel } from './menus/menuEntries.tsx'
 import { useContextMenu } from './menus/useContextMenu.ts'
 import { BrokerNode } from './nodes/BrokerNode.tsx'
+import { drawsFarDots, FarDots } from './nodes/FarDots.tsx'
 import { NoteLines } from './nodes/NoteLines.tsx'
 import { NoteNode } from './nodes/NoteNode.tsx'
 import { RegionHead, RegionNode } from './nodes/RegionNode.tsx'
@@ -93,6 +94,7 @@ function Drawing() {
   const still = useStore(stillOf)
   const scale = useFlowStore((state) => scaleAt(state.transform[2]))
   const isFar = drawsFarLayer(flow.edges, scale)
+  const hasDots = drawsFarDots(flow.nodes, scale)
   const far = useRef<{ readonly edges: readonly FlowEdge[]; readonly scale: Scale }>(undefined)
   useEffect(() => {
     far.current = isFar ? { edges: flow.edges, scale } : undefined
@@ -115,6 +117,7 @@ function Drawing() {
           data-tool={tool}
           data-in-hand={drag.inHand || undefined}
           data-overlay-ends={hasEnds || undefined}
+          data-far-dots={hasDots || undefined}
           style={{ '--enlargement': scale.enlargement } as React.CSSProperties}
           {...drop}
           {...pointing.room}
@@ -162,6 +165,7 @@ function Drawing() {
             <GuideLines guides={guides} />
             <Background id="dots" variant={BackgroundVariant.Dots} gap={20} size={1.7} />
             {isFar ? <FarLayer flow={flow} scale={scale} off={still.connectors} /> : null}
+            {hasDots ? <FarDots nodes={flow.nodes} scale={scale} /> : null}
           </ReactFlow>
           {tool === 'region' ? <RegionDraw /> : null}
           <ConnectorToolbar edges={flow.edges} />

@@ -42,6 +42,7 @@ export function BrokerMark({ data, selected, detail, isOff }: BrokerMarkProps) {
       data-touched={data.touched}
       data-light={data.light}
       data-off={isOff || undefined}
+      data-naming={data.isRenaming || undefined}
     >
       <span className={css.mark}>{isHub && detail === 'marks' ? name : null}</span>
       {severity && detail === 'marks' ? (
