@@ -22,6 +22,12 @@ export function OwnFilesAside({ state }: OwnFilesAsideProps) {
         Lines of connectors that changed are written in the style of their file. Every other line, comment,
         space and line end stays as it came, and so do the passwords. Nothing of it is ever in a link.
       </p>
+      {leftOut.length > 0 && (
+        <p className={css.none}>
+          Files of brokers that move to Amazon MQ become documents of their own: without the beans around
+          them, and without what AWS would remove or refuse.
+        </p>
+      )}
       <Sentences title="Not written as drawn" problems={problems} severity="warning" />
       <Sentences title="Left out for Amazon MQ" problems={leftOut} severity="note" />
       <Sentences
