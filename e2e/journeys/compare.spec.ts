@@ -188,3 +188,39 @@ async function expectNoBarrier(page: Page): Promise<void> {
     grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
   ).toEqual([])
 }
+
+test('a version that was kept under a name is there after the page was closed, and one can go back to it', async ({
+  page,
+}) => {
+  const comparison = new Comparison(page)
+  const { designer } = comparison
+  await designer.follow(NEW)
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  const dialog = await comparison.ask()
+  await dialog.getByRole('textbox', { name: 'Keep this version under a name' }).fill('Before the upgrade')
+  await dialog.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(dialog.getByRole('button', { name: /^Before the upgrade/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await designer.connector('b-to-c').press('Enter')
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('Saved in this browser')).toBeVisible()
+  await page.goto('about:blank')
+  await page.goto('./')
+  await expect(page.getByRole('button', { name: 'Design new network' })).toBeVisible()
+  const again = await comparison.ask()
+  await again.getByRole('button', { name: /^Before the upgrade/ }).click()
+  const differs = comparison.list('What differs')
+  await expect(differs.getByRole('button', { name: /^b\/b-to-c to c removed/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Go back to it' }).click()
+  await expect(page.getByText('The same in meaning', { exact: true })).toBeVisible()
+  await expect(designer.connector('b-to-c')).toBeVisible()
+})
+
+test('what is selected on the drawing is marked in the list', async ({ page }) => {
+  const comparison = new Comparison(page)
+  await comparison.designer.follow(NEW)
+  await comparison.withLink(OLD)
+  await comparison.designer.connector('hub-to-a').press('Enter')
+  const row = comparison.list('What differs').getByRole('button', { name: /^hub\/hub-to-a to a/ })
+  await expect(row).toHaveAttribute('aria-current', 'true')
+})

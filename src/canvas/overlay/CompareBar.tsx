@@ -48,13 +48,15 @@ export function CompareBar() {
           {counts[kind]} {kind}
         </span>
       ))}
-      <IconButton
-        kind="quiet"
-        size="small"
-        label="Turn the comparison around"
-        icon={<SwapIcon size={14} />}
-        onClick={() => swapSides(store)}
-      />
+      <span className={css.icon}>
+        <IconButton
+          kind="quiet"
+          size="small"
+          label="Turn the comparison around"
+          icon={<SwapIcon size={14} />}
+          onClick={() => swapSides(store)}
+        />
+      </span>
       <IconButton
         kind="quiet"
         size="small"
