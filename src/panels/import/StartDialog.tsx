@@ -40,8 +40,8 @@ export function StartDialog({ onClose }: DialogProps) {
           <GiveFiles primary />
           <p className={css.kinds}>
             <code>activemq.xml</code> of each broker, <code>networkConnectors</code> alone, Amazon MQ
-            configurations, CloudFormation in YAML or JSON, <code>.properties</code> with the values of
-            placeholders, a design saved here.
+            configurations, CloudFormation in YAML or JSON, Terraform, <code>.properties</code> with the
+            values of placeholders, a design saved here.
           </p>
         </div>
         <Field label="Or paste text" help="A configuration, or a page of a guide that shows connectors.">

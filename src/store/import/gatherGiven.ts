@@ -3,7 +3,7 @@ import { isZip, MOST_BYTES, unzip, type InputFile } from '@meshwright/model/read
 import type { GivenFile, ReadProgress } from './importing.ts'
 
 /** What may be read of a folder or an archive: configurations, values of placeholders, templates. */
-const READ_IN_FOLDERS = /\.(xml(\.[\w-]+)?|properties|json|ya?ml|template)$/i
+const READ_IN_FOLDERS = /\.(xml(\.[\w-]+)?|properties|json|ya?ml|template|tf)$/i
 /** What systems put into folders and archives for themselves. */
 const NOISE = /(^|\/)(__MACOSX|\.git|node_modules)\/|(^|\/)\._?[^/]*$/
 /** Bytes that are read at a time; more would not fit beside what comes of them. */
@@ -71,7 +71,7 @@ export async function gatherGiven(
   if (others > 0) {
     problems.push({
       code: 'left-aside',
-      message: `${others.toLocaleString('en')} other ${others === 1 ? 'file was' : 'files were'} not looked at: only XML, .properties, YAML and JSON are read from folders and archives.`,
+      message: `${others.toLocaleString('en')} other ${others === 1 ? 'file was' : 'files were'} not looked at: only XML, .properties, YAML, JSON and Terraform are read from folders and archives.`,
     })
   }
   return { files, problems }

@@ -11,7 +11,9 @@ import {
   readTemplate,
   type Embedded,
   type StackSurroundings,
+  type TemplateParts,
 } from '../template/template.ts'
+import { looksLikeTerraform, readTerraform } from '../template/terraform.ts'
 import { readXmlTree, type XmlTree } from '../text/xmlTree.ts'
 
 /** What all files of one reading share. */
@@ -30,7 +32,7 @@ export interface Read {
 
 /** Words without which a file has nothing to say here, so that other files of a folder cost no time. */
 const TELLING =
-  /<(?:[\w.-]{1,50}:)?(?:brokerService|broker|networkConnectors?)[\s>/]|urn:activemq|org\.apache\.activemq\.(?:broker|network)|AWS::AmazonMQ::/
+  /<(?:[\w.-]{1,50}:)?(?:brokerService|broker|networkConnectors?)[\s>/]|urn:activemq|org\.apache\.activemq\.(?:broker|network)|AWS::AmazonMQ::|"aws_mq_/
 
 /** Reads the brokers of one file: a configuration, a template with configurations in it, or a text with connectors in it. */
 export function readSource(source: SourceFile, file: number, around: Around, problems: Problem[]): Read {
@@ -77,6 +79,7 @@ class Reader {
     if (looksLikeTemplate(text) && !/^\s*<(\?xml|!--|[\w.-]*:?(beans|broker)\b)/.test(text)) {
       return this.#template()
     }
+    if (looksLikeTerraform(text)) return this.#parts(readTerraform(text))
     if (looksLikeData(text)) {
       const brokers = this.#embedded(readData(text))
       if (brokers.length > 0) return { kind: 'template', brokers, told: false }
@@ -103,6 +106,10 @@ class Reader {
       )
       return { kind: 'other', brokers: [], told: true }
     }
+    return this.#parts(parts)
+  }
+
+  #parts(parts: TemplateParts): Read {
     const brokers = [
       ...this.#embedded(parts.configurations),
       ...parts.bare.map((around) => bareBroker(around, this.#file)),

@@ -190,11 +190,13 @@ function regionOf(zones: readonly string[]): string | undefined {
   return regions.size === 1 ? only : undefined
 }
 
-function idOf({ name, logical }: StackBroker): string {
+/** What stands for a broker's id until AWS gives it. */
+export function idOf({ name, logical }: StackBroker): string {
   return `broker-id-of-${hostLabel(name) || hostLabel(logical)}`
 }
 
-function endpointOf(broker: StackBroker, instance: number): string {
+/** Where a broker is reached over OpenWire, as files written here have it until its id is known. */
+export function endpointOf(broker: StackBroker, instance: number): string {
   const region = broker.region ?? `region-of-${hostLabel(broker.name) || hostLabel(broker.logical)}`
   return `ssl://${idOf(broker)}-${instance}.mq.${region}.amazonaws.com:61617`
 }

@@ -113,7 +113,8 @@ export interface StackSurroundings extends Surroundings {
   readonly region?: string
 }
 
-function surroundings(
+/** What is known of the broker of a configuration; `more`: other words for it. */
+export function surroundings(
   { logical, name, engine, pair, users, amazon, zones, region }: StackBroker,
   line: number,
   more: readonly string[],
