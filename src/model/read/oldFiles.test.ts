@@ -89,3 +89,12 @@ test('an address changes in the channel that gives it', () => {
   const [file] = patchFiles(reading, edited).files
   expect(new TextDecoder().decode(file?.bytes)).toBe(THREE('sender', 62001, 'reliable:tcp://y:2'))
 })
+
+test('a broker of ActiveMQ 3 is one without connectors too', () => {
+  const { reading } = read(THREE('sender', 62001, 'reliable:tcp://x:1'))
+  const { design } = applyEdit(reading.document, { type: 'remove', ids: ['c1'] })
+  const [file] = patchFiles(reading, design).files
+  const { brokers, connectors } = read(new TextDecoder().decode(file?.bytes))
+  expect(brokers.map(({ name }) => name)).toEqual(['sender'])
+  expect(connectors).toEqual([])
+})

@@ -66,7 +66,12 @@ const PARTS =
 function isBroker(element: XmlElement): boolean {
   if (element.local !== 'broker' && element.local !== 'brokerService') return false
   if (KNOWN_NAMESPACE.test(element.namespace) || element.attributes.has('brokerName')) return true
-  return element.children.some(({ local }) => PARTS.test(local))
+  // Before ActiveMQ 4, its connector held the transports.
+  return element.children.some(
+    ({ local, children }) =>
+      PARTS.test(local) ||
+      (local === 'connector' && children.some((child) => child.local.endsWith('erverTransport'))),
+  )
 }
 
 function findComments(roots: readonly XmlElement[]): readonly { text: string; line: number }[] {
