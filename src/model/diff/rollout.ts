@@ -1,18 +1,15 @@
-import { effectiveName, isPair, type Design } from '../design/design.ts'
+import { isPair } from '../design/design.ts'
 import { formatDestination } from '../design/destination.ts'
-import type { BrokerId, ConnectorId } from '../design/ids.ts'
-import { networkOf } from '../network/network.ts'
+import type { BrokerId } from '../design/ids.ts'
 import type { TargetId } from '../targets/target.ts'
 import { fileNames } from '../xml/fileNames.ts'
 import type { Aligned } from './align.ts'
 import {
-  connectorsBetween,
   costOf,
   cutWhileDown,
   placesOf,
   troubleOf,
   viewOf,
-  type PairOf,
   type Places,
   type Purse,
   type View,
@@ -20,6 +17,7 @@ import {
 import type { FilesOfBrokers, MatchOptions } from './matchElements.ts'
 import { preferredOrder, type PlannedStep, type StepKind } from './preferStep.ts'
 import type { DestinationClass } from './reachChanges.ts'
+import { MOST_PAIRS, namesIn } from './rolloutNames.ts'
 import { searchOrder } from './searchOrder.ts'
 import { stagesOf, type Stage, type Stages, type Waiting } from './stages.ts'
 import { explainCuts } from './whyCut.ts'
@@ -110,9 +108,6 @@ function budgetFor(brokers: number): number {
 
 /** What may be spent on forecasts that take long: while an order is looked for, and to look closer at the networks of that order. */
 const PURSES = { searching: 240, closer: 160 } as const
-
-/** So many pairs of a kind are listed for a step; where everything is cut, the others tell nothing new. */
-const MOST_PAIRS = 400
 
 /** How far the work is. */
 export interface RolloutProgress {
@@ -293,65 +288,4 @@ function remember<T>(work: (later: ReadonlySet<BrokerId>) => T): (later: Readonl
 
 function keyOf(later: ReadonlySet<BrokerId>): string {
   return [...later].toSorted().join()
-}
-
-/** So many pairs that are cut are explained; others are cut for the same reason, or not looked into. */
-const EXPLAINED = 8
-
-function namesIn({ before, after }: Aligned, classes: readonly DestinationClass[]) {
-  const [left, right] = [networkOf(before), networkOf(after)]
-  const nameOf = (id: BrokerId) => right.broker(id)?.name ?? left.nameOf(id)
-  const named = classes.map(({ destination }) => formatDestination(destination))
-  const pair = ({ destination, from, to }: PairOf): RolloutPair => ({
-    destination: named[destination] ?? '',
-    from: nameOf(from),
-    to: nameOf(to),
-  })
-  const connectorName = (design: Design, id: string) =>
-    design.connectors.find((connector) => connector.id === id)?.name ?? 'NC'
-  const toldConnector = (id: ConnectorId) => {
-    const connector = right.connector(id) ?? left.connector(id)
-    return connector ? `${nameOf(connector.from)}/${effectiveName(connector)}` : id
-  }
-  const becauseOf = (
-    cut: readonly PairOf[],
-    running: Design,
-    whyCut: ReturnType<typeof explainCuts>,
-  ): Pick<BetweenSteps, 'cutBecause'> => {
-    const reasons = cut.slice(0, EXPLAINED).flatMap(({ destination, from, to }) => {
-      const asked = classes[destination]
-      return asked ? [whyCut(running, { destination: asked.destination, from, to })] : []
-    })
-    const [former, next] = (['former', 'next'] as const).map((side) => [
-      ...new Set(reasons.flatMap((reason) => reason[side]).map(toldConnector)),
-    ])
-    return former && next && former.length + next.length > 0 ? { cutBecause: { former, next } } : {}
-  }
-  return {
-    pair,
-    between: (
-      { cut, worse, strands, doubled }: ReturnType<typeof troubleOf>,
-      { running, waiting }: Stage,
-      whyCut: ReturnType<typeof explainCuts>,
-    ): BetweenSteps => ({
-      cut: cut.slice(0, MOST_PAIRS).map(pair),
-      ...becauseOf(cut, running, whyCut),
-      worse: worse.slice(0, MOST_PAIRS).map(pair),
-      strands: strands.slice(0, MOST_PAIRS).map(({ at, ...rest }) => ({ ...pair(rest), at: nameOf(at) })),
-      doubled: doubled.map(({ from, to }) => ({
-        from: nameOf(from),
-        to: nameOf(to),
-        connectors: connectorsBetween(running, from, to).map((id) => {
-          const owner = running.connectors.find((connector) => connector.id === id)
-          return owner ? `${nameOf(owner.from)}/${connectorName(running, id)}` : id
-        }),
-      })),
-      waiting: waiting.map(({ connector, from, to, because }) => ({
-        broker: nameOf(from),
-        connector: (right.connector(connector) ?? left.connector(connector))?.name ?? 'NC',
-        to: nameOf(to),
-        because,
-      })),
-    }),
-  }
 }

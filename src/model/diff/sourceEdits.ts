@@ -3,12 +3,12 @@ import { DESTINATION_LISTS } from '../dialects/network-connector.ts'
 import { transportOf } from '../dialects/transport.ts'
 import type { Design } from '../design/design.ts'
 import type { BrokerId } from '../design/ids.ts'
-import { maskSecrets } from '../read/patch/maskSecrets.ts'
 import type { Reading } from '../read/reading.ts'
-import { isSecret, withoutSecrets } from '../read/source/secrets.ts'
+import { withoutSecrets } from '../read/source/secrets.ts'
 import type { SourceBroker } from '../read/source/source.ts'
 import type { XmlElement } from '../read/text/xmlTree.ts'
 import { matchBrokers, type FilesOfBrokers } from './matchElements.ts'
+import { NAMES, shownText, shownValue, speaksOfSecret, titleOf } from './shownSource.ts'
 
 /** One thing that was edited in a file and that no broker, connector or value of the comparison tells. Never a password. */
 export interface SourceEdit {
@@ -202,8 +202,6 @@ function pairsOf(
   ]
 }
 
-const NAMES = ['id', 'name', 'brokerName', 'username', 'queue', 'topic', 'physicalName', 'group', 'key']
-
 function named({ attributes }: XmlElement): string {
   return NAMES.map((name) => attributes.get(name) ?? '').join(' ')
 }
@@ -251,49 +249,6 @@ function isToldWhole(element: XmlElement): boolean {
 
 function textOf({ texts }: XmlElement): string {
   return texts.map(({ text }) => text.trim().replace(/\s+/g, ' ')).join(' ')
-}
-
-const MASK = '••••••'
-
-/** Both sides of a changed password are shown as the same, so neither is given. */
-function shownValue(element: XmlElement, name: string, value: string): string {
-  if (/^\$\{[^}]*\}$/.test(value)) return value
-  const key = element.attributes.get('name') ?? element.attributes.get('key') ?? ''
-  const isHidden = speaksOfSecret(name) || (name === 'value' && speaksOfSecret(key))
-  return isHidden ? MASK : shortened(withoutSecrets(maskSecrets(value)))
-}
-
-function shownText(element: XmlElement, text: string, parent: XmlElement | undefined): string {
-  const names = [element.local, element.attributes.get('key'), parent?.attributes.get('name')]
-  const isHidden = names.some((name) => name !== undefined && speaksOfSecret(name))
-  return isHidden ? MASK : shortened(withoutSecrets(maskSecrets(text)))
-}
-
-function speaksOfSecret(name: string): boolean {
-  const text = `${name}="word"`
-  return isSecret(name) || maskSecrets(text) !== text
-}
-
-function shortened(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text
-}
-
-/** Where something stands, by the elements around it that tell. */
-function titleOf(path: readonly XmlElement[]): string {
-  const connector = path.findIndex(({ local }) => local === 'networkConnector')
-  if (connector >= 0) {
-    const inside = path.slice(connector + 1).map(tagOf)
-    return [`connector ${path[connector]!.attributes.get('name') ?? 'NC'}`, ...inside].join(' ')
-  }
-  const last = path.slice(-2)
-  return (path.length > 1 && path[0] === last[0] ? last.slice(1) : last).map(tagOf).join(' ')
-}
-
-function tagOf(element: XmlElement): string {
-  const key = NAMES.find((name) => element.attributes.has(name))
-  return key === undefined
-    ? `<${element.name}>`
-    : `<${element.name} ${key}="${shortened(element.attributes.get(key) ?? '')}">`
 }
 
 /** `line 31: connector one <sslContext> removed` */
