@@ -27,9 +27,7 @@ test('a network is added to the open design as one step, and only its files are 
   await expect(designer.broker('mine')).toBeVisible()
 })
 
-test('values that were given beside a broker are given back with it, and a placeholder that gives way is told', async ({
-  page,
-}) => {
+test('values that were given beside a broker are given back with it', async ({ page }) => {
   const designer = await visit(page)
   const hub = HUB.replace('duplex="true"', 'duplex="true" networkTTL="${hops}"')
   const folder = onDisk({ 'hub.xml': hub, 'leaf.xml': LEAF, 'hub.properties': 'hops=2\n' })
