@@ -66,7 +66,9 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
             onClick={() => runAction(store, 'shortcuts')}
           />
         )}
-        {isNarrow ? null : (
+        {isNarrow ? (
+          <IconButton label="Import" icon={<UploadIcon />} onClick={() => runAction(store, 'import')} />
+        ) : (
           <Button icon={<UploadIcon />} onClick={() => runAction(store, 'import')}>
             Import
           </Button>
