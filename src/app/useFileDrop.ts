@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type DragEvent } from 'react'
 import { importFiles } from '../store/gestures/importFiles.ts'
 import { useStoreApi } from '../store/react.ts'
 import { useAutosave } from './autosave.ts'
-import { ImportDialog } from './frame/laterParts.tsx'
+import { ImportDialog } from './frame/laterDialogs.tsx'
 import { droppedFiles } from './ports/droppedFiles.ts'
 
 /** Files and folders dropped anywhere on the page are read beside the designs of this browser. */

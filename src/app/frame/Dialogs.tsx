@@ -14,7 +14,7 @@ import {
   OpenUrlDialog,
   ShareDialog,
   ShortcutsDialog,
-} from './laterParts.tsx'
+} from './laterDialogs.tsx'
 
 /** The dialog that is open, if one is; each is loaded when it is first opened. */
 export function Dialogs() {

@@ -14,10 +14,12 @@ import {
 } from '../../ui/index.ts'
 import { Banners } from './Banners.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
-import { PhoneSheet } from './laterParts.tsx'
+import { laterPanel } from './laterPanels.tsx'
 import { PANELS } from './panelContent.tsx'
 import css from './PhoneFrame.module.css'
-import type { Sheet } from './PhoneSheet.tsx'
+import type { PhoneSheetProps, Sheet } from './PhoneSheet.tsx'
+
+const PhoneSheet = laterPanel<PhoneSheetProps>(async () => (await import('./PhoneSheet.tsx')).PhoneSheet)
 
 /** On a phone: the drawing, and under it one thing about it at a time. Made for looking. */
 export function PhoneFrame() {

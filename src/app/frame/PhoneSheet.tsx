@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { FindingsFilters } from '../../panels/index.ts'
 import { CloseIcon, EnlargeIcon, IconButton, Segmented, ShrinkIcon } from '../../ui/index.ts'
 import { useAwsRegions } from '../catalogues.ts'
-import { FlowPanel, FlowSetupPanel, InspectorPanel } from './laterParts.tsx'
+import { FlowPanel, FlowSetupPanel, InspectorPanel } from './laterPanels.tsx'
 import { PANELS, PanelContent, type ShownPanel } from './panelContent.tsx'
 import css from './PhoneSheet.module.css'
 

@@ -39,10 +39,12 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
       <i className={css.slash}>/</i>
       <DesignMenu />
       <SavedState />
-      <ChecksStatus />
       <i className={css.rule} />
       <StepButton id="undo" />
       <StepButton id="redo" />
+      <span className={css.slot}>
+        <ChecksStatus />
+      </span>
       <button
         type="button"
         className={css.search}

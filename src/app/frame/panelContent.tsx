@@ -6,7 +6,7 @@ import {
   ReachPanel,
   SummaryPanel,
   XmlPanel,
-} from './laterParts.tsx'
+} from './laterPanels.tsx'
 
 /** The tabs there are, in their order. */
 export const PANELS = [

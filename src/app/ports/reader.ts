@@ -1,16 +1,6 @@
-import type { Edit } from '@meshwright/model'
-import type {
-  GivenBack,
-  ReadAnswer,
-  Reader,
-  PreviewedFile,
-  ReadProgress,
-  Updated,
-} from '../../store/import/importing.ts'
-import type { ReaderCall } from './reader.worker.ts'
+import type { Reader, ReadProgress } from '../../store/import/importing.ts'
+import type { ReaderAnswer, ReaderCall } from './readerCalls.ts'
 import { askWorker, hearReplies, type Reply } from './workers.ts'
-
-export type ReaderAnswer = ReadAnswer | GivenBack | Updated | readonly Edit[] | readonly PreviewedFile[]
 
 /**
  * Reads files and gives them back in a worker: one for each call, ended with it, so that nothing of somebody's files stays

@@ -1,38 +1,8 @@
-import type { Design } from '@meshwright/model'
 import { answerOwn, updateOwn } from '../../store/import/followFiles.ts'
-import type { AnswerChange, Found, GivenFile, ReadProgress } from '../../store/import/importing.ts'
-import type { OwnFiles } from '../../store/import/ownFiles.ts'
+import type { ReadProgress } from '../../store/import/importing.ts'
 import { giveBackOwn, previewOwn, readAgain, readGiven } from '../../store/import/readGiven.ts'
-import type { ReaderAnswer } from './reader.ts'
+import type { ReaderAnswer, ReaderCall } from './readerCalls.ts'
 import { replyTo } from './reply.ts'
-
-export type ReaderCall =
-  | { readonly ask: 'read'; readonly given: readonly GivenFile[]; readonly open: Design }
-  | {
-      readonly ask: 'again'
-      readonly found: Found
-      readonly answers: Found['answers']
-      readonly open: Design
-    }
-  | { readonly ask: 'answer'; readonly change: AnswerChange; readonly open: Design }
-  | {
-      readonly ask: 'update'
-      readonly former: OwnFiles
-      readonly given: Found['files']
-      readonly open: Design
-    }
-  | {
-      readonly ask: 'preview'
-      readonly own: readonly OwnFiles[]
-      readonly before: Design
-      readonly after: Design
-    }
-  | {
-      readonly ask: 'give-back'
-      readonly own: readonly OwnFiles[]
-      readonly design: Design
-      readonly strip: boolean
-    }
 
 // Files of brokers, away from the hand: what was given in, the network or the files out.
 replyTo<ReaderCall, ReaderAnswer, ReadProgress>((call, tell) => {
