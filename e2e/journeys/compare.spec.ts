@@ -5,6 +5,8 @@ import { encodeLink } from '@meshwright/model/share'
 import { sketch } from '@meshwright/model/sketch'
 import { writeConfiguration } from '@meshwright/model/xml'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { dropFiles } from '../dropFiles.ts'
+import { HUB, LEAF, onDisk } from '../importing.ts'
 import { Designer } from '../page.ts'
 
 function documentOf(name: string, text: string): Document {
@@ -112,6 +114,22 @@ test('files that brokers run with are compared without being opened or kept', as
   await expect(
     comparison.list('What differs').getByRole('button', { name: 'archive removed', exact: true }),
   ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Design new network' })).toBeVisible()
+})
+
+test('files that are dropped on the open question are compared, and a folder may be chosen', async ({
+  page,
+}) => {
+  const comparison = new Comparison(page)
+  await comparison.designer.follow(NEW)
+  const folder = onDisk({ 'brokers/hub.xml': HUB, 'brokers/leaf.xml': LEAF })
+  await comparison.ask()
+  await dropFiles(page, [`${folder}/brokers/hub.xml`, `${folder}/brokers/leaf.xml`])
+  await expect(comparison.bar()).toHaveAccessibleName('Comparing 2 files with new network')
+  await page.keyboard.press('Escape')
+  const dialog = await comparison.ask()
+  await dialog.getByLabel('Folder to compare with').setInputFiles(`${folder}/brokers`)
+  await expect(comparison.bar()).toHaveAccessibleName('Comparing 2 files with new network')
   await expect(page.getByRole('button', { name: 'Design new network' })).toBeVisible()
 })
 

@@ -37,8 +37,9 @@ export function App() {
         <CatalogueReader onChange={setCatalogues} />
         {drop.isOver ? (
           <div className={css.drop}>
-            Drop configurations of brokers, a folder or zip of them, or a design file. Your designs stay as
-            they are.
+            {drop.isCompared
+              ? 'Drop what to compare with: configurations of brokers, a folder or zip of them, or a design file. It is only looked at.'
+              : 'Drop configurations of brokers, a folder or zip of them, or a design file. Your designs stay as they are.'}
           </div>
         ) : null}
       </div>

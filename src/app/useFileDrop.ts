@@ -1,15 +1,19 @@
 import { useMemo, useRef, useState, type DragEvent } from 'react'
 import { importFiles } from '../store/gestures/importFiles.ts'
-import { useStoreApi } from '../store/react.ts'
+import { useStore, useStoreApi } from '../store/react.ts'
 import { useAutosave } from './autosave.ts'
 import { ImportDialog } from './frame/laterDialogs.tsx'
 import { droppedFiles } from './ports/droppedFiles.ts'
 
-/** Files and folders dropped anywhere on the page are read beside the designs of this browser. */
+/**
+ * Files and folders dropped anywhere on the page are read beside the designs of this browser; what is dropped while it is
+ * asked what to compare with is only looked at.
+ */
 export function useFileDrop() {
   const store = useStoreApi()
   const autosave = useAutosave()
   const [isOver, setOver] = useState(false)
+  const isCompared = useStore((state) => state.session.dialog === 'compare')
   const depth = useRef(0)
   const room = useMemo(() => {
     // A drawing inside of somebody else's page takes no files.
@@ -19,6 +23,10 @@ export function useFileDrop() {
       // The drop's files are gone once its event is over, so they are taken before anything else is waited for.
       const taking = droppedFiles(transfer)
       const { dialog, importing } = store.getState().session
+      if (dialog === 'compare') {
+        store.getState().setSession({ compareFiles: await taking })
+        return
+      }
       await autosave.flush()
       await importFiles(
         store,
@@ -52,5 +60,5 @@ export function useFileDrop() {
       },
     }
   }, [store, autosave])
-  return { isOver, room }
+  return { isOver, isCompared, room }
 }

@@ -3,7 +3,7 @@ import type { Off } from '@meshwright/model/forecast'
 import type { Compared } from './compare/compare.ts'
 import { FIRST_FLOW, type FlowSession, type ReachSession } from './flow/flow.ts'
 import type { Overlay } from './flow/flowOverlay.ts'
-import type { Importing } from './import/importing.ts'
+import type { GivenFile, Importing } from './import/importing.ts'
 
 /** Tabs of the bottom panel. */
 export type PanelId = 'findings' | 'reach' | 'flow' | 'xml' | 'summary' | 'outline' | 'compare'
@@ -50,6 +50,8 @@ export interface Session {
   readonly overlay?: Overlay
   /** The design that the open one is held against. */
   readonly compare?: Compared
+  /** Files that were dropped while it is asked what to compare with; the dialog takes them. */
+  readonly compareFiles?: readonly GivenFile[]
   readonly tool: Tool
   /** The element whose name is being typed on the drawing. */
   readonly renaming?: ElementId

@@ -1,25 +1,18 @@
-import { useEffect, useRef, useState, type ChangeEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { compareWith } from '../../store/compare/compare.ts'
-import { givenFile } from '../../store/gestures/importFiles.ts'
+import type { GivenFile } from '../../store/import/importing.ts'
 import type { LibraryEntry } from '../../store/ports.ts'
-import { useStoreApi } from '../../store/react.ts'
-import {
-  Button,
-  Callout,
-  CompareIcon,
-  Dialog,
-  Field,
-  FileOpenIcon,
-  Spinner,
-  TextInput,
-  VisuallyHidden,
-} from '../../ui/index.ts'
+import { useStore, useStoreApi } from '../../store/react.ts'
+import { Button, Callout, CompareIcon, Dialog, Field, Spinner, TextInput } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
+import { GiveFiles } from '../import/GiveFiles.tsx'
 import type { DialogProps } from '../props.ts'
 import { Choices } from './Choices.tsx'
 import css from './CompareDialog.module.css'
 import { readLink, readOtherFiles, type ReadOther } from './readOther.ts'
 import { VersionChoices } from './VersionChoices.tsx'
+
+const TO_COMPARE = { files: 'Files to compare with', folder: 'Folder to compare with' }
 
 /** Asks what the open design is held against. Whatever is chosen is only looked at: nothing is opened, kept or changed. */
 export function CompareDialog({ onClose }: DialogProps) {
@@ -28,7 +21,7 @@ export function CompareDialog({ onClose }: DialogProps) {
   const [link, setLink] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
-  const files = useRef<HTMLInputElement>(null)
+  const dropped = useStore((state) => state.session.compareFiles)
   const running = useRef<AbortController>(undefined)
 
   useEffect(() => {
@@ -65,11 +58,14 @@ export function CompareDialog({ onClose }: DialogProps) {
         ? { ok: true, document: found.document, name: entry.name, ...(own ? { own } : {}) }
         : { ok: false, message: 'That design is no longer in this browser. Choose another.' }
     })
-  const takeFiles = (event: ChangeEvent<HTMLInputElement>) => {
-    const given = [...(event.target.files ?? [])].map(givenFile)
-    event.target.value = ''
-    if (given.length > 0) void take((signal) => readOtherFiles(store, given, signal))
-  }
+  const takeFiles = (given: readonly GivenFile[]) =>
+    void take((signal) => readOtherFiles(store, given, signal))
+  const takeDropped = useEffectEvent(takeFiles)
+  useEffect(() => {
+    if (!dropped) return
+    store.getState().setSession({ compareFiles: undefined })
+    takeDropped(dropped)
+  }, [store, dropped])
   const takeLink = () => {
     if (link.trim() === '') setTrouble('Paste the link of a design first.')
     else void take(() => readLink(link))
@@ -116,22 +112,11 @@ export function CompareDialog({ onClose }: DialogProps) {
         <Source title="Files">
           <div className={css.line}>
             <p className={css.hint}>
-              A design file, or the activemq.xml files that brokers run with: several at once, or a zip.
+              A design file, or the activemq.xml files that brokers run with: several at once, a folder or zip
+              of them. They may be dropped here, too.
             </p>
-            <Button icon={<FileOpenIcon />} onClick={() => files.current?.click()}>
-              Choose files…
-            </Button>
+            <GiveFiles labels={TO_COMPARE} onGive={takeFiles} />
           </div>
-          <VisuallyHidden>
-            <input
-              ref={files}
-              type="file"
-              multiple
-              tabIndex={-1}
-              aria-label="Files to compare with"
-              onChange={takeFiles}
-            />
-          </VisuallyHidden>
         </Source>
         <form
           onSubmit={(event) => {
