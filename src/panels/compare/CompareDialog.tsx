@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'rea
 import { compareWith } from '../../store/compare/compare.ts'
 import type { GivenFile } from '../../store/import/importing.ts'
 import type { LibraryEntry } from '../../store/ports.ts'
-import { useStore, useStoreApi } from '../../store/react.ts'
+import { useStoreApi } from '../../store/react.ts'
 import { Button, Callout, CompareIcon, Dialog, Field, Spinner, TextInput } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'
 import { GiveFiles } from '../import/GiveFiles.tsx'
@@ -21,7 +21,6 @@ export function CompareDialog({ onClose }: DialogProps) {
   const [link, setLink] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
-  const dropped = useStore((state) => state.session.compareFiles)
   const running = useRef<AbortController>(undefined)
 
   useEffect(() => {
@@ -61,11 +60,15 @@ export function CompareDialog({ onClose }: DialogProps) {
   const takeFiles = (given: readonly GivenFile[]) =>
     void take((signal) => readOtherFiles(store, given, signal))
   const takeDropped = useEffectEvent(takeFiles)
-  useEffect(() => {
-    if (!dropped) return
-    store.getState().setSession({ compareFiles: undefined })
-    takeDropped(dropped)
-  }, [store, dropped])
+  useEffect(
+    () =>
+      store.subscribe(({ session: { compareFiles }, setSession }) => {
+        if (!compareFiles) return
+        setSession({ compareFiles: undefined })
+        takeDropped(compareFiles)
+      }),
+    [store],
+  )
   const takeLink = () => {
     if (link.trim() === '') setTrouble('Paste the link of a design first.')
     else void take(() => readLink(link))
