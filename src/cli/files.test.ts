@@ -213,6 +213,25 @@ describe("the guide's hub and spoke", () => {
     ])
   })
 
+  test('check and forecast say in one calm line that addresses were answered by best guess', async () => {
+    const { io, err, json, out } = world(HUB)
+    expect(await run(['check', 'net'], io)).toBe(1)
+    expect(err).toEqual(['4 addresses were answered by best guess; meshwright import lists them.'])
+    expect(out.join('\n')).not.toContain('in the input')
+    err.length = 0
+    expect(await run(['forecast', 'net'], io)).toBe(0)
+    expect(err).toEqual(['4 addresses were answered by best guess; meshwright import lists them.'])
+    for (const command of ['check', 'forecast']) {
+      out.length = err.length = 0
+      await run([command, 'net', '--format', 'json'], io)
+      expect(err).toEqual([])
+      expect(json()).toMatchObject({
+        problems: [],
+        guesses: [1, 2, 3, 4].map(() => ({ why: expect.any(String) })),
+      })
+    }
+  })
+
   test('check says that spokes do not reach each other', async () => {
     const { io, out } = world(HUB)
     expect(await run(['check', 'net'], io)).toBe(1)

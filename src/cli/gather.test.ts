@@ -30,6 +30,18 @@ describe('what may be named', () => {
     expect(textOf(all['back/c/b.xml'])).toBe(XML('b'))
   })
 
+  test('a folder with a module of Terraform', async () => {
+    const { ask } = world({
+      'net/main.tf':
+        'resource "aws_mq_configuration" "a" {\n  data = <<-X\n    <?xml version="1.0"?>\n    <broker xmlns="http://activemq.apache.org/schema/core"/>\n  X\n}\n',
+    })
+    expect(await ask('import', 'net', '--out', 'd.json')).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('1 broker'),
+    })
+  })
+
   test('a pattern that no shell has expanded', async () => {
     const { ask } = world(CROSS)
     expect((await ask('check', 'net/broker*.xml')).code).toBe(1)

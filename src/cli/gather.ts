@@ -4,7 +4,7 @@ import { expandPattern, isPattern } from './pattern.ts'
 import { UsageError, type Io } from './io.ts'
 
 /** What may be read of a folder or an archive: configurations, values of placeholders, templates. */
-const READ_IN_FOLDERS = /\.(xml(\.[\w-]+)?|properties|json|ya?ml|template)$/i
+const READ_IN_FOLDERS = /\.(xml(\.[\w-]+)?|properties|json|ya?ml|template|tf)$/i
 /** What systems and tools put into folders and archives for themselves. */
 const NOISE = /(^|[\\/])(__MACOSX|\.git|node_modules)[\\/]|(^|[\\/])\._?[^\\/.][^\\/]*$/
 /** Bytes that are read at a time; more would not fit beside what comes of them. */

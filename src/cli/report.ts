@@ -1,5 +1,5 @@
 import type { Problem } from '@meshwright/model'
-import type { Stripped } from '@meshwright/model/read'
+import type { Reading, Stripped } from '@meshwright/model/read'
 import type { ExitCode, Io } from './io.ts'
 
 /** Problems go to the error stream, one line each, as `file:line: sentence`. */
@@ -43,4 +43,22 @@ export function reportLeftOut(leftOut: readonly Stripped[], io: Io): void {
   if (leftOut.length === 0) return
   io.err(`Left out for Amazon MQ, ${leftOut.length} ${leftOut.length === 1 ? 'thing' : 'things'}:`)
   reportProblems(leftOut, io)
+}
+
+/** Whose addresses were guessed is no problem, but an answer that rests on it says so: one line, on the error stream. */
+export function reportGuesses(reading: Reading | undefined, io: Io): void {
+  const count = reading?.guesses.length ?? 0
+  if (count === 0) return
+  io.err(
+    count === 1
+      ? '1 address was answered by best guess; meshwright import lists it.'
+      : `${count.toLocaleString('en')} addresses were answered by best guess; meshwright import lists them.`,
+  )
+}
+
+/** The same for programs. */
+export function guessesOf(
+  reading: Reading | undefined,
+): readonly { readonly message: string; readonly why: string }[] {
+  return (reading?.guesses ?? []).map(({ message, why }) => ({ message, why }))
 }

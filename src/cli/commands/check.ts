@@ -6,7 +6,7 @@ import type { ExitCode, Io } from '../io.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
 import { paint, wrap } from '../paint.ts'
 import { formatPlace, namePlace } from '../places.ts'
-import { reportProblems, reportRefusal } from '../report.ts'
+import { guessesOf, reportGuesses, reportProblems, reportRefusal } from '../report.ts'
 import { toSarif } from '../sarif.ts'
 
 /**
@@ -26,22 +26,33 @@ export async function check(words: readonly string[], options: Options, io: Io):
   const findings = all.filter((finding) => finding.ignored === undefined)
   const failing = findings.filter(({ severity }) => GRAVER[mildest].includes(severity))
   if (format === 'json') {
-    io.out(JSON.stringify({ findings: findings.map(asJson), problems: input.problems }, undefined, 2))
+    io.out(
+      JSON.stringify(
+        { findings: findings.map(asJson), guesses: guessesOf(reading), problems: input.problems },
+        undefined,
+        2,
+      ),
+    )
   } else if (format === 'sarif') {
     io.out(JSON.stringify(toSarif(network, all, asked, input.problems, io), undefined, 2))
-    reportProblems(input.problems, io)
+    tellInput()
   } else if (format === 'gitlab') {
     io.out(JSON.stringify(toGitlab(network, findings, asked, io), undefined, 2))
-    reportProblems(input.problems, io)
+    tellInput()
   } else if (options.quiet) {
     reportProblems(input.problems, io)
     for (const finding of failing) io.out(asText(finding))
   } else {
-    reportProblems(input.problems, io)
+    tellInput()
     for (const finding of findings) io.out(asText(finding))
     io.out(tally(findings, all.length - findings.length, input.problems))
   }
   return answerOf(input.value, failing.length === 0)
+
+  function tellInput(): void {
+    reportProblems(input.problems, io)
+    reportGuesses(reading, io)
+  }
 
   function asJson(finding: Finding) {
     return {

@@ -10,7 +10,7 @@ import { answerOf, readInput } from '../input.ts'
 import { UsageError, type ExitCode, type Io } from '../io.ts'
 import { readOff } from '../off.ts'
 import { choice, withOverrides, type Options } from '../options.ts'
-import { reportProblems, reportRefusal } from '../report.ts'
+import { guessesOf, reportGuesses, reportProblems, reportRefusal } from '../report.ts'
 import { table } from '../table.ts'
 
 /** `forecast INPUT…`: for each ordered pair of brokers, whether what is sent on one arrives at a consumer on the other. */
@@ -33,6 +33,7 @@ export async function forecast(words: readonly string[], options: Options, io: I
           destination: formatDestination(destination),
           engine: network.design.engine,
           flows: flows.map((flow) => asJson(network, flow)),
+          guesses: guessesOf(input.value.reading),
           problems: input.problems,
         },
         undefined,
@@ -42,6 +43,7 @@ export async function forecast(words: readonly string[], options: Options, io: I
     return answerOf(input.value)
   }
   reportProblems(input.problems, io)
+  reportGuesses(input.value.reading, io)
   io.out(
     `${formatDestination(destination)}, one producer and one consumer at a time, engine ${network.design.engine}${asked ? '' : ' (a queue that no filter names)'}`,
   )

@@ -29,7 +29,11 @@ export async function importFiles(words: readonly string[], options: Options, io
     )
     return answerOf(input.value)
   }
-  reportProblems(input.problems, io)
+  // What is asked stands below, with its answers.
+  reportProblems(
+    input.problems.filter(({ code }) => code !== 'asked'),
+    io,
+  )
   reportStripped(stripped, io)
   for (const { message, why } of reading?.guesses ?? []) {
     io.out(`taken: ${message}`)

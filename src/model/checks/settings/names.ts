@@ -27,6 +27,7 @@ export function freeBrokerName(
 export function plainName(text: string): string {
   const plain = text
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^-+|-+$/g, '')
   return plain.slice(0, 46) || 'broker'

@@ -60,7 +60,8 @@ export function takenFor(whose: Whose, basis: 'name' | 'port', uses: readonly Na
 const MOST_NAMED = 2
 
 function namedAfter(uses: readonly Named[]): string {
-  const list = uses.map(({ connector, on }) => `${connector.name ?? ''} on ${on}`)
+  // Both instances of a pair have it.
+  const list = [...new Set(uses.map(({ connector, on }) => `${connector.name ?? ''} on ${on}`))]
   const shown = list.slice(0, MOST_NAMED)
   const more = list.length - shown.length
   const names = `${shown.join(more > 0 ? ', ' : ' and ')}${more > 0 ? ` and ${more} more` : ''}`

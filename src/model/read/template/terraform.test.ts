@@ -77,6 +77,19 @@ test.each([
   expect(giveBack(reading, design).files[0]?.state).toBe('same')
 })
 
+test('a declaration stands at the start of a heredoc whose indent Terraform takes away', () => {
+  const outcome = readFiles([
+    {
+      path: 'main.tf',
+      bytes: new TextEncoder().encode(
+        MODULE.replace('<<-DATA\n', '<<-DATA\n    <?xml version="1.0" encoding="UTF-8"?>\n'),
+      ),
+    },
+  ])
+  expect(outcome.problems).toEqual([])
+  expect(outcome.ok && outcome.value.document.design.connectors).toHaveLength(1)
+})
+
 test('a change goes into the heredoc, and every reference stays', () => {
   const reading = read(MODULE)
   const { design } = applyEdit(reading.document, {

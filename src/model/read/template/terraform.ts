@@ -164,16 +164,24 @@ interface Heredoc {
 
 /** The first heredoc behind a place; `undefined` where there is none, or nobody closes it. Looks at each character once. */
 function heredocFrom(text: string, from: number): Heredoc | undefined {
-  const opener = /<<[-~]?([A-Za-z_]\w{0,100})[^\S\n]{0,100}\n/g
+  const opener = /<<([-~]?)([A-Za-z_]\w{0,100})[^\S\n]{0,100}\n/g
   opener.lastIndex = from
   const match = opener.exec(text)
   if (!match) return undefined
-  const at = opener.lastIndex
-  const closer = new RegExp(`^[ \\t]*${match[1]}[ \\t]*\\r?$`, 'gm')
-  closer.lastIndex = at
+  // `<<-` takes the indent away, so that an XML declaration stands at the start.
+  const indent =
+    match[1] === '' ? '' : (/^[ \t]*/.exec(text.slice(opener.lastIndex, opener.lastIndex + 200))?.[0] ?? '')
+  const at = opener.lastIndex + indent.length
+  const closer = new RegExp(`^[ \\t]*${match[2]}[ \\t]*\\r?$`, 'gm')
+  closer.lastIndex = opener.lastIndex
   const closing = closer.exec(text)
   if (!closing) return undefined
-  return { start: match.index, at, value: text.slice(at, closing.index), end: closer.lastIndex }
+  return {
+    start: match.index,
+    at,
+    value: text.slice(Math.min(at, closing.index), closing.index),
+    end: closer.lastIndex,
+  }
 }
 
 function withoutHeredocs(body: string): string {
