@@ -31,7 +31,8 @@ const COMMANDS = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
+    // Colours are measured where they stand, not on the way to another.
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
     test('the first visit has no serious barrier', async ({ page }) => {
       const designer = new Designer(page)
