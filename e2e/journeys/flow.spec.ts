@@ -46,6 +46,29 @@ test('messages are set going, stepped, read as text, and wait where a broker is 
   await expect(flow.lines().filter({ hasText: /received on billing/ })).toHaveCount(20)
 })
 
+const virtual: Document = {
+  ...EMPTY_DOCUMENT,
+  design: {
+    ...sketch(`orders = billing; producer on orders of topic://VirtualTopic.paid;
+      consumer on billing of queue://Consumer.ledger.VirtualTopic.paid`),
+    name: 'virtual topic',
+  },
+}
+
+test('what is sent to a virtual topic is received from the queue of its consumer group', async ({ page }) => {
+  const flow = new Flow(page)
+  await flow.follow(virtual)
+  await flow.tab('Flow').click()
+  const setup = flow.setup()
+  await expect(setup).toContainText('of queue Consumer.ledger.VirtualTopic.paid')
+  await expect(setup).toContainText(
+    'orders always reaches billing through queue Consumer.ledger.VirtualTopic.paid',
+  )
+  await expect(
+    flow.lines().filter({ hasText: /received on billing from queue Consumer\.ledger\.VirtualTopic\.paid/ }),
+  ).toHaveCount(20)
+})
+
 test.describe('where less motion is asked for', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

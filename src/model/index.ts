@@ -78,6 +78,6 @@ export {
 export { amazonRegion } from './targets/amazon-mq-regions.ts'
 export type { TargetId, TargetVerdict } from './targets/target.ts'
 export { bridgesOf, effectiveSettings } from './network/bridges.ts'
-export { clipped, counted, listed, numeral } from './words.ts'
+export { brokerName, clipped, counted, listed, numeral, told } from './words.ts'
 export { networkOf, type Network } from './network/network.ts'
 export { isPattern, matches, overlaps } from './network/wildcards.ts'

@@ -1,6 +1,7 @@
-import { networkOf, type BrokerId, type Design } from '@meshwright/model'
+import { networkOf, type BrokerId, type Design, type Destination } from '@meshwright/model'
 import {
   forecastClients,
+  isQueueOf,
   moveConsumer,
   shares,
   simulate,
@@ -36,12 +37,31 @@ export function answerFlow({ design, setup, move }: FlowQuestion): FlowAnswer {
   const off = setup.off ?? []
   const producers = [...new Set(setup.producers.map(({ broker }) => broker))]
   const flows = forecastClients(network, { destination, producers, consumers, off })
-  const moved = move && consumers.find(({ broker }) => broker === move.from)
-  const others = consumers.filter((consumer) => consumer !== moved)
   return {
     simulation: simulate(network, setup),
     flows,
     shares: producers.flatMap((from) => shares(network, { destination, from, consumers, off }) ?? []),
-    ...(move ? { move: moveConsumer(network, { ...move, destination, producers, others, off }) } : {}),
+    ...(move
+      ? { move: moveConsumer(network, { ...move, ...movedOf(setup, move.from), producers, off }) }
+      : {}),
   }
+}
+
+/** What a broker's first consumer takes messages of, and who else takes them: of a virtual topic that is its group's queue. */
+function movedOf({ destination, consumers }: SimulationSetup, from: BrokerId) {
+  const moved = consumers.find(({ broker }) => broker === from)
+  const others = consumers.filter((consumer) => consumer !== moved)
+  const queue = moved && groupQueueOf(moved, destination)
+  return {
+    destination: queue ?? destination,
+    others: others.filter((consumer) => groupQueueOf(consumer, destination)?.name === queue?.name),
+  }
+}
+
+/** The queue of its group, where a consumer takes a virtual topic's messages out of one. */
+export function groupQueueOf(
+  { destination: own }: { readonly destination?: Destination },
+  destination: Destination,
+): Destination | undefined {
+  return own && isQueueOf(own, destination) ? own : undefined
 }

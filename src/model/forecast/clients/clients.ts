@@ -6,7 +6,7 @@ import { offByStart } from '../passage/off.ts'
 import { combineFlows } from './combineFlows.ts'
 import { flowIn } from './flowIn.ts'
 import { groupOf, listenersOf, type Listener } from './group.ts'
-import { groupFlows, groupListenersOf, isQueueOf } from './virtualTopic.ts'
+import { byQueue, groupFlows, groupListenersOf } from './virtualTopic.ts'
 
 export interface ClientsQuestion {
   readonly destination: Destination
@@ -31,7 +31,7 @@ export function forecastClients(network: Network, question: ClientsQuestion): re
     ...listenersOf(network, destination),
     ...groupListenersOf(network, destination),
   ]
-  const listeners = all.filter((listener) => !isOfGroup(listener))
+  const { own: listeners, groups: queues } = byQueue(destination, all)
   const producers = [...new Set(question.producers ?? producersOf(network, destination))]
   const groups = offByStart(network, off).map((down) => groupOf(network, destination, listeners, down))
   const consumers = [...new Set(listeners.map(({ broker }) => broker))]
@@ -40,28 +40,14 @@ export function forecastClients(network: Network, question: ClientsQuestion): re
   )
   return [...own, ...flowsOfGroups()]
 
-  function isOfGroup(listener: Listener): boolean {
-    return listener.destination !== undefined && isQueueOf(listener.destination, destination)
-  }
-
   /** Of a virtual topic: what arrives in the queues of consumer groups. */
   function flowsOfGroups(): readonly Flow[] {
-    const byQueue = new Map<string, Listener[]>()
-    for (const listener of all) {
-      if (!isOfGroup(listener)) continue
-      const { name } = listener.destination!
-      byQueue.set(name, [...(byQueue.get(name) ?? []), listener])
-    }
-    const everywhere = network.design.brokers.map(({ id }) => id)
-    return [...byQueue].flatMap(([name, members]) => {
+    return [...queues].flatMap(([name, members]) => {
       const queue: Destination = { kind: 'queue', name }
-      const flows = forecastClients(network, {
-        destination: queue,
-        producers: everywhere,
-        consumers: members,
-        off,
-      })
-      return groupFlows(network, { topic: destination, subscribers: listeners, off }, queue, producers, flows)
+      const asked = { topic: destination, subscribers: listeners, off }
+      return groupFlows(network, asked, queue, producers, members, (brokers) =>
+        forecastClients(network, { destination: queue, producers: brokers, consumers: members, off }),
+      )
     })
   }
 }

@@ -27,13 +27,29 @@ export function groupListenersOf(network: Network, topic: Destination): readonly
     .map(({ broker, destination, count }) => ({ broker, destination, ...(count ? { count } : {}) }))
 }
 
+/** Consumers by what they listen to: those of a destination itself, and of a virtual topic the groups by their queues. */
+export function byQueue<L extends Listener>(
+  topic: Destination,
+  listeners: readonly L[],
+): { readonly own: readonly L[]; readonly groups: ReadonlyMap<string, readonly L[]> } {
+  const groups = new Map<string, L[]>()
+  const own = listeners.filter((listener) => {
+    const { destination } = listener
+    if (!destination || !isQueueOf(destination, topic)) return true
+    groups.set(destination.name, [...(groups.get(destination.name) ?? []), listener])
+    return false
+  })
+  return { own, groups }
+}
+
 /**
  * What becomes of a virtual topic's messages in the queue of one consumer group. The producer's broker copies each into
  * that queue where it has it, which is where it has a consumer of the group or demand of one; from there a copy goes as
  * any message of the queue. Without it the group gets nothing of the message. Where subscribers of the topic bring
  * copies to other brokers, those put them into the queue once more.
  *
- * @param flows - What the forecast says of the queue itself, from every broker to each of the group's.
+ * @param members - The group's consumers.
+ * @param flowsFrom - What the forecast says of the queue itself, from some brokers to each of the group's.
  * @source activemq-broker VirtualTopicInterceptor; measured on all versions (`virtual-topic-…` in e2e/brokers/facts)
  */
 export function groupFlows(
@@ -45,17 +61,21 @@ export function groupFlows(
   },
   queue: Destination,
   producers: readonly BrokerId[],
-  flows: readonly Flow[],
+  members: readonly Listener[],
+  flowsFrom: (brokers: readonly BrokerId[]) => readonly Flow[],
 ): readonly Flow[] {
   const { topic, subscribers, off } = question
-  const heard = [...subscribers, ...countedAsSubscribers(network, flows)]
-  const groups = offByStart(network, off).map((down) => groupOf(network, topic, heard, down))
-  return producers.flatMap((from) => {
-    const spilled = spilledTo(groups, from)
-    return flows.filter((flow) => flow.from === from).map((own) => oneFlow(own, spilled))
-  })
+  const ends = members.map(({ broker }) => broker)
+  const heard = [...subscribers, ...countedAsSubscribers(network, ends)]
+  const groups =
+    heard.length === 0 ? [] : offByStart(network, off).map((down) => groupOf(network, topic, heard, down))
+  const byProducer = new Map(producers.map((from) => [from, spilledTo(groups, from)]))
+  const flows = flowsFrom([...new Set([...byProducer].flatMap(([from, others]) => [from, ...others.keys()]))])
+  return producers.flatMap((from) =>
+    flows.filter((flow) => flow.from === from).map((own) => oneFlow(own, byProducer.get(from)!)),
+  )
 
-  function oneFlow(own: Flow, spilled: ReadonlyMap<BrokerId, number>): Flow {
+  function oneFlow(own: Flow, spilled: ReadonlyMap<BrokerId, Spilled>): Flow {
     const isSure = own.verdict === 'always'
     const single = { ...own, destination: topic, queue }
     const others = flows.filter(
@@ -63,12 +83,12 @@ export function groupFlows(
     )
     const copies = { min: isSure ? 1 : 0, max: own.verdict === 'never' ? 0 : 1 }
     if (others.length === 0) return { ...single, copies }
-    const more = others.reduce((sum, { from }) => sum + spilled.get(from)!, 0)
+    const more = others.reduce((sum, { from }) => sum + spilled.get(from)!.copies, 0)
     const { when: _, ...rest } = single
     return {
       ...rest,
       ...(isSure ? {} : { verdict: 'sometimes' as const, when: 'race' as const, exact: false }),
-      ...(own.route ? {} : routeOver(others)),
+      ...(own.route ? {} : routeOver(others, spilled)),
       stuck: together([...own.stuck, ...others.flatMap(stuckOnTheWay)]),
       copies: { ...copies, max: copies.max + more },
     }
@@ -76,17 +96,26 @@ export function groupFlows(
 }
 
 /** With `useVirtualDestSubs` a group counts as a subscriber of the topic. Which connectors hear that is not looked at. */
-function countedAsSubscribers({ design }: Network, flows: readonly Flow[]): readonly Listener[] {
+export function countedAsSubscribers(
+  { design }: Network,
+  groupBrokers: readonly BrokerId[],
+): readonly Listener[] {
   if (!design.connectors.some(({ settings }) => settings.useVirtualDestSubs)) return []
-  const ends = new Set(flows.map(({ to }) => to))
+  const ends = new Set(groupBrokers)
   return design.brokers
     .filter(({ id, settings }) => ends.has(id) && settings?.useVirtualDestSubs)
     .map(({ id }) => ({ broker: id }))
 }
 
-/** Other brokers to which the topic's own subscribers may bring a message, with how many copies at most. */
-function spilledTo(groups: readonly Group[], from: BrokerId): ReadonlyMap<BrokerId, number> {
-  const most = new Map<BrokerId, number>()
+/** What subscribers of the topic bring to a broker: at most so many copies, by a way such as this one. */
+interface Spilled {
+  readonly copies: number
+  readonly route: readonly BrokerId[]
+}
+
+/** Other brokers to which the topic's own subscribers may bring a message. */
+function spilledTo(groups: readonly Group[], from: BrokerId): ReadonlyMap<BrokerId, Spilled> {
+  const most = new Map<BrokerId, Spilled>()
   for (const { passage, outcomes, local } of groups) {
     const { compiled, size } = passage
     const producer = compiled.indexOf.get(from)
@@ -100,23 +129,34 @@ function spilledTo(groups: readonly Group[], from: BrokerId): ReadonlyMap<Broker
         view.aim(broker)
         const copies = view.hops[producer] === 0 ? 0 : view.copies(producer)
         const id = compiled.brokers[broker]!
-        if (copies > (most.get(id) ?? 0)) most.set(id, copies)
+        if (copies <= (most.get(id)?.copies ?? 0)) continue
+        const route = view.route(producer) ?? []
+        most.set(id, { copies, route: route.map((at) => compiled.brokers[at]!) })
       }
     }
   }
   return most
 }
 
-function routeOver(others: readonly Flow[]): Pick<Flow, 'route'> {
-  const route = others.find((flow) => flow.route)?.route
+/** The shortest way over a broker to which the topic's subscribers bring messages. */
+function routeOver(others: readonly Flow[], spilled: ReadonlyMap<BrokerId, Spilled>): Pick<Flow, 'route'> {
+  const routes = others.flatMap(({ from, route }) =>
+    route ? [[...spilled.get(from)!.route, ...route.slice(1)]] : [],
+  )
+  const [route] = routes.toSorted((a, b) => a.length - b.length)
   return route ? { route } : {}
 }
 
 const WITH_DEMAND: readonly StuckReason[] = ['message-ttl-spent', 'already-visited', 'lost-race']
 
+/** Tells whether messages that stay for a reason stay on a broker with demand of them. */
+export function meansDemand(reason: StuckReason): boolean {
+  return WITH_DEMAND.includes(reason)
+}
+
 /** Whether a broker has the queue: where it has no demand, a copy that comes there is put into none. */
 function isHeld({ verdict, stuck }: Flow): boolean {
-  return verdict !== 'never' || stuck.some(({ reason }) => WITH_DEMAND.includes(reason))
+  return verdict !== 'never' || stuck.some(({ reason }) => meansDemand(reason))
 }
 
 /** A copy that came to a broker has left others before, and so may stay there or farther on. */

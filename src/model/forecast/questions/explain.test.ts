@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { destinationOf, named } from '../../fixtures/named.ts'
 import { explain } from './explain.ts'
+import { networkOf } from '../../network/network.ts'
+import { forecastClients } from '../clients/clients.ts'
 import { forecastPair } from '../forecast.ts'
 
 function explained(text: string, from: string, to: string, destination = 'payments.settled') {
@@ -88,4 +90,56 @@ describe('why a message arrives or not', () => {
       'b>c needs 1/2 has 1/1 message-ttl-spent',
     ])
   })
+})
+
+describe('why a virtual topic’s messages reach a consumer group or not', () => {
+  const group = (text: string, more = '') => {
+    const { network } = named(
+      `${text}; producer on a of topic://VirtualTopic.t; consumer on c of queue://Consumer.g.VirtualTopic.t${more}`,
+    )
+    const flows = forecastClients(network, { destination: { kind: 'topic', name: 'VirtualTopic.t' } })
+    return explain(
+      network,
+      flows.find(({ queue }) => queue)!,
+    )
+  }
+
+  test('never: the producer’s broker does not have the queue, so nothing is kept', () => {
+    const { title, summary, steps } = group('a -> b; b -> c')
+    expect(title).toBe('a never reaches c through queue Consumer.g.VirtualTopic.t')
+    expect(summary).toBe(
+      'a does not have the queue of this consumer group, since it hears of no consumer of it: nothing of what is sent there is kept for the group.',
+    )
+    expect(steps.at(-1)?.title).toBe('Copies end on a')
+  })
+
+  test('never: it has the queue, and messages stay in it', () => {
+    const { summary, steps } = group('a -> b { consumerTTL=2 }; b -> c')
+    expect(summary).toBe('Messages leave a, but stay on b.')
+    expect(steps.at(-1)?.title).toBe('Messages stay on b')
+  })
+
+  test('always: by way of the queue, and twice where the topic is brought there too', () => {
+    const links = 'a = b { networkTTL=2 }; b = c { networkTTL=2 }'
+    expect(group(links).summary).toBe('Every message arrives by way of b.')
+    expect(group(links, '; consumer on c of topic://VirtualTopic.t').summary).toMatch(
+      /^Every message arrives by way of b\. Up to \d copies of it come to c, since subscribers/,
+    )
+  })
+})
+
+test('very long names are cut in sentences', () => {
+  const network = networkOf({
+    ...named('a -> b').network.design,
+    brokers: named('a -> b').network.design.brokers.map((broker) => ({
+      ...broker,
+      name: `${broker.name}${'x'.repeat(300)}`,
+    })),
+  })
+  const [from, to] = network.design.brokers.map(({ id }) => id)
+  const flow = forecastPair(network, { from: to!, to: from!, destination: destinationOf('q') })
+  const { title, summary, steps } = explain(network, flow)
+  for (const text of [title, summary, ...steps.flatMap((step) => [step.title, step.detail])]) {
+    expect(text).not.toMatch(/x{61}/)
+  }
 })

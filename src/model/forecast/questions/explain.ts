@@ -46,10 +46,12 @@ export interface Explanation {
  * @param off - What was off when the flow was forecast.
  */
 export function explain(network: Network, flow: Flow, off: readonly Off[] = []): Explanation {
+  // A virtual topic's messages for a group go the way of its queue.
+  const destination = flow.queue ?? flow.destination
   const hops =
     flow.route && flow.route.length > 1
-      ? hopsAlong(network, flow.destination, flow.route, off)
-      : bestHops(network, flow, off)
+      ? hopsAlong(network, destination, flow.route, off)
+      : bestHops(network, { from: flow.from, to: flow.to, destination }, off)
   return {
     title: titleOf(network, flow),
     summary: summaryOf(network, flow, hops),

@@ -1,34 +1,42 @@
-import { effectiveName } from '../../design/design.ts'
 import type { BrokerId, ConnectorId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { Step } from './explain.ts'
 import type { Flow, Stuck, StuckReason } from '../flow.ts'
 import type { Hop } from './hops.ts'
 import { replayOf } from '../passage/replay.ts'
+import { meansDemand } from '../clients/virtualTopic.ts'
+import { brokerName, brokerNames, connectorName as nameIn, told } from '../../words.ts'
 
-export function titleOf(network: Network, { from, to, verdict }: Flow): string {
-  return `${network.nameOf(from)} ${verdict} reaches ${network.nameOf(to)}`
+export function titleOf(network: Network, { from, to, verdict, queue }: Flow): string {
+  const through = queue ? ` through ${told(queue)}` : ''
+  return `${brokerName(network, from)} ${verdict} reaches ${brokerName(network, to)}${through}`
 }
 
 export function summaryOf(network: Network, flow: Flow, hops: readonly Hop[] | undefined): string {
-  const from = network.nameOf(flow.from)
-  const to = network.nameOf(flow.to)
+  const from = brokerName(network, flow.from)
+  const to = brokerName(network, flow.to)
   const others = flow.stuck.filter(({ at }) => at !== flow.from)
-  const stays = listOf(flow.stuck.map(({ at }) => network.nameOf(at)))
-  const isTopic = flow.destination.kind === 'topic'
-  const bound = flow.exact
-    ? ''
-    : ' The network is too large to try every case, so this is the cautious answer.'
+  const stays = brokerNames(
+    network,
+    flow.stuck.map(({ at }) => at),
+  )
+  const isTopic = flow.destination.kind === 'topic' && !flow.queue
+  const bound = flow.exact ? '' : ' Not every case can be followed here, so this is the cautious answer.'
   if (flow.verdict === 'always') {
-    const over = listOf((flow.route ?? []).slice(1, -1).map((id) => network.nameOf(id)))
+    const over = brokerNames(network, (flow.route ?? []).slice(1, -1))
     const most = flow.copies?.max ?? 1
     const twice =
-      most > 1
-        ? ` Up to ${most} copies come to ${to}: a plain subscriber there gets one while a policy covers the topic (audit), a durable one ${most === 2 ? 'both' : 'all'}.`
-        : ''
+      most > 1 && flow.queue
+        ? ` Up to ${most} copies of it come to ${to}, since subscribers of the topic bring it to more than one broker that has the queue.`
+        : most > 1
+          ? ` Up to ${most} copies come to ${to}: a plain subscriber there gets one while a policy covers the topic (audit), a durable one ${most === 2 ? 'both' : 'all'}.`
+          : ''
     return `Every message arrives${over ? ` by way of ${over}` : ''}.${twice}`
   }
   if (flow.verdict === 'never') {
+    if (flow.queue && !isKept(flow)) {
+      return `${from} does not have the queue of this consumer group, since it hears of no consumer of it: nothing of what is sent there is kept for the group.`
+    }
     if (!hops) return `No bridge leads from ${from} to ${to}, directly or by way of others.`
     if (isTopic) return `No copy of a message gets from ${from} to ${to}.`
     if (others.length === 0) {
@@ -48,7 +56,7 @@ export function summaryOf(network: Network, flow: Flow, hops: readonly Hop[] | u
 }
 
 export function stepsOf(network: Network, flow: Flow, hops: readonly Hop[] | undefined): readonly Step[] {
-  const name = (id: BrokerId) => network.nameOf(id)
+  const name = (id: BrokerId) => brokerName(network, id)
   const steps: Step[] = [subscribes(network, flow, hops)]
   if (!hops) {
     steps.push({
@@ -92,11 +100,11 @@ export function stepsOf(network: Network, flow: Flow, hops: readonly Hop[] | und
 }
 
 function subscribes(network: Network, { to }: Flow, hops: readonly Hop[] | undefined): Step {
-  const name = network.nameOf(to)
+  const name = brokerName(network, to)
   const hearers = [...new Set(network.bridgesTo(to).map(({ from }) => from))]
   const [first] = hearers
   const next = hops?.at(-1)?.from
-  const others = next === undefined ? [] : hearers.filter((id) => id !== next).map((id) => network.nameOf(id))
+  const others = next === undefined ? [] : hearers.filter((id) => id !== next)
   return {
     code: 'subscribes',
     at: to,
@@ -105,10 +113,10 @@ function subscribes(network: Network, { to }: Flow, hops: readonly Hop[] | undef
       first === undefined
         ? `No bridge leads to ${name}, so nobody is told.`
         : hearers.length === 1
-          ? `${name} announces it to ${network.nameOf(first)}, its only neighbour.`
+          ? `${name} announces it to ${brokerName(network, first)}, its only neighbour.`
           : next === undefined
-            ? `${name} announces it to ${listOf(hearers.map((id) => network.nameOf(id)))}.`
-            : `${name} announces it to ${network.nameOf(next)}, and to ${others.length > 3 ? `${others.length} other brokers` : listOf(others)}.`,
+            ? `${name} announces it to ${brokerNames(network, hearers)}.`
+            : `${name} announces it to ${brokerName(network, next)}, and to ${others.length > 3 ? `${others.length} other brokers` : brokerNames(network, others)}.`,
   }
 }
 
@@ -117,14 +125,14 @@ function hears(network: Network, hop: Hop): Step {
     code: 'hears',
     at: hop.from,
     connector: hop.connector,
-    title: `${network.nameOf(hop.from)} hears of it`,
+    title: `${brokerName(network, hop.from)} hears of it`,
     detail: `That was hop ${hop.needs.consumerTtl}. ${allows(network, hop, hop.has.consumerTtl)}.`,
   }
 }
 
 function refuses(network: Network, hop: Hop): Step {
-  const from = network.nameOf(hop.from)
-  const to = network.nameOf(hop.to)
+  const from = brokerName(network, hop.from)
+  const to = brokerName(network, hop.to)
   const connector = connectorName(network, hop.connector)
   const details: Partial<Record<StuckReason, string>> = {
     'consumer-ttl-spent': `That would be hop ${hop.needs.consumerTtl}. ${allows(network, hop, hop.has.consumerTtl)}, so the word of ${to} is refused.`,
@@ -142,11 +150,16 @@ function refuses(network: Network, hop: Hop): Step {
   }
 }
 
+/** Of a virtual topic: whether the producer's broker has the queue of the group at all, so that copies stay in it. */
+function isKept({ from, stuck }: Flow): boolean {
+  return stuck.some(({ at, reason }) => at !== from || meansDemand(reason))
+}
+
 /** Where messages may stay, and why. */
 function staying(network: Network, flow: Flow): readonly Step[] {
-  const isTopic = flow.destination.kind === 'topic'
   return flow.stuck.map((stuck): Step => {
-    const at = network.nameOf(stuck.at)
+    const isTopic = flow.destination.kind === 'topic' && !(flow.queue && isKept(flow))
+    const at = brokerName(network, stuck.at)
     const isAway = stuck.at !== flow.from && flow.verdict === 'sometimes'
     return {
       code: isAway ? 'goes-round' : 'stays',
@@ -161,7 +174,7 @@ function staying(network: Network, flow: Flow): readonly Step[] {
 }
 
 function whyStuck(network: Network, { destination }: Flow, { at, reason, connector }: Stuck): string {
-  const broker = network.nameOf(at)
+  const broker = brokerName(network, at)
   const by = connector === undefined ? 'The way on' : connectorName(network, connector)
   switch (reason) {
     case 'message-ttl-spent':
@@ -194,11 +207,5 @@ function allows(network: Network, hop: Hop, limit: number): string {
 
 function connectorName(network: Network, id: ConnectorId): string {
   const connector = network.connector(id)
-  return connector ? effectiveName(connector) : id
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listOf(names: readonly string[]): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return connector ? nameIn(network, connector) : id
 }

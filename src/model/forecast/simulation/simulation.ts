@@ -18,7 +18,7 @@ export interface SimulationSetup {
 /**
  * - `sent`: a producer puts it on its broker.
  * - `hop`: a bridge takes it; it arrives at `until`.
- * - `copied`: several take a topic's message, each a copy.
+ * - `copied`: several take a topic's message, each a copy; with `queue`, a copy is put into the queue of a consumer group.
  * - `received`: a consumer has it.
  * - `stuck`: nobody can take it from there, now or later.
  * - `ended`: a topic's copy that nobody wants where it is.
@@ -46,10 +46,12 @@ export interface SimulationEvent {
   readonly hops: number
   /** Of a message that a TTL stops: the hops that the connector allows. */
   readonly allowed?: number
-  /** Received once more by the same consumers. */
+  /** Received once more by the same consumers, or by the same consumer group. */
   readonly isDuplicate?: true
   /** Of copies: how many. */
   readonly copies?: number
+  /** Of a virtual topic's message or copy: the queue of a consumer group that it is in. */
+  readonly queue?: Destination
 }
 
 export interface Simulation {

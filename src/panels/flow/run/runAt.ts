@@ -29,12 +29,16 @@ export interface Moment {
   readonly received: ReadonlyMap<BrokerId, number>
   /** Messages that stay on a broker, and copies that ended there. */
   readonly stuck: ReadonlyMap<BrokerId, number>
+  /** Of a topic's copies those of them that stay in the queues of consumer groups. */
+  readonly inQueues: ReadonlyMap<BrokerId, number>
   readonly stopped: readonly Stopped[]
   readonly totals: {
     readonly sent: number
     readonly received: number
     readonly stuck: number
     readonly duplicates: number
+    /** Messages that a consumer group of a virtual topic got once more. */
+    readonly repeats: number
     /** Messages or copies on bridges. */
     readonly travelling: number
   }
@@ -51,16 +55,20 @@ export function runAt({ events }: Pick<Simulation, 'events'>, time: number): Mom
   const received = new Map<BrokerId, number>()
   const stuck = new Map<BrokerId, number>()
   const stopped = new Map<string, Stopped>()
+  const inQueues = new Map<BrokerId, number>()
   let duplicates = 0
+  let repeats = 0
   for (const event of events) {
     if (event.step > time) continue
     const { kind, at, message, connector, to } = event
     if (kind === 'sent') count(sent, at)
     else if (kind === 'received') {
-      if (event.isDuplicate) duplicates += 1
+      if (event.isDuplicate && event.queue) repeats += 1
+      else if (event.isDuplicate) duplicates += 1
       else count(received, at)
     } else if (kind === 'stuck' || kind === 'ended') {
       count(stuck, at)
+      if (event.queue) count(inQueues, at)
       if (connector && event.allowed !== undefined) {
         stopped.set(`${connector} ${at}`, { connector, at, allowed: event.allowed })
       }
@@ -77,12 +85,14 @@ export function runAt({ events }: Pick<Simulation, 'events'>, time: number): Mom
     sent,
     received,
     stuck,
+    inQueues,
     stopped: [...stopped.values()],
     totals: {
       sent: sum(sent),
       received: sum(received),
       stuck: sum(stuck),
       duplicates,
+      repeats,
       travelling: underWay.length,
     },
   }

@@ -1,5 +1,6 @@
 import type { BrokerId, ElementId, Network } from '@meshwright/model'
 import type { Simulation } from '@meshwright/model/forecast'
+import { groupQueueOf } from '../../../store/flow/flowRun.ts'
 import { NO_OVERLAY, type Overlay, type OverlayEnd } from '../../../store/flow/flowOverlay.ts'
 import { counted } from '../../common/words.ts'
 import type { FlowRun } from '../setup/flowSetup.ts'
@@ -30,11 +31,12 @@ export function overlayAt(
     ...NO_OVERLAY,
     lit,
     ends: endsOf(run, moment),
-    plates: [...moment.stuck].map(([at, count]) => ({
-      at,
-      text: isTopic ? `ended here: ${count}` : `stuck here: ${count}`,
-      bars: isTopic ? 0 : count,
-    })),
+    plates: [...moment.stuck].map(([at, count]) => {
+      const stays = isTopic ? (moment.inQueues.get(at) ?? 0) : count
+      const ended = count - stays
+      const parts = [stays > 0 ? `stuck here: ${stays}` : [], ended > 0 ? `ended here: ${ended}` : []].flat()
+      return { at, text: parts.join(', '), bars: stays }
+    }),
     stops: moment.stopped.flatMap(({ connector, at, allowed }) => {
       const bridge = network.bridgesOf(connector).find(({ from }) => from === at)
       return bridge
@@ -52,10 +54,17 @@ export function overlayAt(
   }
 }
 
-function endsOf({ producers, consumers }: FlowRun, moment: Moment): readonly OverlayEnd[] {
+function endsOf({ producers, consumers, setup }: FlowRun, moment: Moment): readonly OverlayEnd[] {
   const all = producers.reduce((sum, { count }) => sum + count, 0)
   const wanted = new Map<BrokerId, number>()
   for (const { broker, count } of producers) wanted.set(broker, (wanted.get(broker) ?? 0) + count)
+  // Of a virtual topic the subscribers of a broker get every message, and so does each group.
+  const takersOn = (at: BrokerId) =>
+    new Set(
+      setup.consumers
+        .filter(({ broker }) => broker === at)
+        .map((consumer) => groupQueueOf(consumer, setup.destination)?.name),
+    ).size
   return [
     ...[...wanted].map(([at, count]): OverlayEnd => ({
       at,
@@ -65,7 +74,7 @@ function endsOf({ producers, consumers }: FlowRun, moment: Moment): readonly Ove
     ...[...new Set(consumers.map(({ broker }) => broker))].map((at): OverlayEnd => ({
       at,
       role: 'consumer',
-      text: `${moment.received.get(at) ?? 0} of ${all}`,
+      text: `${moment.received.get(at) ?? 0} of ${all * takersOn(at)}`,
     })),
   ]
 }

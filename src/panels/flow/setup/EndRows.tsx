@@ -1,5 +1,6 @@
-import type { BrokerId, Network } from '@meshwright/model'
+import { told, type BrokerId, type Destination, type Network } from '@meshwright/model'
 import type { FlowEnd } from '../../../store/flow/flow.ts'
+import { groupQueueOf } from '../../../store/flow/flowRun.ts'
 import {
   CloseIcon,
   ConsumerIcon,
@@ -16,12 +17,13 @@ interface EndRowsProps {
   readonly network: Network
   readonly side: 'producer' | 'consumer'
   readonly ends: readonly FlowEnd[]
+  readonly destination: Destination
   readonly isSlow: boolean
   readonly onChange: (ends: readonly FlowEnd[]) => void
 }
 
 /** Who sends, or who takes, in this run; the document stays as it is. */
-export function EndRows({ network, side, ends, isSlow, onChange }: EndRowsProps) {
+export function EndRows({ network, side, ends, destination, isSlow, onChange }: EndRowsProps) {
   const isProducer = side === 'producer'
   const brokers = network.design.brokers.map(({ id, name }) => ({ value: id, label: name }))
   const change = (id: string, fields: Partial<FlowEnd>) =>
@@ -31,6 +33,7 @@ export function EndRows({ network, side, ends, isSlow, onChange }: EndRowsProps)
       <ul className={css.ends}>
         {ends.map((end) => {
           const name = network.nameOf(end.broker)
+          const queue = queueOf(network, end, destination)
           return (
             <li key={end.id} className={css.end}>
               {isProducer ? <ProducerIcon size={14} /> : <ConsumerIcon size={14} />}
@@ -64,6 +67,7 @@ export function EndRows({ network, side, ends, isSlow, onChange }: EndRowsProps)
                 icon={<CloseIcon size={14} />}
                 onClick={() => onChange(ends.filter(({ id }) => id !== end.id))}
               />
+              {queue ? <span className={css.queue}>of {told(queue)}</span> : null}
             </li>
           )
         })}
@@ -78,4 +82,10 @@ export function EndRows({ network, side, ends, isSlow, onChange }: EndRowsProps)
       />
     </Section>
   )
+}
+
+/** Of a client of the design that takes a virtual topic's messages from the queue of its group: that queue. */
+function queueOf(network: Network, { client }: FlowEnd, destination: Destination): Destination | undefined {
+  const drawn = network.design.clients.find(({ id }) => id === client)
+  return drawn && groupQueueOf(drawn, destination)
 }

@@ -113,6 +113,7 @@ export function FlowSetupPanel({
           network={setUp.network}
           side="producer"
           ends={setUp.producers}
+          destination={setUp.destination}
           isSlow={false}
           onChange={(producers) => setFlow({ ...FROM_START, producers, consumers: setUp.consumers })}
         />
@@ -120,6 +121,7 @@ export function FlowSetupPanel({
           network={setUp.network}
           side="consumer"
           ends={setUp.consumers}
+          destination={setUp.destination}
           isSlow={load}
           onChange={(consumers) => setFlow({ ...FROM_START, consumers, producers: setUp.producers })}
         />

@@ -18,8 +18,8 @@ export function RunVerdicts({ run }: { readonly run: Run }) {
     () => run.flows.toSorted((a, b) => VERDICT_RANK[a.verdict] - VERDICT_RANK[b.verdict]),
     [run],
   )
-  const askWhy = ({ from, to, destination }: Flow) => {
-    store.getState().setSession({ panel: 'reach', reach: { destination, cell: { from, to } } })
+  const askWhy = ({ from, to, destination, queue = destination }: Flow) => {
+    store.getState().setSession({ panel: 'reach', reach: { destination: queue, cell: { from, to } } })
     store.getState().setFrame({ bottom: true })
   }
   return (
@@ -28,7 +28,7 @@ export function RunVerdicts({ run }: { readonly run: Run }) {
         const { title, summary } = explain(run.network, flow, off)
         return (
           <Callout
-            key={`${flow.from} ${flow.to}`}
+            key={`${flow.from} ${flow.to} ${flow.queue?.name ?? ''}`}
             tone={flow.verdict}
             title={title}
             actions={

@@ -1,3 +1,4 @@
+import { brokerName, told } from '@meshwright/model'
 import { shareSentences } from '@meshwright/model/forecast'
 import { Section } from '../../../ui/index.ts'
 import { counted } from '../../common/words.ts'
@@ -9,9 +10,11 @@ export function ShareRows({ run }: { readonly run: Run }) {
   const { network, shares, flows, destination } = run
   const isTopic = destination.kind === 'topic'
   const sentences = isTopic
-    ? flows.flatMap(({ from, to, copies }) =>
-        copies ? [`${network.nameOf(from)} to ${network.nameOf(to)}: ${copiesInWords(copies)}.`] : [],
-      )
+    ? flows.flatMap(({ from, to, copies, queue }) => {
+        const into = queue ? ` in ${told(queue)}` : ''
+        const ends = `${brokerName(network, from)} to ${brokerName(network, to)}`
+        return copies ? [`${ends}${into}: ${copiesInWords(copies)}.`] : []
+      })
     : shares.flatMap((one) => shareSentences(network, one))
   if (sentences.length === 0) return null
   return (

@@ -9,7 +9,7 @@ import type { Run } from '../run/useRun.ts'
 export function SoFar({ run }: { readonly run: Run }) {
   // Parts change only when something happens: between, the bar stays as it is.
   const time = useStore((state) => Math.floor(state.session.flow.time))
-  const { totals, stuck } = useMemo(() => runAt(run.simulation, time), [run, time])
+  const { totals, stuck, inQueues } = useMemo(() => runAt(run.simulation, time), [run, time])
   const isTopic = run.destination.kind === 'topic'
   const all = run.simulation.totals.sent
   const places = listed(
@@ -39,7 +39,13 @@ export function SoFar({ run }: { readonly run: Run }) {
           },
           {
             id: 'stuck',
-            label: isTopic ? 'copies ended' : places === '' ? 'stuck' : `stuck on ${places}`,
+            label: isTopic
+              ? inQueues.size > 0
+                ? 'copies ended or stuck'
+                : 'copies ended'
+              : places === ''
+                ? 'stuck'
+                : `stuck on ${places}`,
             value: totals.stuck,
             tone: 'sometimes',
             fill: 'hatched',
@@ -58,6 +64,12 @@ export function SoFar({ run }: { readonly run: Run }) {
         <p>
           {counted(totals.duplicates, 'copy', 'copies')} came again: durable subscribers get them, plain ones
           do not while a policy covers the topic (audit).
+        </p>
+      ) : null}
+      {totals.repeats > 0 ? (
+        <p>
+          {counted(totals.repeats, 'message')} came to a consumer group twice: subscribers of the topic bring
+          them to more than one broker that has the group’s queue.
         </p>
       ) : null}
     </Section>

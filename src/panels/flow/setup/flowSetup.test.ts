@@ -3,7 +3,10 @@ import { simulate, type Off } from '@meshwright/model/forecast'
 import { sketch } from '@meshwright/model/sketch'
 import { expect, test } from 'vitest'
 import { FIRST_FLOW, offKey, stillThereInFlow, switched } from '../../../store/flow/flow.ts'
+import { answerFlow } from '../../../store/flow/flowRun.ts'
 import { FIRST_SESSION } from '../../../store/session.ts'
+import { runAt } from '../run/runAt.ts'
+import { overlayAt } from '../run/runOverlay.ts'
 import { addedEnd, runOf } from './flowSetup.ts'
 import { costInWords, offChoices, worthSwitching } from './offChoices.ts'
 
@@ -19,6 +22,33 @@ test('a run starts with the clients of the design, wildcard consumers included',
   expect(names(run.producers)).toEqual(['a'])
   expect(names(run.consumers)).toEqual(['hub'])
   expect(run.setup.consumers[0]?.destination).toEqual({ kind: 'queue', name: 'orders.>' })
+})
+
+const VIRTUAL = `orders = billing; producer on orders of topic://VirtualTopic.t;
+consumer on orders of queue://Consumer.g.VirtualTopic.t; consumer on billing of topic://VirtualTopic.t;
+consumer on billing of queue://Consumer.other.VirtualTopic.u`
+
+test('of a virtual topic the queues of its consumer groups take part, and what stays in them is told', () => {
+  const design = sketch(VIRTUAL)
+  const run = runOf(design, FIRST_FLOW, [])
+  expect(run.setup.consumers.map(({ destination }) => destination?.name)).toEqual([
+    'Consumer.g.VirtualTopic.t',
+    'VirtualTopic.t',
+  ])
+  const { simulation, flows, move } = answerFlow({
+    design,
+    setup: run.setup,
+    move: { from: run.consumers[0]!.broker, to: run.consumers[1]!.broker },
+  })
+  expect(flows.map(({ queue }) => queue?.name)).toEqual([undefined, 'Consumer.g.VirtualTopic.t'])
+  expect(move?.destination.name).toBe('Consumer.g.VirtualTopic.t')
+  const { ends, plates } = overlayAt(networkOf(design), run, runAt(simulation, simulation.steps), [])
+  expect(ends.map(({ role, text }) => `${role} ${text}`)).toEqual([
+    'producer 20 of 20',
+    'consumer 20 of 20',
+    'consumer 20 of 20',
+  ])
+  expect(plates.map(({ text }) => text)).toEqual(['stuck here: 20'])
 })
 
 test('without clients it takes the pair that was asked about, else the first and the last broker', () => {

@@ -1,5 +1,11 @@
 import { isPattern, type BrokerId, type Client, type Design, type Destination } from '@meshwright/model'
-import { defaultDestination, listenersOf, type Off, type SimulationSetup } from '@meshwright/model/forecast'
+import {
+  defaultDestination,
+  groupListenersOf,
+  listenersOf,
+  type Off,
+  type SimulationSetup,
+} from '@meshwright/model/forecast'
 import { networkOf } from '@meshwright/model'
 import type { FlowEnd, FlowSession, ReachCell } from '../../../store/flow/flow.ts'
 
@@ -71,7 +77,9 @@ function firstDestination(design: Design): Destination {
 function clientsOf(design: Design, destination: Destination) {
   const { kind, name } = destination
   const network = networkOf(design)
-  const heard = new Set(listenersOf(network, destination).map((listener) => listener.destination))
+  // Messages of a virtual topic come to the queues of its consumer groups, too.
+  const listeners = [...listenersOf(network, destination), ...groupListenersOf(network, destination)]
+  const heard = new Set(listeners.map((listener) => listener.destination))
   const end = (client: Client, count: number): FlowEnd => ({
     id: client.id,
     broker: client.broker,
