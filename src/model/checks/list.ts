@@ -122,6 +122,7 @@ import unknownAddressOption from './rules/unknown-address-option.ts'
 import unknownAttribute from './rules/unknown-attribute.ts'
 import userNameSpelling from './rules/user-name-spelling.ts'
 import virtualTopicConsumedTwice from './rules/virtual-topic-consumed-twice.ts'
+import virtualTopicCopiesStay from './rules/virtual-topic-copies-stay.ts'
 import virtualTopicNotIncluded from './rules/virtual-topic-not-included.ts'
 import wildcardInStaticList from './rules/wildcard-in-static-list.ts'
 
@@ -250,6 +251,7 @@ export const CHECKS: readonly Check[] = [
   unknownAttribute,
   userNameSpelling,
   virtualTopicConsumedTwice,
+  virtualTopicCopiesStay,
   virtualTopicNotIncluded,
   wildcardInStaticList,
 ]

@@ -30,7 +30,9 @@ test('a consumer that is too far to be heard of is told as demand that ends, not
     runChecks(networkOf(sketch(`a -> b { ${ttls} }; b -> c { ${ttls} }`)), { only: ['out-of-reach'] }).map(
       ({ message }) => message.split(', and ')[1],
     )
-  expect(told('consumerTTL=1 messageTTL=2')).toEqual(['a-to-b and b-to-c let demand make only one.'])
+  expect(told('consumerTTL=1 messageTTL=2')).toEqual([
+    'a-to-b and b-to-c let demand make only one, so only what somebody nearer wants as well comes along.',
+  ])
   expect(told('consumerTTL=2 messageTTL=1')).toEqual(['a-to-b and b-to-c let messages make only one.'])
   expect(told('networkTTL=1')).toEqual(['a-to-b and b-to-c let messages make only one.'])
 })

@@ -1,6 +1,8 @@
 import type { Client } from '../../design/design.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Flow } from '../../forecast/flow.ts'
+import { forecastClients } from '../../forecast/clients/clients.ts'
+import { isQueueOf } from '../../forecast/clients/virtualTopic.ts'
 import { forecastPair } from '../../forecast/forecast.ts'
 import type { Network } from '../../network/network.ts'
 import { refusedBy } from '../../network/permit.ts'
@@ -8,7 +10,10 @@ import { isPattern, matches } from '../../network/wildcards.ts'
 import { oncePer } from '../../oncePer.ts'
 import { demandOf } from '../crossing/demand.ts'
 
-/** A producer and a consumer of the design that belong together, on different brokers, and what the forecast says of them alone. */
+/**
+ * A producer and a consumer of the design that belong together, on different brokers, and what the forecast says of them
+ * alone. A consumer of a virtual topic's group belongs to the producers of the topic: `flow.queue` is the queue it takes.
+ */
 export interface DrawnFlow {
   readonly producer: Client
   readonly consumer: Client
@@ -24,17 +29,14 @@ export const drawnFlows = oncePer((network: Network): readonly DrawnFlow[] => {
   for (const producer of clients) {
     if (producer.role !== 'producer' || isPattern(producer.destination.name)) continue
     for (const consumer of consumers) {
-      if (consumer.broker === producer.broker || !matches(consumer.destination, producer.destination))
-        continue
+      if (consumer.broker === producer.broker) continue
+      const isOfGroup = isQueueOf(consumer.destination, producer.destination)
+      if (!isOfGroup && !matches(consumer.destination, producer.destination)) continue
       const { kind, name } = producer.destination
-      const key = `${producer.broker} ${consumer.broker} ${kind} ${name}`
-      const flow =
-        answers.get(key) ??
-        forecastPair(network, {
-          from: producer.broker,
-          to: consumer.broker,
-          destination: producer.destination,
-        })
+      const through = isOfGroup ? consumer.destination.name : ''
+      const key = `${producer.broker} ${consumer.broker} ${kind} ${name} ${through}`
+      const flow = answers.get(key) ?? flowAlone(network, producer, consumer, isOfGroup)
+      if (!flow) continue
       answers.set(key, flow)
       flows.push({ producer, consumer, flow })
     }
@@ -42,11 +44,38 @@ export const drawnFlows = oncePer((network: Network): readonly DrawnFlow[] => {
   return flows
 })
 
+function flowAlone(
+  network: Network,
+  { broker: from, destination }: Client,
+  { broker: to, destination: taken }: Client,
+  isOfGroup: boolean,
+): Flow | undefined {
+  if (!isOfGroup) return forecastPair(network, { from, to, destination })
+  const consumers = [{ broker: to, destination: taken }]
+  return forecastClients(network, { destination, producers: [from], consumers })[0]
+}
+
+/** What every client of the design together does for a virtual topic's groups, by topic and producer's broker. */
+const groupFlowsIn = oncePer<Network, Map<string, readonly Flow[]>>(() => new Map())
+
+/** Tells whether messages that a consumer alone would not get come to it because of others. */
+export function needsOthers(network: Network, { producer, consumer, flow: { queue } }: DrawnFlow): boolean {
+  if (!queue) return carriedAlong(network, producer, consumer.broker)
+  const { broker, destination } = producer
+  const key = `${broker} ${destination.name}`
+  const known = groupFlowsIn(network)
+  const flows = known.get(key) ?? forecastClients(network, { destination, producers: [broker] })
+  known.set(key, flows)
+  return flows.some(
+    (flow) => flow.queue?.name === queue.name && flow.to === consumer.broker && flow.verdict !== 'never',
+  )
+}
+
 /**
  * Tells whether messages of a producer can come to a broker because somebody wants them there or further on: each hop
  * follows the demand of any consumer of the design, not of one.
  */
-export function carriedAlong(network: Network, producer: Client, to: BrokerId): boolean {
+function carriedAlong(network: Network, producer: Client, to: BrokerId): boolean {
   const consumers = network.design.clients.filter(
     ({ role, destination }) => role === 'consumer' && matches(destination, producer.destination),
   )

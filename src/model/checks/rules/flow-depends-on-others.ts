@@ -1,4 +1,4 @@
-import { carriedAlong, drawnFlows } from '../flows/drawnFlows.ts'
+import { drawnFlows, needsOthers } from '../flows/drawnFlows.ts'
 import type { Check } from '../check.ts'
 import { brokerName, told } from '../../words.ts'
 import { measured } from '../sources.ts'
@@ -7,7 +7,7 @@ const check: Check = {
   id: 'flow-depends-on-others',
   severity: 'warning',
   title: 'Messages reach a consumer only because of another one.',
-  why: 'The demand of this consumer does not get as far as the producer; messages come along because a consumer on the way wants the same. When that one leaves, they stop. Raise the consumer TTL so that this one is heard by itself.',
+  why: 'The demand of this consumer does not get as far as the producer; messages come along because somebody nearer wants the same. When that one leaves, they stop. Let its own demand through: raise the consumer TTL where it ends on the way, and let lists carry what it consumes.',
   covers: ['flow-depends-on-others'],
   needsForecast: true,
   sources: [
@@ -22,15 +22,16 @@ const check: Check = {
   },
   *find(network) {
     const seen = new Set<string>()
-    for (const { producer, consumer, flow } of drawnFlows(network)) {
-      const key = `${producer.broker} ${consumer.broker} ${producer.destination.name}`
-      if (flow.verdict !== 'never' || seen.has(key) || !carriedAlong(network, producer, consumer.broker))
-        continue
+    for (const drawn of drawnFlows(network)) {
+      const { producer, consumer, flow } = drawn
+      const { queue } = flow
+      const key = `${producer.broker} ${consumer.broker} ${producer.destination.name} ${queue?.name ?? ''}`
+      if (flow.verdict !== 'never' || seen.has(key) || !needsOthers(network, drawn)) continue
       seen.add(key)
       yield {
         at: [{ client: consumer.id }, { client: producer.id }],
-        message: `What ${brokerName(network, producer.broker)} sends to ${told(producer.destination)} reaches the consumer on ${brokerName(network, consumer.broker)} only while somebody on the way consumes it too.`,
-        route: { from: producer.broker, to: consumer.broker, destination: producer.destination },
+        message: `What ${brokerName(network, producer.broker)} sends to ${told(producer.destination)} reaches the consumer ${queue ? `of ${told(queue)} ` : ''}on ${brokerName(network, consumer.broker)} only while somebody nearer wants it too.`,
+        route: { from: producer.broker, to: consumer.broker, destination: queue ?? producer.destination },
       }
     }
   },

@@ -6,8 +6,8 @@ import { code, measured } from '../sources.ts'
 const check: Check = {
   id: 'out-of-reach',
   severity: 'error',
-  title: 'Brokers that are connected never reach each other.',
-  why: 'A message may cross as many bridges as messageTTL says, and a consumer is heard as many bridges away as consumerTTL says. Both are 1 unless set, so only neighbours reach each other. Set networkTTL to the hops of the longest way.',
+  title: 'Brokers are connected, and too far apart to reach each other.',
+  why: 'A message may cross as many bridges as messageTTL says, and a consumer is heard as many bridges away as consumerTTL says. Both are 1 unless set, so only neighbours reach each other. Messages whose consumer is not heard come along only as far as somebody nearer wants them too. Set networkTTL to the hops of the longest way.',
   covers: ['ttl-flow-unreachable'],
   sources: [
     code('NetworkBridgeFilter', 94),

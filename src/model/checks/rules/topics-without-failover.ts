@@ -26,7 +26,13 @@ const check: Check = {
       const { destination, from, to, route = [] } = flow
       const middle = route.slice(1, -1)
       const key = `${from} ${to} ${destination.name}`
-      if (destination.kind !== 'topic' || flow.verdict === 'never' || middle.length === 0 || seen.has(key))
+      if (
+        flow.queue ||
+        destination.kind !== 'topic' ||
+        flow.verdict === 'never' ||
+        middle.length === 0 ||
+        seen.has(key)
+      )
         continue
       const suppressed = network
         .bridgesFrom(from)

@@ -22,6 +22,7 @@ const check: Check = {
   ],
   examples: {
     bad: 'a -> b { dynamic=topic://VirtualTopic.> }; producer on a of topic://VirtualTopic.t; consumer on b of queue://Consumer.g.VirtualTopic.t',
+    also: ['flow-never-arrives'],
     good: 'a -> b { dynamic=topic://VirtualTopic.> dynamic=queue://Consumer.*.VirtualTopic.> }; producer on a of topic://VirtualTopic.t; consumer on b of queue://Consumer.g.VirtualTopic.t',
   },
   *find(network) {

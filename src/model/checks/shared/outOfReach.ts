@@ -114,15 +114,17 @@ function messageOf(network: Network, { graph, probe, unreached: missing, short }
   const fewer = only !== undefined && more.length === 0 ? `only ${inWords(only)}` : 'fewer'
   const areShort = graph.bridges.filter(({ connector }) => short.includes(connector))
   const lets = `${connectorNames(network, short, 3)} ${short.length === 1 ? 'lets' : 'let'}`
-  // A consumer that nobody hears of is no matter of how far messages may go.
-  const because = areShort.some(
+  const stopsMessages = areShort.some(
     ({ settings: { messageTtl } }) => messageTtl >= 0 && messageTtl < missing.hops,
   )
+  // Where messages may go far enough and demand may not, others on the way can bring messages along.
+  const reach = stopsMessages ? 'never reach' : 'do not reach'
+  const because = stopsMessages
     ? `${lets} messages make ${fewer}`
-    : `${lets} demand make ${fewer}`
+    : `${lets} demand make ${fewer}, so only what somebody nearer wants as well comes along`
   return missing.bothWays
-    ? `${to} and ${from} never reach each other${what}${others}: they are ${inWords(missing.hops)} hops apart, and ${because}.`
-    : `Messages from ${from} never reach ${to}${what}${others}: it is ${inWords(missing.hops)} hops away, and ${because}.`
+    ? `${to} and ${from} ${reach} each other${what}${others}: they are ${inWords(missing.hops)} hops apart, and ${because}.`
+    : `Messages from ${from} ${reach} ${to}${what}${others}: it is ${inWords(missing.hops)} hops away, and ${because}.`
 }
 
 /** One number of hops for all connectors that hang together: that of the longest way. Certain where no circle is. */
