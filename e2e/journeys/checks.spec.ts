@@ -28,6 +28,12 @@ test('checks that take long say how far they are, can be stopped, and say what h
   await expect(designer.panel().getByRole('progressbar', { name: /^Checking \d+ of \d+: / })).toBeVisible()
   // What follows the hand is there meanwhile.
   await expect(designer.findings()).not.toHaveCount(0)
+  const places = async () => [
+    await page.getByRole('button', { name: /^Undo/ }).boundingBox(),
+    await page.getByRole('button', { name: 'Find a broker or command' }).boundingBox(),
+    (await designer.findings().first().boundingBox())?.y,
+  ]
+  const during = await places()
 
   await designer.panel().getByRole('button', { name: 'Stop' }).click()
   await designer
@@ -42,11 +48,14 @@ test('checks that take long say how far they are, can be stopped, and say what h
   ).toBeVisible()
   await expect(bar).toContainText(/\d+ checks not run/)
   await expect(bar).not.toContainText('Checking')
+  // Words about the checks come and go beside what is there, and move none of it.
+  expect(await places()).toEqual(during)
 
   letGo()
   await designer.panel().getByRole('button', { name: 'Run again' }).click()
   await expect(designer.panel()).not.toContainText('have not run')
   await expect(bar).not.toContainText('not run')
+  expect(await places()).toEqual(during)
   await expect(
     designer.findings().filter({ hasText: /messages-get-stuck|topics-cross-twice/ }),
   ).not.toHaveCount(0)

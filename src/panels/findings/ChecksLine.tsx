@@ -6,46 +6,50 @@ import { useLong } from '../common/useLong.ts'
 import { counted } from '../common/words.ts'
 import css from './FindingsPanel.module.css'
 
-/** What the list below does not say: that checks are still running, or which of them have not run. */
+/** What the list above it does not say: that checks are still running, or which of them have not run. */
 export function ChecksLine() {
   const store = useStoreApi()
   const { state, done, total, left } = useStore(checksStateOf)
   const isLong = useLong(state === 'running')
   if (isLong) {
     return (
-      <Progress
-        thin
-        label={`Checking ${Math.min(done + 1, total)} of ${total}: ${(left[0] ?? '').replace(/\.$/, '')}`}
-        value={done}
-        max={total}
-        cancelLabel="Stop"
-        onCancel={() => runAction(store, 'stop-checks')}
-      />
+      <div className={css.checks}>
+        <Progress
+          thin
+          label={`Checking ${Math.min(done + 1, total)} of ${total}: ${(left[0] ?? '').replace(/\.$/, '')}`}
+          value={done}
+          max={total}
+          cancelLabel="Stop"
+          onCancel={() => runAction(store, 'stop-checks')}
+        />
+      </div>
     )
   }
   if (state !== 'stopped' && state !== 'failed') return null
   return (
-    <Callout
-      banner
-      announces
-      tone="plain"
-      title={state === 'stopped' ? 'The checks were stopped' : 'A check could not be finished'}
-      actions={
-        <Button size="small" onClick={() => runAction(store, 'run-checks')}>
-          Run again
-        </Button>
-      }
-    >
-      <details className={css.left}>
-        <summary>
-          {counted(left.length, 'check')} {left.length === 1 ? 'has' : 'have'} not run
-        </summary>
-        <ul>
-          {left.map((title) => (
-            <li key={title}>{title}</li>
-          ))}
-        </ul>
-      </details>
-    </Callout>
+    <div className={css.checks}>
+      <Callout
+        banner
+        announces
+        tone="plain"
+        title={state === 'stopped' ? 'The checks were stopped' : 'A check could not be finished'}
+        actions={
+          <Button size="small" onClick={() => runAction(store, 'run-checks')}>
+            Run again
+          </Button>
+        }
+      >
+        <details className={css.left}>
+          <summary>
+            {counted(left.length, 'check')} {left.length === 1 ? 'has' : 'have'} not run
+          </summary>
+          <ul>
+            {left.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </details>
+      </Callout>
+    </div>
   )
 }

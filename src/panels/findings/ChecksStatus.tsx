@@ -3,7 +3,7 @@ import { checksStateOf } from '../../store/checks/findings.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, IconButton, Spinner, StopIcon } from '../../ui/index.ts'
 import { useLong } from '../common/useLong.ts'
-import { counted } from '../common/words.ts'
+import { numeral } from '../common/words.ts'
 import css from './ChecksStatus.module.css'
 
 /** In the top bar: that checks take longer than a moment, or that some were given up. Else nothing. */
@@ -15,8 +15,8 @@ export function ChecksStatus() {
     return (
       <span className={css.status}>
         <Spinner size={12} />
-        <span>
-          <span className={css.verb}>Checking </span>
+        <span className={css.words}>
+          <span className={css.noun}>Checking </span>
           {Math.min(done + 1, total)} of {total}
         </span>
         <IconButton
@@ -31,7 +31,10 @@ export function ChecksStatus() {
   if (state !== 'stopped') return null
   return (
     <span className={css.status}>
-      <span>{counted(left.length, 'check')} not run</span>
+      <span className={css.words}>
+        {numeral(left.length)}
+        <span className={css.noun}> {left.length === 1 ? 'check' : 'checks'}</span> not run
+      </span>
       <Button kind="link" size="small" onClick={() => runAction(store, 'run-checks')}>
         Run again
       </Button>

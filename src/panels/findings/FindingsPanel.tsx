@@ -15,7 +15,7 @@ import list from './FindingList.module.css'
 import css from './FindingsPanel.module.css'
 import { listFindings, type FindingFilter } from './listFindings.ts'
 
-/** What is wrong, why it matters, and what would cure it; above it, whether all checks have run. */
+/** What is wrong, why it matters, and what would cure it; under the list, whether all checks have run. */
 export function FindingsPanel() {
   const store = useStoreApi()
   const findings = useFindings()
@@ -27,17 +27,19 @@ export function FindingsPanel() {
   const [isOne, setOne] = useState(chosenKey !== undefined)
   return (
     <div className={shared.room}>
-      <ChecksLine />
       {chosen ? (
         <div className={css.panel} data-fix={chosen.fix !== undefined} data-one={isOne || undefined}>
-          <FindingList
-            findings={shown}
-            chosen={chosen}
-            onChoose={(finding) => {
-              openFinding(store, finding)
-              setOne(true)
-            }}
-          />
+          <div className={css.column}>
+            <FindingList
+              findings={shown}
+              chosen={chosen}
+              onChoose={(finding) => {
+                openFinding(store, finding)
+                setOne(true)
+              }}
+            />
+            <ChecksLine />
+          </div>
           <div className={css.chosen}>
             <header className={css.back}>
               <Button kind="quiet" icon={<ArrowLeftIcon />} onClick={() => setOne(false)}>
@@ -52,7 +54,10 @@ export function FindingsPanel() {
           </div>
         </div>
       ) : (
-        <NothingFound filter={filter} all={findings} />
+        <div className={css.nothing}>
+          <NothingFound filter={filter} all={findings} />
+          <ChecksLine />
+        </div>
       )}
     </div>
   )
