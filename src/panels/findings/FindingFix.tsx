@@ -57,12 +57,15 @@ function Fix({ finding, fix, alike }: FixProps) {
         </Button>
       </header>
       <FixLines fix={fix} after={after} />
-      <Reached finding={finding} after={after} />
-      <p className={css.effect}>
-        {effect
-          ? `${effectInWords(effect)}${isPartial ? '; the checks that were stopped may say more' : ''}`
-          : 'Asking the forecast what else changes…'}
-      </p>
+      <dl className={css.effects}>
+        <dt>Findings</dt>
+        <dd>
+          {effect
+            ? `${effectInWords(effect)}${isPartial ? '; the checks that were stopped may say more' : ''}.`
+            : 'Asking the forecast what else changes…'}
+        </dd>
+        <Reached finding={finding} after={after} />
+      </dl>
     </section>
   )
 }
@@ -77,6 +80,10 @@ function Reached({ finding, after }: { readonly finding: Finding; readonly after
     [design, off, named],
   )
   const effect = useReachEffect(question, after.design)
-  if (!effect) return null
-  return <p className={css.reached}>{reachEffectWords(effect, question.destination, !named).join(' ')}</p>
+  return (
+    <>
+      <dt>Messages</dt>
+      <dd>{effect ? reachEffectWords(effect, question.destination, !named).join(' ') : '…'}</dd>
+    </>
+  )
 }
