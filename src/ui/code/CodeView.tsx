@@ -10,6 +10,8 @@ export interface CodeSpan {
   readonly kind?: 'name' | 'key' | 'value' | 'note' | 'faint' | 'strong' | undefined
   /** Folds the middle when the text has more characters than this. */
   readonly foldAt?: number | undefined
+  /** The part of a changed line that differs. */
+  readonly mark?: true | undefined
 }
 
 export interface CodeLine {
@@ -146,7 +148,7 @@ function spansOf(line: CodeLine): readonly CodeSpan[] {
 
 function renderSpan(span: CodeSpan, index: number) {
   return (
-    <span key={index} data-kind={span.kind}>
+    <span key={index} data-kind={span.kind} data-mark={span.mark}>
       {span.foldAt === undefined ? span.text : <FoldedText text={span.text} most={span.foldAt} />}
     </span>
   )

@@ -1,5 +1,6 @@
-/** What something else fills in before a broker reads it: `${…}`, `#{…}`, and the marks of Jinja, Go and ERB. */
-const MARK = /[$#]\{[^{}]*\}|\{\{[^\n]{0,1000}?\}\}|\{%[^\n]{0,1000}?%\}|<%[^\n]{0,1000}?%>/g
+/** What something else fills in before a broker reads it: `${…}`, `#{…}`, the marks of Jinja, Go and ERB, and entities, which are never expanded. */
+const MARK =
+  /[$#]\{[^{}]*\}|\{\{[^\n]{0,1000}?\}\}|\{%[^\n]{0,1000}?%\}|<%[^\n]{0,1000}?%>|&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z_][\w.-]{0,100};/g
 
 /** Tells whether a part of a text is not known here, so that nothing can be wrong with it yet. */
 export function isFilledIn(text: string): boolean {

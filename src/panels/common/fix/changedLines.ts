@@ -1,6 +1,7 @@
 import type { ChangedLine, FileDiff } from '@meshwright/model/xml'
 import type { CodeLine, CodeSpan } from '../../../ui/index.ts'
 import { highlightXml } from '../xml/highlightXml.ts'
+import { markChanges } from '../xml/markChanges.ts'
 
 type Spans = readonly CodeSpan[]
 
@@ -31,7 +32,7 @@ export function changedLines(diff: FileDiff): readonly CodeLine[] {
     })
     last = index
   })
-  return rows
+  return markChanges(rows)
 }
 
 /** `+3`, `+1 -2` */
