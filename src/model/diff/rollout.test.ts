@@ -289,6 +289,14 @@ describe('the search', () => {
     expect(judged).toBe(199)
   })
 
+  test('knows an order to be best although not all could be tried, where what is left open cannot be cheaper', () => {
+    const steps = Array.from({ length: 30 }, (_, index) => index)
+    // The first step costs, whichever it is; after that the orders are too many to try.
+    const found = searchOrder(steps, (done) => (done.length === 1 ? [1, 0, 0, 0] : NO_COST), 20)
+    expect(found.cost).toEqual([1, 0, 0, 0])
+    expect(found.isBest).toBe(true)
+  })
+
   test('ends with every step once when there are too many orders to try, and says so', () => {
     const steps = Array.from({ length: 40 }, (_, index) => index)
     const found = searchOrder(steps, (done) => [1, 0, done.length % 3, 0], 50)

@@ -66,7 +66,9 @@ export function searchOrder<Step>(
       const found = stepByStep(steps, entry.path, judgeOne)
       const given = priced(steps, judgeOne)
       const better = compareCosts(given.cost, found.cost) < 0 ? given : found
-      return swapped(better, judgeOne, () => judged.size < 2 * budget)
+      const order = swapped(better, judgeOne, () => judged.size < 2 * budget)
+      // Nothing that is still open can end up cheaper than the cheapest of it is by now.
+      return { ...order, isBest: order.isBest || compareCosts(order.cost, entry.cost) <= 0 }
     }
     const done = new Set(entry.path)
     for (const step of steps) {

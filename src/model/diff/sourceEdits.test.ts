@@ -57,6 +57,35 @@ describe('what was edited in a file', () => {
     expect(edits(broker(link()), after)).toEqual([])
   })
 
+  test('is not told twice of policies and users, but of what a design does not hold in them', () => {
+    const inside = (entry: string, user: string, filter: string) =>
+      broker(link()).replace(
+        '  <transportConnectors>',
+        `  <destinationPolicy><policyMap><policyEntries>
+    <policyEntry queue="&gt;" ${entry}>${filter}</policyEntry>
+  </policyEntries></policyMap></destinationPolicy>
+  <plugins><simpleAuthenticationPlugin><users>
+    <authenticationUser username="${user}" groups="all"/>
+  </users></simpleAuthenticationPlugin></plugins>
+  <transportConnectors>`,
+      )
+    const replay =
+      '<networkBridgeFilterFactory><conditionalNetworkBridgeFilterFactory replayWhenNoConsumers="true"/></networkBridgeFilterFactory>'
+    const [before, after] = [
+      inside('enableAudit="true" memoryLimit="1mb"', 'one', ''),
+      inside('enableAudit="false" memoryLimit="2mb"', 'two', replay),
+    ]
+    expect(edits(before, after)).toEqual([
+      'line 6: <policyEntries> <policyEntry queue=">">: memoryLimit: 1mb → 2mb',
+    ])
+    const fields = compare({ 'a.xml': before }, { 'a.xml': after }).brokers.flatMap((one) => one.fields)
+    expect(fields.map(({ field }) => field)).toEqual([
+      'users',
+      'policy queue://> enableAudit',
+      'policy queue://> replayWhenNoConsumers',
+    ])
+  })
+
   test('is told of passwords, but neither of the two: in attributes, addresses, properties and texts', () => {
     const file = (word: string) =>
       `<beans>

@@ -1,5 +1,6 @@
 import { BROKER_ATTRIBUTES } from '../dialects/broker.ts'
 import { DESTINATION_LISTS } from '../dialects/network-connector.ts'
+import { POLICY_SETTINGS } from '../dialects/policy-entry.ts'
 import { transportOf } from '../dialects/transport.ts'
 import type { Design } from '../design/design.ts'
 import type { BrokerId } from '../design/ids.ts'
@@ -211,6 +212,10 @@ const OF_BROKER: ReadonlySet<string> = new Set([
   'brokerName',
   ...Object.values(BROKER_ATTRIBUTES).map(({ xml }) => xml),
 ])
+/** Attributes of policies and elements in them that a design holds, with the element that they stand in. */
+const OF_POLICY: ReadonlySet<string> = new Set(
+  Object.values(POLICY_SETTINGS).map(({ element, xml }) => `${element} ${xml}`),
+)
 
 function isList({ local, parent }: XmlElement): boolean {
   return LISTS.has(local) && parent?.local === 'networkConnector'
@@ -230,6 +235,8 @@ function isTold(
     return !speaksOfSecret(name)
   }
   if (element.local === 'broker') return OF_BROKER.has(name)
+  if (element.local === 'authenticationUser') return name === 'username'
+  if (OF_POLICY.has(`${element.local} ${name}`)) return true
   if (element.local === 'transportConnector' && name === 'uri') {
     const [before, after] = [was, is].map((uri) => (uri ?? '').split('?'))
     const isHeard = transportOf((is ?? was ?? '').split(':')[0] ?? '').openWire
@@ -238,13 +245,15 @@ function isTold(
   return path.at(-1)?.local === 'networkConnector' && LISTS.has(element.local)
 }
 
-/** Whether a whole element that came or went is told as a connector, or as one of its lists. */
+/** Whether a whole element that came or went is told as a connector, as one of its lists, or as a value of a policy. */
 function isToldWhole(element: XmlElement): boolean {
-  if (element.local === 'networkConnector' || isList(element)) return true
-  return (
-    element.local === 'networkConnectors' &&
-    element.children.every(({ local }) => local === 'networkConnector')
-  )
+  const { local, parent, children, attributes } = element
+  if (local === 'networkConnector' || isList(element)) return true
+  if (local === 'conditionalNetworkBridgeFilterFactory')
+    return attributes.size > 0 && [...attributes.keys()].every((name) => OF_POLICY.has(`${local} ${name}`))
+  if (OF_POLICY.has(`${parent?.local} ${local}`)) return true
+  const isRound = ['networkConnectors', 'networkBridgeFilterFactory', 'dispatchPolicy'].includes(local)
+  return isRound && (children.length > 0 || local === 'networkConnectors') && children.every(isToldWhole)
 }
 
 function textOf({ texts }: XmlElement): string {

@@ -85,7 +85,10 @@ export function tellFiles({
   const kinds: readonly (readonly [string, readonly string[]])[] = [
     ['Files that change', changed],
     ['Files that go', removed],
-    ['Files edited in what the network does not ask', sameInMeaning.filter((name) => told.has(name))],
+    [
+      'Files edited in what the network does not ask, for any time',
+      sameInMeaning.filter((name) => told.has(name)),
+    ],
     ['Files written otherwise that mean the same', sameInMeaning.filter((name) => !told.has(name))],
     ['Files that stay', same.filter((name) => !apart.has(name))],
   ]

@@ -92,6 +92,7 @@ function tellDoubled(doubled: BetweenSteps['doubled']): readonly string[] {
 
 /** Where the former way is gone and the new one not there yet, in a sentence. */
 function tellCutBecause({ former, next }: NonNullable<BetweenSteps['cutBecause']>): string {
+  if (former.join() === next.join()) return `That is since ${tellNames(next)} needs what a later step brings.`
   const gone = `the former way over ${tellNames(former)} is gone or changed`
   const missing = `the new one needs ${tellNames(next)}, which a later step brings`
   if (next.length === 0) return `That is since ${gone}.`
@@ -117,7 +118,8 @@ const WAITS = {
 
 /** Whether the order is without risk, in a sentence or two. */
 export function tellSafety({ steps, isSafe, isBest, inPart }: Rollout): string {
-  if (steps.length === 0) return 'No broker needs another file.'
+  if (steps.length === 0)
+    return 'No broker does anything else, so what was edited in files may be put in place in any order.'
   if (steps.length === 1) return 'One broker changes, so there is nothing between before and after.'
   const between = steps.length - 1
   const partly =

@@ -14,7 +14,7 @@ export function FileRows({ difference: { files } }: { readonly difference: Diffe
         <Names title="Change" names={files.changed} />
         <Names title="Go" names={files.removed} />
         <Names
-          title="Edited in what the network does not ask"
+          title="Edited in what the network does not ask, for any time"
           names={files.sameInMeaning.filter((name) => told.has(name))}
         />
         <Names
