@@ -2,6 +2,7 @@ import type { Check } from './check.ts'
 import addressLeadsElsewhere from './rules/address-leads-elsewhere.ts'
 import addressNotKnownYet from './rules/address-not-known-yet.ts'
 import addressSyntax from './rules/address-syntax.ts'
+import advisoriesNotAcknowledged from './rules/advisories-not-acknowledged.ts'
 import advisoriesOff from './rules/advisories-off.ts'
 import advisoryTopicsInFilter from './rules/advisory-topics-in-filter.ts'
 import amazonAutoUpgrade from './rules/amazon-auto-upgrade.ts'
@@ -112,6 +113,7 @@ import strippedByAmazon from './rules/stripped-by-amazon.ts'
 import syncDurableWithoutEffect from './rules/sync-durable-without-effect.ts'
 import tooManyBrokersInRegion from './rules/too-many-brokers-in-region.ts'
 import topicDemandLost from './rules/topic-demand-lost.ts'
+import topicListOnDuplex from './rules/topic-list-on-duplex.ts'
 import topicsArriveTwice from './rules/topics-arrive-twice.ts'
 import topicsCrossTwice from './rules/topics-cross-twice.ts'
 import topicsMayArriveTwice from './rules/topics-may-arrive-twice.ts'
@@ -131,6 +133,7 @@ export const CHECKS: readonly Check[] = [
   addressLeadsElsewhere,
   addressNotKnownYet,
   addressSyntax,
+  advisoriesNotAcknowledged,
   advisoriesOff,
   advisoryTopicsInFilter,
   amazonAutoUpgrade,
@@ -241,6 +244,7 @@ export const CHECKS: readonly Check[] = [
   syncDurableWithoutEffect,
   tooManyBrokersInRegion,
   topicDemandLost,
+  topicListOnDuplex,
   topicsArriveTwice,
   topicsCrossTwice,
   topicsMayArriveTwice,

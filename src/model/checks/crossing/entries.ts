@@ -1,6 +1,7 @@
 import type { Connector } from '../../design/design.ts'
-import type { Destination } from '../../design/destination.ts'
+import { parseDestination, type Destination } from '../../design/destination.ts'
 import type { Edit } from '../../design/edits/edit.ts'
+import type { Network } from '../../network/network.ts'
 import { DESTINATION_LISTS, type DestinationList } from '../../dialects/network-connector.ts'
 
 /** An entry of one of a connector's lists. */
@@ -42,4 +43,33 @@ export function keepsOne(
 ): boolean {
   const entries = connector.filters[list] ?? []
   return entries.length === 0 || entries.some(stays)
+}
+
+/** The destinations of an entry whose name is a list, such as `A,B`; of any other, itself. */
+export function partsOf(destination: Destination): readonly Destination[] {
+  if (!destination.name.includes(',')) return [destination]
+  return destination.name.split(',').flatMap((part) => {
+    const text = part.trim()
+    if (text === '') return []
+    return /^(queue|topic):\/\//.test(text)
+      ? (parseDestination(text) ?? [])
+      : { kind: destination.kind, name: text }
+  })
+}
+
+/**
+ * Tells whether an entry is a list of topics that the far side of a duplex connector reads as queues. What is included
+ * statically is left out: nothing is known to be refused for it.
+ */
+export function isTopicListOfDuplex(
+  network: Network,
+  { id }: Connector,
+  { list, destination: { kind, name } }: Entry,
+): boolean {
+  return (
+    list !== 'static' &&
+    kind === 'topic' &&
+    name.split(',').filter((part) => !/^(queue|topic):/.test(part.trim())).length > 1 &&
+    network.bridgesOf(id).some(({ settings }) => settings.duplex)
+  )
 }

@@ -1,6 +1,5 @@
-import { parseDestination, type Destination } from '../../design/destination.ts'
 import type { Check } from '../check.ts'
-import { entriesOf, replaceEntries } from '../crossing/entries.ts'
+import { entriesOf, isTopicListOfDuplex, partsOf, replaceEntries, type Entry } from '../crossing/entries.ts'
 import { subject, toldAll } from '../../words.ts'
 import { code, measured } from '../sources.ts'
 
@@ -17,28 +16,22 @@ const check: Check = {
   },
   *find(network) {
     for (const connector of network.design.connectors) {
-      const composite = entriesOf(connector).filter(({ destination }) => destination.name.includes(','))
+      // Topics on a duplex connector are worse off: a check of their own tells.
+      const isComposite = (entry: Entry) =>
+        entry.destination.name.includes(',') && !isTopicListOfDuplex(network, connector, entry)
+      const composite = entriesOf(connector).filter(isComposite)
       if (composite.length === 0) continue
       yield {
         at: [{ connector: connector.id, setting: composite[0]?.list ?? 'dynamic' }],
         message: `${subject(network, connector)} lists ${toldAll(composite.map(({ destination }) => destination))}, of which only the first name counts.`,
         fix: {
           label: 'Give each name its own entry',
-          edits: replaceEntries(connector, ({ destination }) => parts(destination)),
+          edits: replaceEntries(connector, (entry) =>
+            isComposite(entry) ? partsOf(entry.destination) : [entry.destination],
+          ),
         },
       }
     }
   },
 }
 export default check
-
-function parts(destination: Destination): readonly Destination[] {
-  if (!destination.name.includes(',')) return [destination]
-  return destination.name.split(',').flatMap((part) => {
-    const text = part.trim()
-    if (text === '') return []
-    return /^(queue|topic):\/\//.test(text)
-      ? (parseDestination(text) ?? [])
-      : { kind: destination.kind, name: text }
-  })
-}
