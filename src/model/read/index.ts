@@ -5,7 +5,13 @@ export { spansOf, type Counts, type Guess, type Question, type Reading } from '.
 export type { InputFile, Origins, SourceBroker, SourceConnector, SourceFile, Span } from './source/source.ts'
 export { fitFiles, type FitOptions, type Fitted } from './fit/fitFiles.ts'
 export { strippedByTarget, type Stripped, type StrippedOptions } from './strippedByTarget.ts'
-export { changesBetween, giveBack, type Returned, type ReturnedFile, type ShownLine } from './patch/giveBack.ts'
+export {
+  changesBetween,
+  giveBack,
+  type Returned,
+  type ReturnedFile,
+  type ShownLine,
+} from './patch/giveBack.ts'
 export { joinReadings, matchReading, type JoinedPart, type ReadingIds } from './joinReadings.ts'
 export { carryOver, type Carried, type CarryOptions, type Said } from './carryOver.ts'
 export { maskSecrets } from './patch/maskSecrets.ts'

@@ -112,7 +112,7 @@ function brokerIn(lead: string): string | undefined {
 
 /** `connector_1_to_2` stands on broker 1. */
 function fromConnectors(xml: string): string | undefined {
-  const names = [...xml.matchAll(/\bname\s*=\s*["']([^"']*)["']/g)].map((match) => match[1])
+  const names = [...xml.matchAll(/\bname\s*=\s*\\?["']([^"'\\]*)\\?["']/g)].map((match) => match[1])
   for (const name of names) {
     const from = endsInName(name).at(-1)?.from
     if (from !== undefined) return /^\d+$/.test(from) ? `Broker${from}` : from

@@ -13,6 +13,7 @@ import {
   type StackSurroundings,
   type TemplateParts,
 } from '../template/template.ts'
+import { hasEscapedQuotes, withoutEscapes } from '../template/escapedQuotes.ts'
 import { looksLikeTerraform, readTerraform } from '../template/terraform.ts'
 import { readXmlTree, type XmlTree } from '../text/xmlTree.ts'
 
@@ -120,10 +121,12 @@ class Reader {
   #embedded(parts: readonly Embedded[]): readonly SourceBroker[] {
     return parts.flatMap((part) => {
       const of = (around: Embedded['around'], notes: Notebook) =>
-        this.#brokers(readXmlTree(part.xml, 0, part.lineAt), around, notes).map((broker): SourceBroker => ({
-          ...withStack(broker, around),
-          embedded: part,
-        }))
+        this.#brokers(wrapped(readXmlTree(part.xml, 0, part.lineAt)), around, notes).map(
+          (broker): SourceBroker => ({
+            ...withStack(broker, around),
+            embedded: part,
+          }),
+        )
       const shared = part.shared ?? []
       return [
         ...of(part.around, this.#notes),
@@ -150,7 +153,9 @@ class Reader {
   #pieces(): Read {
     const pieces = readPasted(this.#text)
     const brokers = pieces.flatMap((piece) =>
-      this.#brokers(wrapped(readXmlTree(piece.xml, piece.offset, piece.line)), piece.around),
+      hasEscapedQuotes(piece.xml)
+        ? this.#embedded([withoutEscapes(piece.xml, piece.offset, this.#text, piece.around)])
+        : this.#brokers(wrapped(readXmlTree(piece.xml, piece.offset, piece.line)), piece.around),
     )
     if (brokers.length > 0) {
       this.#notes.add(
