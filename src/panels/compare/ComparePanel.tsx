@@ -4,8 +4,8 @@ import {
   tellTally,
   type DifferenceAlone,
 } from '@meshwright/model/diff'
-import type { KeyboardEvent, ReactNode } from 'react'
-import { compareTitles, endCompare, swapSides } from '../../store/compare/compare.ts'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { compareTitles, endCompare, reachedCompare, swapSides } from '../../store/compare/compare.ts'
 import { runAction } from '../../store/actions/index.ts'
 import { goBackTo } from '../../store/keeping/versions.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
@@ -34,6 +34,13 @@ export function ComparePanel() {
   const compare = useStore((state) => state.session.compare)
   const openName = useStore((state) => state.document.design.name)
   const isBehind = useStore((state) => state.session.compare?.answer?.of !== state.document.design)
+  const title = useRef<HTMLHeadingElement>(null)
+  const isNew = compare?.isNew === true
+  useEffect(() => {
+    if (!isNew) return
+    title.current?.focus()
+    reachedCompare(store)
+  }, [store, isNew])
   if (!compare) {
     return (
       <EmptyState
@@ -57,7 +64,7 @@ export function ComparePanel() {
   return (
     <div className={css.room} role="presentation" onKeyDown={leave}>
       <div className={css.head}>
-        <h2 className={css.title}>
+        <h2 ref={title} className={css.title} tabIndex={-1}>
           {titles.before} <span aria-hidden>→</span> {titles.after}
         </h2>
         <p className={css.tally} aria-live="polite">

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { compareWith, versionsOf } from '../../store/compare/compare.ts'
+import { compareWith, versionsOf, type Version } from '../../store/compare/compare.ts'
 import { keepVersion, type KeptVersion } from '../../store/keeping/versions.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, DeleteIcon, Field, IconButton, TextInput } from '../../ui/index.ts'
@@ -60,20 +60,22 @@ export function VersionChoices() {
         />
       ),
     })),
-    ...steps.map((version, index) => ({
-      key: `step ${index}`,
-      name: version.name,
-      detail: `in this tab · ${counted(version.document.design.brokers.length, 'broker')}`,
-      onChoose: () => {
-        const { own } = store.getState()
-        compareWith(store, {
-          other: version.document,
-          name: version.name,
-          versions: true,
-          ...(own ? { own } : {}),
-        })
-      },
-    })),
+    ...steps
+      .filter((step) => !isAmong(kept, step))
+      .map((version, index) => ({
+        key: `step ${index}`,
+        name: version.name,
+        detail: `in this tab · ${counted(version.document.design.brokers.length, 'broker')}`,
+        onChoose: () => {
+          const { own } = store.getState()
+          compareWith(store, {
+            other: version.document,
+            name: version.name,
+            versions: true,
+            ...(own ? { own } : {}),
+          })
+        },
+      })),
   ]
   return (
     <>
@@ -99,4 +101,10 @@ export function VersionChoices() {
       )}
     </>
   )
+}
+
+/** Whether this browser keeps a step of this tab: then it is the newest that was put away under the step's name. */
+function isAmong(kept: readonly KeptVersion[], { name, document }: Version): boolean {
+  const newest = kept.find((version) => !version.isNamed && version.name === name)
+  return newest?.brokers === document.design.brokers.length
 }

@@ -34,6 +34,8 @@ export interface Compared {
   /** Which of the two it is; the open design is the other one. */
   readonly side: 'before' | 'after'
   readonly versions: boolean
+  /** Just begun: the hand goes to it. Let go once it is there. */
+  readonly isNew?: true
   /** The files that it was read from, if it was. */
   readonly own?: readonly OwnFiles[]
   /** The answer, for the design that it was worked out from; it stays in sight while a newer one is on its way. */
@@ -58,13 +60,21 @@ export function compareWith(
 ): void {
   const { frame, setSession, setFrame } = store.getState()
   setSession({
-    compare: { ...other, versions: other.versions ?? false, side: 'before' },
+    compare: { ...other, versions: other.versions ?? false, side: 'before', isNew: true },
     panel: 'compare',
     dialog: undefined,
     dialogText: undefined,
     lit: [],
   })
   setFrame({ bottom: true, bottomHeight: Math.max(frame.bottomHeight, ROOM) })
+}
+
+/** The hand is where the comparison stands. */
+export function reachedCompare(store: Store): void {
+  const { session, setSession } = store.getState()
+  if (!session.compare?.isNew) return
+  const { isNew: _, ...rest } = session.compare
+  setSession({ compare: rest })
 }
 
 /** Turns the comparison around: what was added is what would go. */
