@@ -1,6 +1,6 @@
 import type { Box } from '../design/layout.ts'
-import { overlap } from './geometry.ts'
 import { layersFrom, type Graph } from './graph.ts'
+import { createNearby, type Nearby } from './nearby.ts'
 import { centred, type Boxes, type SizeOf } from './rows.ts'
 
 /** A node and the direction in which it stands from the middle, in radians from the right, downward. */
@@ -26,11 +26,12 @@ export function rings(
 ): Boxes {
   const boxes = new Map<string, Box>()
   if (middle !== undefined) boxes.set(middle, centred(0, 0, sizeOf(middle)))
+  const taken = createNearby(boxes.values())
   const counts = middle === undefined ? [nodes.length] : ringSizes(nodes.length)
   let scale = least
   let at = 0
   for (const [index, count] of counts.entries()) {
-    scale = placeRing(boxes, evenly(nodes.slice(at, at + count), index), sizeOf, scale)
+    scale = placeRing(boxes, taken, evenly(nodes.slice(at, at + count), index), sizeOf, scale)
     at += count
   }
   return boxes
@@ -55,6 +56,7 @@ export function radial(graph: Graph, hub: string, sizeOf: SizeOf): Boxes {
   const children = childrenFrom(graph, hub)
   const of = (node: string) => children.get(node) ?? []
   const boxes = new Map<string, Box>([[hub, centred(0, 0, sizeOf(hub))]])
+  const taken = createNearby(boxes.values())
   const spokes = of(hub)
   const leaves = spokes.filter((node) => of(node).length === 0)
   const parents = spokes.filter((node) => of(node).length > 0)
@@ -64,13 +66,13 @@ export function radial(graph: Graph, hub: string, sizeOf: SizeOf): Boxes {
   else {
     let at = 0
     for (const [index, count] of ringSizes(leaves.length).entries()) {
-      scale = placeRing(boxes, evenly(leaves.slice(at, at + count), index), sizeOf, scale)
+      scale = placeRing(boxes, taken, evenly(leaves.slice(at, at + count), index), sizeOf, scale)
       at += count
     }
     ring = sectors(parents, of, -Math.PI / 2, 2 * Math.PI)
   }
   while (ring.length > 0) {
-    scale = placeRing(boxes, ring, sizeOf, scale)
+    scale = placeRing(boxes, taken, ring, sizeOf, scale)
     ring = nextRing(ring, of)
   }
   return boxes
@@ -134,20 +136,29 @@ function evenly(nodes: readonly string[], ring: number): readonly Spoke[] {
 }
 
 /** Puts a ring as near to the middle as it fits, and gives the scale at which it did. */
-function placeRing(boxes: Map<string, Box>, ring: readonly Spoke[], sizeOf: SizeOf, from: number): number {
-  const before = [...boxes.values()]
+function placeRing(
+  boxes: Map<string, Box>,
+  taken: Nearby,
+  ring: readonly Spoke[],
+  sizeOf: SizeOf,
+  from: number,
+): number {
   for (let scale = from; ; scale *= 1.06) {
     const placed = ring.map(({ node, angle }) =>
       centred(Math.cos(angle) * RADIUS.x * scale, Math.sin(angle) * RADIUS.y * scale, sizeOf(node)),
     )
-    const isTight = placed.some(
-      (box, place) =>
-        placed.some((other, index) => index > place && overlap(box, other, BESIDE)) ||
-        before.some((other) => overlap(box, other, BETWEEN)),
-    )
+    const beside = createNearby()
+    const isTight = placed.some((box) => {
+      if (taken.isNear(box, BETWEEN) || beside.isNear(box, BESIDE)) return true
+      beside.add(box)
+      return false
+    })
     if (isTight) continue
-    for (const [place, { node }] of ring.entries())
-      boxes.set(node, placed[place] ?? centred(0, 0, sizeOf(node)))
+    for (const [place, { node }] of ring.entries()) {
+      const box = placed[place] ?? centred(0, 0, sizeOf(node))
+      boxes.set(node, box)
+      taken.add(box)
+    }
     return scale
   }
 }
