@@ -70,6 +70,10 @@ test('files that leave nothing to ask open at once, and the details can be read 
   await dropFiles(page, [join(folder, 'hub.xml'), join(folder, 'leaf.xml')])
   await expect(designer.connector('hub-to-leaf')).toBeAttached()
   await expect(dialog(page)).toHaveCount(0)
+  // The message lies over the drawing, not over what is read and pressed next.
+  const message = page.getByRole('region', { name: 'Messages' }).getByText('2 brokers')
+  const [lowest, panel] = await Promise.all([message.boundingBox(), designer.panel().boundingBox()])
+  expect(lowest && lowest.y + lowest.height).toBeLessThan(panel?.y ?? 0)
   await page.getByRole('button', { name: 'Details' }).click()
   await expect(dialog(page)).toContainText('2 brokers')
   await expect(open(page)).toHaveCount(0)

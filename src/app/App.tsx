@@ -69,7 +69,7 @@ function DeskFrame() {
       <div className={css.palette} data-area="">
         {hasPalette ? <PalettePanel topologies={topologies} /> : <PaletteRail />}
       </div>
-      <main className={css.canvas} aria-label="Drawing" data-area="">
+      <main className={css.canvas} aria-label="Drawing" data-area="" data-toasts="">
         <Canvas />
         {frame.inspector ? null : (
           <div className={css.unfold}>

@@ -90,7 +90,7 @@ export function PhoneFrame() {
         </span>
       </header>
       <Banners />
-      <main ref={drawing} className={css.canvas} aria-label="Drawing">
+      <main ref={drawing} className={css.canvas} aria-label="Drawing" data-toasts="">
         <Canvas />
       </main>
       <nav className={css.tabs} aria-label="About the network">

@@ -40,6 +40,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className={css.scrim} data-sheet={sheet} />
         <Radix.Content
           className={css.dialog}
+          data-dialog=""
           data-size={size}
           data-sheet={sheet}
           data-aside={aside !== undefined || undefined}

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore, type CSSProperties } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { CloseIcon } from '../icons/first.ts'
@@ -6,17 +6,28 @@ import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { OkMark } from '../marks/StateMarks.tsx'
 import { thisPlatform, ariaKeys } from '../keys.ts'
 import type { Toast, Toaster } from './toaster.ts'
+import { useToastPlace } from './useToastPlace.ts'
 import css from './ToastList.module.css'
 
 /** How long a toast stays, in milliseconds: longer where there is something to press. Errors stay. */
 const stay = { plain: 5000, withAction: 10_000 } as const
 
-/** The messages at the foot of the page. They wait while the pointer or the focus is on one of them. */
+/**
+ * The messages: over the foot of what the page marks with `data-toasts`, at the top while a dialog is open, and at the
+ * foot of a page that marks nothing. They wait while the pointer or the focus is on one of them.
+ */
 export function ToastList({ toaster }: { readonly toaster: Toaster }) {
   const shown = useSyncExternalStore(toaster.subscribe, toaster.shown)
   const [held, setHeld] = useState(false)
+  const place = useToastPlace(shown.length > 0)
   return (
-    <section className={css.place} aria-label="Messages" aria-live="polite">
+    <section
+      className={css.place}
+      data-anchored={place ? '' : undefined}
+      style={place as CSSProperties | undefined}
+      aria-label="Messages"
+      aria-live="polite"
+    >
       <div
         role="presentation"
         className={css.list}
