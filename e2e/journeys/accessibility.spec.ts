@@ -129,3 +129,28 @@ for (const key of ['ContextMenu', 'Shift+F10']) {
     await expect(designer.broker('billing')).toBeFocused()
   })
 }
+
+test('the outline opens the same menu as the drawing, and a name asked for there is written there', async ({
+  page,
+}) => {
+  const designer = new Designer(page)
+  await designer.visit()
+  await designer.broker('edge-1').click({ button: 'right' })
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  const ofDrawing = await page.getByRole('menuitem').allInnerTexts()
+  await page.keyboard.press('Escape')
+  await designer.tab('Outline').click()
+  const row = designer.panel().getByRole('treeitem', { name: /^edge-1,/ })
+  await row.click()
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menu', { name: 'Selected broker' })).toBeVisible()
+  expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(ofDrawing)
+  await page.keyboard.press('Escape')
+  await expect(row).toBeFocused()
+  await row.click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /^Rename/ }).click()
+  await expect(row.getByRole('textbox', { name: 'Name of edge-1' })).toBeFocused()
+  await page.keyboard.type('shop-1')
+  await page.keyboard.press('Enter')
+  await expect(designer.broker('shop-1')).toBeVisible()
+})

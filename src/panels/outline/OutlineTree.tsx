@@ -1,9 +1,10 @@
-import type { ElementId } from '@meshwright/model'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import type { ElementId, Point } from '@meshwright/model'
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { contextEntries, contextLabel } from '../../store/actions/contextEntries.ts'
 import { findingsByElement, findingsOf } from '../../store/checks/findings.ts'
 import { rename } from '../../store/gestures/change.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
-import { ChevronRightIcon, SeverityMark, TextInput } from '../../ui/index.ts'
+import { ChevronRightIcon, MenuAt, SeverityMark, TextInput } from '../../ui/index.ts'
 import { ElementIcon } from '../common/ElementIcon.tsx'
 import { show, useNetwork, useReadOnly } from '../common/useDesign.ts'
 import { useInSight } from '../common/useInSight.ts'
@@ -19,6 +20,7 @@ export function OutlineTree() {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [stop, setStop] = useState<TreeRow['id']>('outside')
   const [renaming, setRenaming] = useState<ElementId>()
+  const [menuAt, setMenuAt] = useState<Point | null>(null)
   const tree = useRef<HTMLUListElement>(null)
   const rows = treeRows(network, folded)
   const current = rows.some(({ id }) => id === stop) ? stop : (rows[0]?.id ?? 'outside')
@@ -66,36 +68,62 @@ export function OutlineTree() {
       setRenaming(current)
     }
   }
+  const openMenu = (event: MouseEvent, id: TreeRow['id']) => {
+    event.preventDefault()
+    if (id === 'outside' || renaming) return
+    if (!selection.includes(id)) store.getState().select([id])
+    // The menu key points at nothing: the menu stands below the row's name.
+    const row = event.currentTarget.getBoundingClientRect()
+    const { button, nativeEvent } = event
+    const isPointer = button === 2 || (nativeEvent instanceof PointerEvent && nativeEvent.pointerType !== '')
+    setMenuAt(isPointer ? { x: event.clientX, y: event.clientY } : { x: row.left + 48, y: row.bottom })
+  }
+  // A name is written where it was asked for: here, not on the drawing.
+  const menu = () =>
+    contextEntries(store).map((entry) =>
+      entry.id === 'rename' && current !== 'outside'
+        ? { ...entry, onSelect: () => setRenaming(current) }
+        : entry,
+    )
   return (
-    <ul
-      ref={tree}
-      className={css.tree}
-      role="tree"
-      aria-label="Design"
-      aria-multiselectable
-      onKeyDown={onKeyDown}
-    >
-      {rows.map((row) => (
-        <Row
-          key={row.id}
-          row={row}
-          isStop={row.id === current}
-          isSelected={selection.includes(row.id as ElementId)}
-          isRenaming={row.id === renaming}
-          onFocus={() => setStop(row.id)}
-          onFold={() => fold(row.id, row.open === true)}
-          onPick={(adds) => {
-            focus(row.id)
-            if (row.id !== 'outside') show(store, adds ? toggled(selection, row.id) : [row.id])
-          }}
-          onRenamed={(name) => {
-            if (name !== undefined && row.id !== 'outside') rename(store, row.id, name)
-            setRenaming(undefined)
-            focus(row.id)
-          }}
-        />
-      ))}
-    </ul>
+    <>
+      <ul
+        ref={tree}
+        className={css.tree}
+        role="tree"
+        aria-label="Design"
+        aria-multiselectable
+        onKeyDown={onKeyDown}
+      >
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            isStop={row.id === current}
+            isSelected={selection.includes(row.id as ElementId)}
+            isRenaming={row.id === renaming}
+            onFocus={() => setStop(row.id)}
+            onFold={() => fold(row.id, row.open === true)}
+            onMenu={(event) => openMenu(event, row.id)}
+            onPick={(adds) => {
+              focus(row.id)
+              if (row.id !== 'outside') show(store, adds ? toggled(selection, row.id) : [row.id])
+            }}
+            onRenamed={(name) => {
+              if (name !== undefined && row.id !== 'outside') rename(store, row.id, name)
+              setRenaming(undefined)
+              focus(row.id)
+            }}
+          />
+        ))}
+      </ul>
+      <MenuAt
+        at={menuAt}
+        label={contextLabel(selection)}
+        entries={menuAt ? menu() : []}
+        onClose={() => setMenuAt(null)}
+      />
+    </>
   )
 }
 
@@ -106,12 +134,13 @@ interface RowProps {
   readonly isRenaming: boolean
   readonly onFocus: () => void
   readonly onFold: () => void
+  readonly onMenu: (event: MouseEvent) => void
   /** `adds`: to what is selected already. */
   readonly onPick: (adds: boolean) => void
   readonly onRenamed: (name: string | undefined) => void
 }
 
-function Row({ row, isStop, isSelected, isRenaming, onFocus, onFold, onPick, onRenamed }: RowProps) {
+function Row({ row, isStop, isSelected, isRenaming, onFocus, onFold, onMenu, onPick, onRenamed }: RowProps) {
   const worst = useStore((state) =>
     row.id === 'outside' ? undefined : findingsByElement(findingsOf(state)).get(row.id)?.[0].severity,
   )
@@ -131,6 +160,7 @@ function Row({ row, isStop, isSelected, isRenaming, onFocus, onFold, onPick, onR
       aria-label={[row.name, row.detail, worst].filter(Boolean).join(', ')}
       tabIndex={isStop ? 0 : -1}
       onFocus={onFocus}
+      onContextMenu={onMenu}
       onClick={(event) => onPick(event.shiftKey || event.ctrlKey || event.metaKey)}
     >
       {row.open === undefined ? (

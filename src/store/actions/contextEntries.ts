@@ -1,15 +1,27 @@
 import { isBrokerId, isConnectorId, isRegionId, kindOf, type ElementId } from '@meshwright/model'
-import {
-  actionKeys,
-  actionOf,
-  actionTitle,
-  canRun,
-  runAction,
-  type ActionId,
-} from '../../store/actions/index.ts'
-import type { State, Store } from '../../store/createStore.ts'
-import { moveToRegion } from '../../store/gestures/change.ts'
-import type { MenuEntry } from '../../ui/index.ts'
+import type { State, Store } from '../createStore.ts'
+import { moveToRegion } from '../gestures/change.ts'
+import type { IconName } from './action.ts'
+import { actionKeys, actionOf, actionTitle, canRun, runAction, type ActionId } from './index.ts'
+
+/** One row of a context menu, as data: whatever draws menus can show it. */
+export type ContextEntry =
+  | {
+      readonly type?: 'item'
+      readonly id: string
+      readonly label: string
+      readonly icon?: IconName | undefined
+      readonly keys?: string | undefined
+      readonly onSelect: () => void
+    }
+  | {
+      readonly type: 'menu'
+      readonly id: string
+      readonly label: string
+      readonly icon?: IconName | undefined
+      readonly entries: readonly ContextEntry[]
+    }
+  | { readonly type: 'line'; readonly id: string }
 
 type Row = ActionId | '-'
 
@@ -79,8 +91,11 @@ const PANE: readonly Row[] = [
 ]
 const NOTE: readonly Row[] = ['rename', 'duplicate', 'copy', '-', 'delete']
 
-/** The menu of what is selected: of one element by its kind, of several together, of the drawing where nothing is. */
-export function contextEntries(store: Store): readonly MenuEntry[] {
+/**
+ * The menu of what is selected, in the drawing and in the outline: of one element by its kind, of several together, of
+ * the drawing where nothing is.
+ */
+export function contextEntries(store: Store): readonly ContextEntry[] {
   const state = store.getState()
   const { selection } = state.session
   const [first, ...more] = selection
@@ -100,9 +115,9 @@ export function contextLabel(selection: readonly ElementId[]): string {
   return more.length > 0 ? `${selection.length} selected elements` : `Selected ${kindOf(first) ?? 'element'}`
 }
 
-function entriesFor(store: Store, rows: readonly Row[]): readonly MenuEntry[] {
+function entriesFor(store: Store, rows: readonly Row[]): readonly ContextEntry[] {
   const state = store.getState()
-  const entries: MenuEntry[] = []
+  const entries: ContextEntry[] = []
   rows.forEach((row, index) => {
     if (row === '-') {
       const isUseful = entries.length > 0 && entries.at(-1)?.type !== 'line'
@@ -126,14 +141,14 @@ function entriesFor(store: Store, rows: readonly Row[]): readonly MenuEntry[] {
 function withRegions(
   store: Store,
   state: State,
-  entries: readonly MenuEntry[],
+  entries: readonly ContextEntry[],
   broker: Extract<ElementId, `b${number}`>,
-): readonly MenuEntry[] {
+): readonly ContextEntry[] {
   const { design } = state.document
   const current = design.brokers.find(({ id }) => id === broker)?.region
   const regions = design.regions.filter(({ id }) => id !== current)
   if (state.session.readOnly || (regions.length === 0 && !current)) return entries
-  const moves: MenuEntry[] = regions.map(({ id, name }) => ({
+  const moves: ContextEntry[] = regions.map(({ id, name }) => ({
     id,
     label: name,
     onSelect: () => moveToRegion(store, [broker], id),
