@@ -92,8 +92,10 @@ function blocksOf(design: Design, links: readonly Link[], sizeOf: SizeOf): Reado
     })
   }
   const loose = members.get(undefined)?.map(({ id }) => id) ?? []
-  for (const part of together(componentsOf(graphOf(loose, links)), design, links)) {
-    const group = drawGroup(part, links, sizeOf, false)
+  const whole = graphOf(loose, links)
+  for (const part of together(componentsOf(whole), design, links)) {
+    const own = part.length === loose.length ? { ...whole, nodes: part } : graphOf(part, links)
+    const group = drawGroup(part, links, sizeOf, false, own)
     blocks.set(part[0] ?? '', { group, inset: { x: 0, y: 0 }, width: group.width, height: group.height })
   }
   return blocks

@@ -17,11 +17,15 @@ export interface Link {
 
 export function linksOf(design: Design): readonly Link[] {
   const known = new Set(design.brokers.map(({ id }) => id))
-  return design.connectors.flatMap((connector) =>
-    remotesOf(connector)
-      .filter((to) => to !== connector.from && known.has(to) && known.has(connector.from))
-      .map((to): Link => ({ from: connector.from, to, isOneWay: connector.settings.duplex !== true })),
-  )
+  const links: Link[] = []
+  for (const connector of design.connectors) {
+    const { from } = connector
+    const isOneWay = connector.settings.duplex !== true
+    if (!known.has(from)) continue
+    for (const to of remotesOf(connector))
+      if (to !== from && known.has(to)) links.push({ from, to, isOneWay })
+  }
+  return links
 }
 
 /** The graph of some nodes; links that lead elsewhere do not count. */
@@ -36,15 +40,20 @@ export function graphOf(nodes: readonly string[], links: readonly Link[]): Graph
     sends.get(from)?.add(to)
     if (!isOneWay) sends.get(to)?.add(from)
   }
-  const ahead = new Map(
-    [...sends].map(([node, to]) => [node, new Set([...to].filter((next) => !sends.get(next)?.has(node)))]),
+  // Where everybody is linked with everybody, lists that nobody asks for would take longer than the drawing.
+  const ahead = onceAsked((node) =>
+    [...(sends.get(node) ?? [])].filter((next) => !sends.get(next)?.has(node)),
   )
-  return { nodes, neighbours: lists(neighbours), ahead: lists(ahead) }
+  return { nodes, neighbours: onceAsked((node) => [...(neighbours.get(node) ?? [])]), ahead }
 }
 
-function lists(sets: ReadonlyMap<string, ReadonlySet<string>>): (node: string) => readonly string[] {
-  const all = new Map([...sets].map(([node, set]) => [node, [...set]]))
-  return (node) => all.get(node) ?? []
+function onceAsked(work: (node: string) => readonly string[]): (node: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (node) => {
+    let list = known.get(node)
+    if (!list) known.set(node, (list = work(node)))
+    return list
+  }
 }
 
 /** The parts of a graph that hang together, in the order of their first nodes. */

@@ -9,14 +9,18 @@ export interface Group extends Size {
   readonly boxes: Boxes
 }
 
-/** Draws the brokers of one region: each part that hangs together by itself, then all parts in rows. */
+/**
+ * Draws the brokers of one region: each part that hangs together by itself, then all parts in rows.
+ *
+ * @param graph - Of these nodes and links, where it is known already.
+ */
 export function drawGroup(
   nodes: readonly string[],
   links: readonly Link[],
   sizeOf: SizeOf,
   isUpright = true,
+  graph = graphOf(nodes, links),
 ): Group {
-  const graph = graphOf(nodes, links)
   const parts = componentsOf(graph)
   const alone = parts.filter((part) => part.length === 1).flat()
   const drawn = parts
