@@ -35,7 +35,7 @@ try {
   await panel.getByText(/pairs? gets? better/).waitFor()
   await panel.getByRole('progressbar').waitFor({ state: 'detached' })
   await page.mouse.move(720, 70)
-  await page.screenshot({ path: join(ROOT, 'screenshot.png') })
+  await page.screenshot({ path: join(ROOT, 'scripts/screenshot.png') })
 } finally {
   await browser.close()
   await server.close()
