@@ -58,6 +58,7 @@ export function carryOver(
     .filter(({ id }) => has(open.connectors, id) && !has(now.connectors, id))
     .map(({ id }) => id)
   gone.push(...brokersGone(before, now, open, gone))
+  gone.push(...regionsGone(before, now, open))
   if (gone.length > 0) edits.push({ type: 'remove', ids: gone })
   return { edits, ids }
 }
@@ -83,6 +84,18 @@ function brokersGone(
     const isOpen = open.brokers.some((each) => each.id === id)
     const isNow = now.brokers.some((each) => each.id === id)
     return isOpen && !isNow && !(external && left.has(id)) ? [id] : []
+  })
+}
+
+/** Regions that the files no longer tell of, unless a broker is in them that was put there by hand. */
+function regionsGone(before: Design, now: Design, open: Design): readonly RegionId[] {
+  const isThere = (list: readonly { readonly id: string }[], id: string) =>
+    list.some((each) => each.id === id)
+  return before.regions.flatMap(({ id }) => {
+    const isUsed = open.brokers.some(
+      (broker) => broker.region === id && before.brokers.find((each) => each.id === broker.id)?.region !== id,
+    )
+    return isThere(open.regions, id) && !isThere(now.regions, id) && !isUsed ? [id] : []
   })
 }
 
@@ -169,7 +182,9 @@ function idsFor(was: Design, after: Design, open: Design, sameFiles: boolean): R
   ) => {
     const used = [...taken]
     for (const each of list) {
-      const id = find(each) ?? nextId(letter, used)
+      // Of the same files, what comes again is found in them by its own id.
+      const isFree = sameFiles && !used.some(({ id: other }) => other === each.id)
+      const id = find(each) ?? (isFree ? each.id : nextId(letter, used))
       used.push({ id })
       ids[each.id] = id
     }

@@ -3,7 +3,7 @@ import { answerImport } from '../../store/gestures/importFiles.ts'
 import type { Found, PlacedQuestion } from '../../store/import/importing.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { Badge, Button, Callout, FileCodeIcon, LockIcon, Section } from '../../ui/index.ts'
-import { counted } from '../common/words.ts'
+import { counted, numeral } from '../common/words.ts'
 import css from './Import.module.css'
 import { ProblemList, REFUSED } from './ProblemList.tsx'
 import { byFile, partProblems, placesOf, withoutAsked } from './problemGroups.ts'
@@ -93,7 +93,7 @@ export function FoundBody({ found, opened }: FoundBodyProps) {
       {stripped.length > 0 && (
         <Section
           title={`What ${design.target === 'amazon-mq' ? 'Amazon MQ' : 'the brokers'} would remove or refuse`}
-          summary={stripped.length.toLocaleString('en')}
+          summary={numeral(stripped.length)}
           defaultOpen={stripped.length <= 6 || stripped.some(({ code }) => code === REFUSED)}
         >
           <ProblemList groups={byFile(stripped)} severity="note" />
@@ -132,5 +132,5 @@ function Facts({ found: { document, counts } }: { readonly found: Found }) {
 }
 
 function count(groups: readonly { readonly problems: readonly unknown[] }[]): string {
-  return groups.reduce((sum, { problems }) => sum + problems.length, 0).toLocaleString('en')
+  return numeral(groups.reduce((sum, { problems }) => sum + problems.length, 0))
 }

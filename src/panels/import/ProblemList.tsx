@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button, SeverityMark, type Severity } from '../../ui/index.ts'
+import { numeral } from '../common/words.ts'
 import css from './Import.module.css'
 import type { ProblemGroup } from './problemGroups.ts'
 
@@ -43,7 +44,7 @@ export function ProblemList({ groups, severity }: ProblemListProps) {
       </ul>
       {!all && total > MOST && (
         <Button kind="quiet" size="small" onClick={() => setAll(true)}>
-          Show all {total.toLocaleString('en')}
+          Show all {numeral(total)}
         </Button>
       )}
     </>

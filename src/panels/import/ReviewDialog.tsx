@@ -13,7 +13,7 @@ export interface ReviewDialogProps extends DialogProps {
   readonly busy: boolean
 }
 
-/** Whose addresses were guessed or asked about when the open design was imported: each can be answered otherwise. */
+/** What was guessed or asked about when the open design was imported: each can be answered otherwise. */
 export function ReviewDialog({ busy, onClose }: ReviewDialogProps) {
   const store = useStoreApi()
   const readOnly = useReadOnly()
@@ -42,7 +42,7 @@ export function ReviewDialog({ busy, onClose }: ReviewDialogProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       size="full"
-      title="Whose addresses these are"
+      title="What was guessed and asked"
       description="Another answer changes the drawing at once, as one step that you can undo. Your files stay as they are."
       aside={<ReviewAside busy={busy} />}
       footer={
@@ -61,8 +61,8 @@ export function ReviewDialog({ busy, onClose }: ReviewDialogProps) {
             ),
         )}
         {asked.length === 0 && (
-          <EmptyState icon={<SearchIcon size={24} />} title="No address was guessed">
-            Every address of this design was told by its files, or its connector is gone.
+          <EmptyState icon={<SearchIcon size={24} />} title="Nothing was guessed">
+            Everything in this design was told by its files, or is gone from it.
           </EmptyState>
         )}
       </div>

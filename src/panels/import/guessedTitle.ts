@@ -1,4 +1,6 @@
+import { numeral } from '../common/words.ts'
+
 /** `4 addresses were answered by best guess` */
 export function guessedTitle(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'address was' : 'addresses were'} answered by best guess`
+  return `${numeral(count)} ${count === 1 ? 'address was' : 'addresses were'} answered by best guess`
 }

@@ -40,7 +40,7 @@ export const designActions = actions({
     run: (store) => store.getState().setSession({ dialog: 'import', importing: undefined }),
   },
   'review-guesses': {
-    title: 'Review whose addresses were guessed…',
+    title: 'Review what was guessed and asked…',
     icon: 'search',
     group: 'design',
     when: (state) => reviewOf(state).length > 0,

@@ -8,6 +8,7 @@ import { fakePorts } from '../fakePorts.ts'
 import type { Found, GivenFile, Reader } from '../import/importing.ts'
 import { answerOwn, updateOwn } from '../import/followFiles.ts'
 import { keepOwnFiles } from '../import/keepOwnFiles.ts'
+import { overlap } from '@meshwright/model/layout'
 import { ownOf, type OwnFiles, type OwnFilesShelf } from '../import/ownFiles.ts'
 import { giveBackOwn, previewOwn, readAgain, readGiven } from '../import/readGiven.ts'
 import { paste } from './clipboard.ts'
@@ -64,6 +65,9 @@ const LEAF = given(
   'leaf.xml',
   '<broker xmlns="http://activemq.apache.org/schema/core" brokerName="leaf"><transportConnectors><transportConnector uri="tcp://leaf:61616"/></transportConnectors></broker>',
 )
+
+const EDGE =
+  '<broker xmlns="http://activemq.apache.org/schema/core" brokerName="edge"><networkConnectors><networkConnector name="up" uri="static:(tcp://amq1.example:61616)"/></networkConnectors></broker>'
 
 function foundIn(store: Store): Found {
   const { importing } = store.getState().session
@@ -341,6 +345,70 @@ test('a best guess opens at once, is told until somebody puts that away, and ano
   dismissReview(store)
   expect(unreviewedOf(store.getState())).toBe(0)
   expect(reviewOf(store.getState())).toHaveLength(1)
+})
+
+const TWO_OF_ONE_NAME = ['1', '2'].map((end) =>
+  given(
+    `amq-${end}.xml`,
+    `<broker xmlns="http://activemq.apache.org/schema/core" brokerName="amq"><persistenceAdapter><kahaDB directory="data"/></persistenceAdapter><transportConnectors><transportConnector uri="tcp://amq${end}.example:61616"/></transportConnectors></broker>`,
+  ),
+)
+
+test('an answer about a pair can be changed in the open design, and back, and each file is given back', async () => {
+  const { store } = page()
+  await importFiles(store, [...TWO_OF_ONE_NAME, given('edge.xml', EDGE)])
+  const found = foundIn(store)
+  expect(found.questions.map(({ kind }) => kind)).toContain('pair')
+  await openImported(store, found)
+  const shape = () =>
+    store
+      .getState()
+      .document.design.brokers.map(({ instances }) => instances.length)
+      .toSorted((a, b) => a - b)
+  const leadsTo = () => {
+    const { connectors, brokers } = store.getState().document.design
+    return connectors.map(({ to }) => brokers.some(({ id }) => id === to))
+  }
+  const row = () => reviewOf(store.getState()).find(({ taken }) => taken.kind === 'pair')!
+  const first = shape()
+  const other = row().taken.choices.find(({ value }) => value !== row().value)!.value
+  await answerReviewed(store, row(), other)
+  expect(shape()).toEqual(first.length === 3 ? [1, 2] : [1, 1, 1])
+  expect(row().value).toBe(other)
+  expect(leadsTo()).toEqual([true])
+  const states = () => {
+    const { own, document } = store.getState()
+    return giveBackOwn(ownOf(own, document), document.design).files.map(({ state }) => state)
+  }
+  expect(states()).toEqual(['same', 'same', 'same'])
+  await answerReviewed(store, row(), row().taken.choices.find(({ value }) => value !== other)!.value)
+  expect(shape()).toEqual(first)
+  expect(leadsTo()).toEqual([true])
+  expect(states()).toEqual(['same', 'same', 'same'])
+  store.getState().undo()
+  expect(row().value).toBe(other)
+})
+
+test('an answer about regions can be changed in the open design, and their boxes do not lie across each other', async () => {
+  const { store } = page()
+  const sites = ['oslo-mq-1', 'rome-mq-1', 'oslo-mq-2', 'rome-mq-2'].map((host) =>
+    given(
+      `${host}.xml`,
+      `<broker xmlns="http://activemq.apache.org/schema/core" brokerName="${host}"><networkConnectors><networkConnector uri="static:(tcp://oslo-mq-1:61616)"/></networkConnectors><transportConnectors><transportConnector uri="tcp://${host}:61616"/></transportConnectors></broker>`,
+    ),
+  )
+  await importFiles(store, sites)
+  await openImported(store, foundIn(store))
+  const row = () => reviewOf(store.getState()).find(({ taken }) => taken.kind === 'regions')!
+  const regions = () => store.getState().document.design.regions.map(({ name }) => name)
+  expect(regions()).toEqual([])
+  await answerReviewed(store, row(), 'word')
+  expect(regions()).toEqual(['oslo', 'rome'])
+  const [one, two] = Object.values(store.getState().document.layout.regions)
+  expect(one && two && overlap(one, two)).toBe(false)
+  await answerReviewed(store, row(), 'none')
+  expect(regions()).toEqual([])
+  expect(store.getState().document.design.brokers.some(({ region }) => region)).toBe(false)
 })
 
 test('files that are added stand among the sources of the design, and go with the step', async () => {

@@ -1,5 +1,6 @@
 import {
   applyEdit,
+  counted,
   EMPTY_DESIGN,
   uniqueName,
   type Document,
@@ -172,7 +173,7 @@ export async function updateImported(store: Store, found: Found): Promise<void> 
   if (next !== open) {
     replace(
       { ...next, ...(sources ? { sources } : {}) },
-      { label: `update from ${countOf(found.files.length, 'file')}` },
+      { label: `update from ${counted(found.files.length, 'file')}` },
     )
   }
   // The part that is kept has its own answers; those of the design are looked up beside it.
@@ -254,9 +255,8 @@ function isPlain({ questions, problems, stripped }: Found): boolean {
 function tell(store: Store, found: Found, what: string): void {
   const { counts } = found
   const { brokers, connectors, pairs } = counts
-  const count = countOf
   store.ports.toast({
-    text: `${what}: ${count(brokers, 'broker')}${pairs > 0 ? ` (${count(pairs, 'pair')})` : ''} and ${count(connectors, 'connector')} from ${count(found.files.length, 'file')}.`,
+    text: `${what}: ${counted(brokers, 'broker')}${pairs > 0 ? ` (${counted(pairs, 'pair')})` : ''} and ${counted(connectors, 'connector')} from ${counted(found.files.length, 'file')}.`,
     tone: 'done',
     key: 'import',
     action: {
@@ -264,8 +264,4 @@ function tell(store: Store, found: Found, what: string): void {
       run: () => show(store, { at: 'found', found, opened: true }, true),
     },
   })
-}
-
-function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -3,7 +3,7 @@ import type { Store, State } from '../createStore.ts'
 import { answersOf, type Taken } from '../import/ownFiles.ts'
 import { during, endImport } from './importFiles.ts'
 
-/** One address that was guessed or asked about, and what the open design takes it for. */
+/** One thing that was guessed or asked about, and what the open design takes it for. */
 export interface Reviewed {
   /** Which import of the design, and which of its questions. */
   readonly part: number
@@ -11,9 +11,10 @@ export interface Reviewed {
   readonly value: string
 }
 
-/** Whose addresses were guessed for the open design, or asked about; only those whose connectors are still there. */
+/** What was guessed for the open design, or asked about; only what is about elements that are still there. */
 export function reviewOf({ own, document }: Pick<State, 'own' | 'document'>): readonly Reviewed[] {
-  const there = new Set<string>(document.design.connectors.map(({ id }) => id))
+  const { brokers, connectors } = document.design
+  const there = new Set<string>([...brokers, ...connectors].map(({ id }) => id))
   return (own ?? []).flatMap((each, part) => {
     const answers = answersOf(each, document)
     return (each.taken ?? [])
@@ -41,7 +42,7 @@ export function dismissReview(store: Store): void {
     setOwn(own.map((part) => (part.reviewed ? part : { ...part, reviewed: true })))
 }
 
-/** Takes an address for another broker: the drawing follows at once, as one step. */
+/** Gives another answer: the drawing follows at once, as one step. */
 export async function answerReviewed(store: Store, { part, taken }: Reviewed, value: string): Promise<void> {
   const { reader } = store.ports
   const { own, document, setSession } = store.getState()
@@ -64,6 +65,13 @@ export async function answerReviewed(store: Store, { part, taken }: Reviewed, va
       ...applyEdit(open, { type: 'batch', label, edits }),
       sources: { files: open.sources?.files ?? [], answers },
     },
-    { label: `take an address for ${/^None of|^An external/.test(label) ? 'an external broker' : label}` },
+    { label: stepOf(taken, label) },
   )
+}
+
+/** What the step is called in the menu that undoes it. */
+function stepOf({ kind }: Taken, label: string): string {
+  if (kind === 'pair') return 'answer about a pair'
+  if (kind === 'regions') return 'answer about regions'
+  return `take an address for ${/^None of|^An external/.test(label) ? 'an external broker' : label}`
 }

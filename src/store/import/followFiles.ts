@@ -1,4 +1,5 @@
-import type { Design, Edit } from '@meshwright/model'
+import { applyEdit, DOCUMENT_VERSION, EMPTY_LAYOUT, type Design, type Edit } from '@meshwright/model'
+import { arrange } from '@meshwright/model/layout'
 import { carryOver, readFiles, type Reading } from '@meshwright/model/read'
 import { filesAfter } from './formerFiles.ts'
 import type { AnswerChange, Found, Updated } from './importing.ts'
@@ -13,7 +14,14 @@ export function answerOwn({ own, before, after }: AnswerChange, open: Design): r
   const { ids } = own
   const said = ids ? inIdsOf(was.document.design, ids) : was.document.design
   const now = ids ? inIdsOf(is.document.design, ids) : is.document.design
-  return carryOver(said, now, open, { sameFiles: true }).edits
+  const { edits } = carryOver(said, now, open, { sameFiles: true })
+  if (!edits.some(({ type }) => type === 'add-region')) return edits
+  // Brokers that stood among each other are in regions now, whose boxes would lie across each other.
+  const next = applyEdit(
+    { version: DOCUMENT_VERSION, design: open, layout: EMPTY_LAYOUT },
+    { type: 'batch', label: '', edits },
+  )
+  return [...edits, arrange({ ...next, layout: EMPTY_LAYOUT })]
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Problem } from '@meshwright/model'
+import { numeral, type Problem } from '@meshwright/model'
 import { isZip, MOST_BYTES, unzip, type InputFile } from '@meshwright/model/read'
 import type { GivenFile, ReadProgress } from './importing.ts'
 
@@ -23,7 +23,7 @@ export async function gatherGiven(
   if (given.length > MOST_GIVEN) {
     problems.push({
       code: 'too-many-files',
-      message: `These are more than ${MOST_GIVEN.toLocaleString('en')} files; the first of them were looked at. Drop the folder that holds the configurations.`,
+      message: `These are more than ${numeral(MOST_GIVEN)} files; the first of them were looked at. Drop the folder that holds the configurations.`,
     })
   }
   const files: InputFile[] = []
@@ -71,7 +71,7 @@ export async function gatherGiven(
   if (others > 0) {
     problems.push({
       code: 'left-aside',
-      message: `${others.toLocaleString('en')} other ${others === 1 ? 'file was' : 'files were'} not looked at: only XML, .properties, YAML, JSON and Terraform are read from folders and archives.`,
+      message: `${numeral(others)} other ${others === 1 ? 'file was' : 'files were'} not looked at: only XML, .properties, YAML, JSON and Terraform are read from folders and archives.`,
     })
   }
   return { files, problems }
