@@ -119,6 +119,7 @@ function InstanceBlock({ network, broker, instance, index }: InstanceBlockProps)
             value={instance.port ?? endpoint?.port}
             min={1}
             max={65_535}
+            isName
             allowEmpty
             readOnly={readOnly}
             onCommit={(port) => set({ port }, 'set the port')}

@@ -15,6 +15,8 @@ export interface NumberInputProps extends NumberLimits, Naming {
   readonly placeholder?: string | undefined
   /** Behind the value. A function can bend the word: 1 hop, 2 hops, -1 no limit. */
   readonly unit?: string | ((value: number | undefined) => string) | undefined
+  /** The number names a thing and counts nothing, like a port: its thousands are not set apart. */
+  readonly isName?: boolean | undefined
   /** What an arrow key adds; Shift makes it ten times as much. 1 when left out. */
   readonly step?: number | undefined
   readonly disabled?: boolean | undefined
@@ -24,9 +26,20 @@ export interface NumberInputProps extends NumberLimits, Naming {
 
 /** A number with its unit. Arrow keys step it; what cannot be read stays, with a sentence below. */
 export function NumberInput(props: NumberInputProps) {
-  const { value, onCommit, allowEmpty, placeholder, unit, step = 1, disabled, readOnly, className } = props
+  const {
+    value,
+    onCommit,
+    allowEmpty,
+    placeholder,
+    unit,
+    isName,
+    step = 1,
+    disabled,
+    readOnly,
+    className,
+  } = props
   const problemId = useId()
-  const shown = value === undefined ? '' : writeNumber(value)
+  const shown = value === undefined ? '' : writeNumber(value, isName)
   const draft = useDraft(shown, (text) => {
     if (text.trim() === '' && allowEmpty === true) {
       onCommit(undefined)
@@ -45,7 +58,7 @@ export function NumberInput(props: NumberInputProps) {
     event.preventDefault()
     const typed = readNumber(draft.text, { allowFraction: props.allowFraction })
     const from = 'value' in typed ? typed.value : value
-    draft.type(writeNumber(stepNumber(from, direction * step * (event.shiftKey ? 10 : 1), props)))
+    draft.type(writeNumber(stepNumber(from, direction * step * (event.shiftKey ? 10 : 1), props), isName))
   }
   const typed = readNumber(draft.text, { allowFraction: true })
   const shownText = draft.text === '' ? (placeholder ?? '') : draft.text

@@ -45,3 +45,8 @@ test('a step stays inside the limits and starts from the lowest value', () => {
   expect(stepNumber(undefined, 1, { min: 1 })).toBe(1)
   expect(stepNumber(undefined, 1)).toBe(0)
 })
+
+test('thousands are set apart where a number counts, and not where it names a thing', () => {
+  expect(writeNumber(61617)).toBe('61,617')
+  expect(writeNumber(61617, true)).toBe('61617')
+})

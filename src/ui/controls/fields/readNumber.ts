@@ -28,9 +28,9 @@ export function readNumber(text: string, limits: NumberLimits = {}): NumberReadi
   return { value }
 }
 
-/** A number as the interface writes it: 1,000. Never with a unit. */
-export function writeNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 20 })
+/** A number as the interface writes it: 1,000; the number of a thing, like a port, as 1000. Never with a unit. */
+export function writeNumber(value: number, isName = false): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 20, useGrouping: !isName })
 }
 
 /**
