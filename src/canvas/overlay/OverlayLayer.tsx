@@ -61,7 +61,7 @@ function demandsOf({ overlay, lines, isFar }: PartProps) {
 
 function Demands(props: PartProps) {
   return demandsOf(props).map(({ demand, shape }) => (
-    <g key={`${demand.connector} ${demand.from}`} className={css.demand}>
+    <g key={`${demand.connector} ${demand.from}`}>
       <path className={css.demandLine} d={pathOf(shape.line)} />
       {shape.bar ? (
         <path

@@ -25,7 +25,7 @@ export function BrokerChoice({ brokers, left, onChange }: BrokerChoiceProps) {
   }
   const count = brokers.filter(({ id }) => left.has(id)).length
   return (
-    <fieldset className={css.brokers}>
+    <fieldset>
       <legend className={css.heading}>Which brokers</legend>
       <Checkbox
         label={`All ${counted(brokers.length, 'broker')}`}

@@ -1,4 +1,11 @@
-import type { BrokerId, ConnectorId, Design, Document, ElementId } from '@meshwright/model'
+import {
+  counted,
+  type BrokerId,
+  type ConnectorId,
+  type Design,
+  type Document,
+  type ElementId,
+} from '@meshwright/model'
 import type { ChangedBroker, DifferenceAlone, Rollouts } from '@meshwright/model/diff'
 import { ownOf, type OwnFiles } from '../import/ownFiles.ts'
 import type { State, Store } from '../createStore.ts'
@@ -206,7 +213,7 @@ export function countsInWords({ brokers, connectors }: DifferenceAlone): string 
       ] as const
     ).flatMap(([noun, list]) => {
       const count = list.filter((change) => change.kind === kind).length
-      return count > 0 ? [`${count} ${noun}${count === 1 ? '' : 's'} ${kind}`] : []
+      return count > 0 ? [`${counted(count, noun)} ${kind}`] : []
     }),
   )
   return told.length > 0 ? `${told.join(', ')}.` : 'Brokers and connectors mean the same.'
