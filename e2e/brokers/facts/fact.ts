@@ -102,6 +102,8 @@ export function consuming(text: string, more: Partial<Consumer> = {}): Consumer 
 export interface PlayOptions {
   readonly bridges?: readonly BridgeEnd[]
   readonly ordered?: boolean
+  /** Brokers that start once the others are connected and have their consumers. */
+  readonly late?: readonly string[]
   readonly quiet?: number
   readonly timeout?: number
 }

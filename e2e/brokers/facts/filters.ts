@@ -204,6 +204,22 @@ export const filters: readonly Fact[] = [
     expected: 'b 10',
   },
   {
+    id: 'static-topic-started-late',
+    says: 'It does so too where the broker in the middle of a star, with the topic in both its lists, starts after the consumer.',
+    measure: (lab) =>
+      play(
+        lab,
+        network([
+          duplex('h', 'a', { networkTTL: 3 }, fixed({ topic: 'x' })),
+          duplex('h', 'b', { networkTTL: 3 }, fixed({ topic: 'x' })),
+        ]),
+        [sending('10 a topic://x')],
+        [consuming('b b topic://x')],
+        { late: ['h'] },
+      ),
+    expected: 'b 10',
+  },
+  {
     id: 'static-topic-without-conduit',
     says: 'Without conduit twice.',
     measure: (lab) =>
