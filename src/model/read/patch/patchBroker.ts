@@ -33,6 +33,13 @@ export function patchBroker(reading: Reading, place: Place): readonly TextEdit[]
     say(`The design has no broker ${old.name} any more; its file is given back as it came.`, origin.line)
     return []
   }
+  const [was, runs] = [old.engine ?? before.design.engine, now.engine ?? after.design.engine]
+  if (origin.target === 'amazon-mq' && origin.engine !== undefined && was !== runs && place.instance === 0) {
+    say(
+      `${now.name} runs ${runs} in the design, and this file says ${origin.engine}, which stays. Change it where the file says the engine's version.`,
+      origin.line,
+    )
+  }
   const edits: TextEdit[] = []
   const mine = (connector: Connector) =>
     (reading.origins.connectors.get(connector.id) ?? []).find(

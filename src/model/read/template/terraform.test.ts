@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyEdit } from '../../design/edits/applyEdit.ts'
 import { giveBack } from '../patch/giveBack.ts'
+import { patchFiles } from '../patch/patchFile.ts'
 import { readFiles } from '../readFiles.ts'
 import { strippedByTarget } from '../strippedByTarget.ts'
 
@@ -118,4 +119,20 @@ test('what nobody closes is read as far as it goes, and costs no more than its l
     `${open}${'a = <<X\nX\n'.repeat(20_000)}}`,
   ])
     expect(() => readFiles([{ path: 'x.tf', bytes: new TextEncoder().encode(text) }])).not.toThrow()
+})
+
+test('an engine that changes is not written, and that is said', () => {
+  const reading = read(MODULE)
+  const leaf = reading.document.design.brokers.find(({ name }) => name === 'leaf')
+  if (!leaf) throw new Error('leaf was read')
+  const { design } = applyEdit(reading.document, {
+    type: 'set-broker',
+    id: leaf.id,
+    fields: { engine: '5.19' },
+  })
+  const { files, problems } = patchFiles(reading, design)
+  expect(files.map(({ changed }) => changed)).toEqual([false])
+  expect(problems.map(({ message }) => message)).toEqual([
+    "leaf runs 5.19 in the design, and this file says 5.18, which stays. Change it where the file says the engine's version.",
+  ])
 })
