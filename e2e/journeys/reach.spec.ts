@@ -72,3 +72,20 @@ test('the table is taken away as CSV and as Markdown', async ({ page }) => {
   expect(markdown.suggestedFilename()).toBe('spokes-reach.md')
   expect(await textOf(markdown)).toMatch(/\| orders \|.*never/)
 })
+
+test('the table stands for any queue at first; what clients use is in the list, and one press leads back', async ({
+  page,
+}) => {
+  const designer = new Designer(page)
+  await designer.visit()
+  await designer.tab('Who reaches whom').click()
+  await expect(designer.panel()).toContainText('stands for any queue')
+  const box = designer.panel().getByRole('combobox', { name: 'Destination' })
+  await box.click()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option').first()).toContainText('any queue')
+  await page.getByRole('option', { name: 'queue://payments.new' }).click()
+  await expect(box).toHaveValue('queue://payments.new')
+  await designer.panel().getByRole('button', { name: 'Any queue' }).click()
+  await expect(designer.panel()).toContainText('stands for any queue')
+})

@@ -7,20 +7,31 @@ export interface DestinationBoxProps {
   readonly value: Destination
   readonly onChange: (destination: Destination) => void
   readonly className?: string | undefined
+  /** One that stands for all that nobody treats specially; first in the list. */
+  readonly any?: Destination | undefined
 }
 
 /** Chooses a destination that the design speaks of, or takes any that is typed. */
-export function DestinationBox({ design, value, onChange, className }: DestinationBoxProps) {
+export function DestinationBox({ design, value, onChange, className, any }: DestinationBoxProps) {
+  const ofClients = new Set(design.clients.map(({ destination }) => formatDestination(destination)))
+  const anyName = any && formatDestination(any)
+  const known = knownDestinations(design)
+    // Nobody sends to a pattern.
+    .filter((name) => !/[*>]/.test(name) && name !== anyName)
+    .sort((a, b) => Number(ofClients.has(b)) - Number(ofClients.has(a)))
   return (
     <Combobox
       aria-label="Destination"
       mono
       icon={value.kind === 'topic' ? <TopicIcon size={14} /> : <QueueIcon size={14} />}
       value={formatDestination(value)}
-      suggestions={knownDestinations(design)
-        // Nobody sends to a pattern.
-        .filter((name) => !/[*>]/.test(name))
-        .map((name) => ({ value: name }))}
+      suggestions={[
+        ...(anyName === undefined ? [] : [{ value: anyName, detail: 'any queue' }]),
+        ...known.map((name) => ({
+          value: name,
+          group: ofClients.has(name) ? 'Of clients' : 'Of filters and policies',
+        })),
+      ]}
       check={(text) =>
         parseDestination(text) === undefined || text.trim().endsWith('://')
           ? 'Name a queue or a topic: queue://orders, topic://prices.'

@@ -1,4 +1,4 @@
-import { networkOf, type Destination } from '@meshwright/model'
+import { formatDestination, networkOf, type Destination } from '@meshwright/model'
 import { defaultDestination } from '@meshwright/model/forecast'
 import { useMemo, useState } from 'react'
 import type { ReachCell } from '../../store/flow/flow.ts'
@@ -28,6 +28,7 @@ export function ReachPanel() {
   const [pointed, setPointed] = useState<ReachCell>()
   const fallback = useMemo(() => defaultDestination(design), [design])
   const destination = asked ?? fallback
+  const isAny = formatDestination(destination) === formatDestination(fallback)
   const work = useReachAnswer(design, destination, off)
   const { answered } = work
   const grid = useMemo(
@@ -62,9 +63,15 @@ export function ReachPanel() {
               className={css.destination}
               design={design}
               value={destination}
+              any={fallback}
               onChange={(next) => ask({ destination: next })}
             />
-            <span className={css.asked}>{asked ? 'one consumer at a time' : 'stands for any queue'}</span>
+            <span className={css.asked}>{isAny ? 'stands for any queue' : 'one consumer at a time'}</span>
+            {isAny ? null : (
+              <Button kind="link" size="small" onClick={() => ask({ destination: fallback })}>
+                Any queue
+              </Button>
+            )}
             {answered && grid ? <TableMenu answered={answered} grid={grid} isOld={isOld} /> : null}
           </header>
           <OffLine />
