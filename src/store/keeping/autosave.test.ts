@@ -121,6 +121,18 @@ async function twoTabs(): Promise<readonly [Tab, Tab]> {
   return [one, two]
 }
 
+test('a change that is undone before it was saved leaves the design saved, and says so', async () => {
+  const one = tab()
+  rename(one, 'kept')
+  await settle(one)
+  rename(one, 'too early')
+  one.store.getState().undo()
+  expect(nameIn(one)).toBe('kept')
+  await settle(one)
+  expect(saving(one)).toBe('saved')
+  expect(kept()).toEqual(['kept'])
+})
+
 test('a tab that only looks follows the other one', async () => {
   const [one, two] = await twoTabs()
   rename(one, 'changed')

@@ -30,7 +30,13 @@ export function startAutosave(store: Store): Autosave {
 
   const save = async (): Promise<void> => {
     const { document, session, kept = { id: store.ports.newDesignId(), revision: 0 } } = store.getState()
-    if (!isDirty || document === kept.document || session.conflict || session.readOnly) return
+    if (!isDirty || session.conflict || session.readOnly) return
+    if (document === kept.document) {
+      // Undone before it was saved: what is kept is what is open.
+      isDirty = false
+      store.getState().setSession({ saving: 'saved', trouble: undefined })
+      return
+    }
     store.getState().setKept(kept)
     store.getState().setSession({ saving: 'saving' })
     const result = await library.save(kept.id, document, kept.revision)
