@@ -49,8 +49,8 @@ export interface View {
   readonly levels: readonly Uint8Array[]
   readonly stuck: readonly ReadonlyMap<number, ReadonlySet<BrokerId>>[]
   readonly bridges: ReadonlyMap<number, number>
-  /** Of some class it was only asked whether TTLs and filters leave a route. */
-  readonly isRough: boolean
+  /** Of these classes it was only asked whether TTLs and filters leave a route. */
+  readonly rough: readonly boolean[]
 }
 
 const ABSENT = 255
@@ -58,8 +58,6 @@ const ABSENT = 255
 const UNSURE = 3
 const LEVEL: Readonly<Record<Verdict, number>> = { never: 0, sometimes: 1, always: 2 }
 
-/** Up to so many brokers it is asked on which broker each queue's messages stay. */
-const MOST_FOR_STUCK = 60
 /** Beyond, it is only asked whether there is a route. */
 const MOST_FOR_VERDICTS = 200
 
@@ -70,17 +68,21 @@ const MOST_FOR_VERDICTS = 200
  */
 export interface Purse {
   left: number
+  /** Up to so many brokers it is asked on which broker each queue's messages stay: ten times the work of who reaches whom. */
+  readonly mostForStuck: number
 }
 
-/** Up to so many brokers a forecast is quick whatever the settings; beyond so many it is bounded, and quick again. */
+/** Up to so many brokers a forecast is quick whatever the settings; beyond so many it is bounded, and quicker again. */
 const [FEW, MANY] = [4, 46]
 
 function priceOf(network: Network, destination: Destination): number {
   const { length } = network.design.brokers
-  if (length <= FEW || length > MANY) return 0
+  if (length <= FEW) return 0
   const isTopic = destination.kind === 'topic'
-  if (!hasClosedForm(passageOf(compile(network), destination))) return isTopic ? 2 * length : 30 + 4 * length
-  return isTopic && network.bridges.some(({ reverse }) => reverse) && hasCircle(network) ? 2 * length : 0
+  const isClosed = hasClosedForm(passageOf(compile(network), destination))
+  if (isClosed && !(isTopic && network.bridges.some(({ reverse }) => reverse) && hasCircle(network))) return 0
+  if (length > MANY) return length / 5
+  return isTopic ? 2 * length : 30 + 4 * length
 }
 
 /** Whether two ways lead from some broker to another, whatever their direction. */
@@ -100,25 +102,31 @@ function hasCircle({ bridges }: Network): boolean {
   return false
 }
 
-/** Forecasts one network for every class of destinations; those that take long only while the purse lasts. */
+/**
+ * Forecasts one network for every class of destinations; those that take long only while the purse lasts.
+ *
+ * @param former - What is known of it already; what cannot be told better now is taken from there.
+ */
 export function viewOf(
   running: Design,
   classes: readonly DestinationClass[],
   places: Places,
   purse: Purse,
-  off: readonly Off[] = [],
+  { off = [], former }: { readonly off?: readonly Off[]; readonly former?: View | undefined } = {},
 ): View {
   const network = networkOf(running)
-  let isRough = false
-  const looked = classes.map(({ destination }) => {
+  const looked = classes.map(({ destination }, index): Looked & { readonly isRough: boolean } => {
+    const wantsStuck = destination.kind === 'queue' && places.brokers.length <= purse.mostForStuck
+    const known = former && { levels: former.levels[index]!, stuck: former.stuck[index]! }
+    const isKnown = former?.rough[index] === false
+    if (known && isKnown && !wantsStuck) return { ...known, isRough: false }
     const price = priceOf(network, destination)
-    const isTooMuch = places.brokers.length > MOST_FOR_VERDICTS || (price > 0 && purse.left <= 0)
-    if (isTooMuch) isRough = true
-    else purse.left -= price
     const question = { destination, off }
-    if (isTooMuch) return lookAtRoutes(network, question, places)
-    const wantsStuck = destination.kind === 'queue' && places.brokers.length <= MOST_FOR_STUCK
-    return wantsStuck ? lookAtFlows(network, question, places) : lookAtTable(network, question, places)
+    if (places.brokers.length > MOST_FOR_VERDICTS || (price > 0 && purse.left <= 0))
+      return { ...(known ?? lookAtRoutes(network, question, places)), isRough: !isKnown }
+    purse.left -= price
+    const look = wantsStuck ? lookAtFlows : lookAtTable
+    return { ...look(network, question, places), isRough: false }
   })
   const size = places.brokers.length
   const bridges = new Map<number, number>()
@@ -129,7 +137,7 @@ export function viewOf(
   return {
     levels: looked.map(({ levels }) => levels),
     stuck: looked.map(({ stuck }) => stuck),
-    isRough,
+    rough: looked.map(({ isRough }) => isRough),
     bridges,
   }
 }

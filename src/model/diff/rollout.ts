@@ -108,6 +108,8 @@ function budgetFor(brokers: number): number {
 
 /** What may be spent on forecasts that take long: while an order is looked for, and to look closer at the networks of that order. */
 const PURSES = { searching: 240, closer: 160 } as const
+/** Up to so many brokers it is asked where queues' messages stay, for each. */
+const STUCK = { searching: 30, closer: 60 } as const
 
 /** How far the work is. */
 export interface RolloutProgress {
@@ -165,32 +167,35 @@ function networksBetween(
 ): Between {
   const stages = stagesOf(aligned)
   const places = placesOf(stages.brokers)
-  const searching: Purse = { left: PURSES.searching }
-  const closer: Purse = { left: PURSES.closer }
-  const views = new Map<string, View>()
+  const searching: Purse = { left: PURSES.searching, mostForStuck: STUCK.searching }
+  const closer: Purse = { left: PURSES.closer, mostForStuck: STUCK.closer }
+  const views = new Map<string, { readonly view: View; readonly isClose: boolean }>()
   const stageAt = remember((later) => stages.at(later))
   let networks = 0
-  const look = (later: ReadonlySet<BrokerId>, purse: Purse, off?: BrokerId): View => {
+  const look = (later: ReadonlySet<BrokerId>, purse: Purse, more?: Parameters<typeof viewOf>[4]): View => {
     onProgress?.({ networks: ++networks })
-    const { running } = stageAt(later)
-    return viewOf(running, classes, places, purse, off === undefined ? [] : [{ broker: off }])
+    return viewOf(stageAt(later).running, classes, places, purse, more)
   }
-  const viewAt = (later: ReadonlySet<BrokerId>, purse = searching) => {
+  const viewAt = (later: ReadonlySet<BrokerId>, isClose = false) => {
     const key = keyOf(later)
     const known = views.get(key)
-    if (known && !(known.isRough && purse === closer && closer.left > 0)) return known
-    const view = look(later, purse)
-    views.set(key, view)
+    const isEnough = known?.isClose || !isClose || !mayTellMore(known?.view)
+    if (known && isEnough) return known.view
+    const view = look(later, isClose ? closer : searching, { former: known?.view })
+    views.set(key, { view, isClose })
     return view
   }
+  const mayTellMore = (view: View | undefined) =>
+    view?.rough.includes(true) ||
+    (places.brokers.length > STUCK.searching && places.brokers.length <= STUCK.closer)
   return {
     stages,
     classes,
     places,
     stageAt,
     viewAt: (later) => viewAt(later),
-    closerAt: (later) => viewAt(later, closer),
-    downAt: (later, off) => look(later, { left: 0 }, off),
+    closerAt: (later) => viewAt(later, true),
+    downAt: (later, off) => look(later, { left: 0, mostForStuck: 0 }, { off: [{ broker: off }] }),
   }
 }
 
@@ -219,7 +224,7 @@ function plan(
     return new Set([...unchanged, ...later])
   }
   const view = (path: readonly PlannedStep[]) => viewAt(laterAfter(path))
-  const [before, after] = [view([]), view(planned)]
+  const [before, after] = [closerAt(laterAfter([])), closerAt(laterAfter(planned))]
   const order = searchOrder(
     planned,
     (path) => costOf(troubleOf(view(path), before, after, places), stageAt(laterAfter(path))),
@@ -240,7 +245,7 @@ function plan(
     const beforeId = stages.before(step.id) && aligned.brokersBefore.get(step.id)
     const ownFiles = given?.get((isBack ? beforeId : step.id) ?? step.id)
     const trouble = troubleOf(now, before, after, places)
-    if (index < order.steps.length - 1 && (now.isRough || trouble.unsure > 0)) inPart += 1
+    if (index < order.steps.length - 1 && (now.rough.includes(true) || trouble.unsure > 0)) inPart += 1
     return {
       broker: broker.name,
       does: step.kind,
