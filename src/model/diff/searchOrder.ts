@@ -16,8 +16,8 @@ interface Entry<Step> {
   readonly isKnown: boolean
 }
 
-/** From here on only so many next steps are held against each other. */
-const NEXT = 8
+/** Chosen step by step, so many next steps are held against each other, and fewer where that would be more states in all. */
+const [NEXT, MOST_STATES] = [8, 480]
 
 /**
  * Finds an order of steps whose states between cost least together. The cost of a state depends on what is done and not
@@ -107,11 +107,12 @@ function priced<Step>(steps: readonly Step[], judge: Judge<Step>): Order<Step> {
 }
 
 function stepByStep<Step>(steps: readonly Step[], start: readonly Step[], judge: Judge<Step>): Order<Step> {
+  const choices = Math.min(NEXT, Math.ceil(MOST_STATES / steps.length))
   let path = start
   while (path.length < steps.length) {
     const done = new Set(path)
     let best: { readonly path: readonly Step[]; readonly cost: Cost } | undefined
-    for (const step of steps.filter((one) => !done.has(one)).slice(0, NEXT)) {
+    for (const step of steps.filter((one) => !done.has(one)).slice(0, choices)) {
       const next = [...path, step]
       const own = judge(next)
       if (!best || compareCosts(own, best.cost) < 0) best = { path: next, cost: own }
