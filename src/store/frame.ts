@@ -1,4 +1,4 @@
-import type { Theme } from './session.ts'
+export type Theme = 'system' | 'light' | 'dark'
 
 /** What the user arranged on this screen; remembered between visits. Sizes in px. */
 export interface Frame {

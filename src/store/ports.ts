@@ -1,12 +1,12 @@
 import type { BrokerId, Design, Document, ElementId, Point } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
-import type { CompareAnswer, CompareProgress, CompareQuestion } from './compare/compare.ts'
+import type { CompareAnswer, CompareProgress, CompareQuestion } from './compare/compared.ts'
 import type { LossAnswer } from './flow/flowLoss.ts'
 import type { FlowAnswer, FlowQuestion } from './flow/flowRun.ts'
 import type { ReachAnswer, ReachQuestion } from './flow/flowTable.ts'
 import type { Reader } from './import/importing.ts'
 import type { OwnFilesShelf } from './import/ownFiles.ts'
-import type { VersionShelf } from './keeping/versions.ts'
+import type { VersionShelf } from './keeping/versionShelf.ts'
 import type { Writer } from './keeping/writing.ts'
 
 /** One design in this browser's list. */

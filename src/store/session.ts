@@ -1,7 +1,7 @@
 import type { BrokerId, ElementId } from '@meshwright/model'
 import type { Off } from '@meshwright/model/forecast'
-import type { Compared } from './compare/compare.ts'
-import { FIRST_FLOW, type FlowSession, type ReachSession } from './flow/flow.ts'
+import type { Compared } from './compare/compared.ts'
+import { FIRST_FLOW, type FlowSession, type ReachSession } from './flow/flowSession.ts'
 import type { Overlay } from './flow/flowOverlay.ts'
 import type { GivenFile, Importing } from './import/importing.ts'
 
@@ -21,8 +21,6 @@ export type DialogId =
   | 'merge'
   | 'open-url'
   | 'import'
-
-export type Theme = 'system' | 'light' | 'dark'
 
 /** What the next click on the drawing puts there; Escape ends it. */
 export type Tool = 'select' | 'broker' | 'pair' | 'region' | 'external' | 'client' | 'note'

@@ -1,4 +1,4 @@
-import type { CompareAnswer, CompareProgress } from '../../store/compare/compare.ts'
+import type { CompareAnswer, CompareProgress } from '../../store/compare/compared.ts'
 import type { Ports } from '../../store/ports.ts'
 import { askWorker, hearReplies, type Reply } from './workers.ts'
 

@@ -1,5 +1,5 @@
 import { answerCompare } from '../../store/compare/answerCompare.ts'
-import type { CompareAnswer, CompareProgress, CompareQuestion } from '../../store/compare/compare.ts'
+import type { CompareAnswer, CompareProgress, CompareQuestion } from '../../store/compare/compared.ts'
 import { replyTo } from './reply.ts'
 
 // What differs between two designs, away from the hand: first what differs, then the orders of steps, which take longer.

@@ -1,6 +1,7 @@
 import { parseDocument, writeDocumentText, type Document } from '@meshwright/model'
 import { createStore, delMany, entries, get, set } from 'idb-keyval'
-import { tooMany, type KeptVersion, type VersionShelf } from '../../store/keeping/versions.ts'
+import { tooMany } from '../../store/keeping/versions.ts'
+import type { KeptVersion, VersionShelf } from '../../store/keeping/versionShelf.ts'
 
 /** What is stored under `design/version`. */
 interface Kept {

@@ -1,12 +1,8 @@
 import { isConnectorId, type Box } from '@meshwright/model'
 import { useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react'
 import { useEffect, useMemo, useRef } from 'react'
-import {
-  comparedMarksOf,
-  type ChangeKind,
-  type Compared,
-  type ComparedMarks,
-} from '../../store/compare/compare.ts'
+import { comparedMarksOf, type ChangeKind, type ComparedMarks } from '../../store/compare/compare.ts'
+import type { Compared } from '../../store/compare/compared.ts'
 import { useStore } from '../../store/react.ts'
 import { cx } from '../../ui/index.ts'
 import { arrowHead } from '../edges/shapes.ts'

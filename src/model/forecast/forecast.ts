@@ -3,25 +3,12 @@ import type { BrokerId } from '../design/ids.ts'
 import type { Network } from '../network/network.ts'
 import { forecastClients } from './clients/clients.ts'
 import { compile } from './passage/compile.ts'
-import type { Flow, Off } from './flow.ts'
+import type { Flow } from './flow.ts'
 import { listenersOf } from './clients/group.ts'
 import { readCode, type Judge } from './judges/judge.ts'
 import { judgeFor } from './judges/judges.ts'
+import type { PairQuestion, Question } from './question.ts'
 import { stuckOn } from './walk/stuckOf.ts'
-
-/** What is asked about: messages of one destination, with what is switched off (absent: nothing is). */
-export interface Question {
-  readonly destination: Destination
-  readonly off?: readonly Off[]
-}
-
-/** One producer's broker and one consumer's. `from` and `to` may be the same broker. */
-export interface PairQuestion extends Question {
-  readonly from: BrokerId
-  readonly to: BrokerId
-  /** `one`, the default: this consumer alone. `design`: beside the design's own consumers of the destination. */
-  readonly consumers?: 'one' | 'design'
-}
 
 /**
  * Forecasts one producer and one consumer on two brokers; clients in the design are left aside unless asked for. Two

@@ -6,7 +6,8 @@ import {
   type ChangedField,
   type DifferenceAlone,
 } from '@meshwright/model/diff'
-import type { ChangeKind, Compared } from '../../store/compare/compare.ts'
+import type { ChangeKind } from '../../store/compare/compare.ts'
+import type { Compared } from '../../store/compare/compared.ts'
 import { counted } from '../common/words.ts'
 import { Capped } from './Capped.tsx'
 import css from './ChangeRows.module.css'

@@ -7,7 +7,8 @@ import {
   type Rollouts,
 } from '@meshwright/model/diff'
 import { useState } from 'react'
-import { goOnComparing, stopCompare, type Compared } from '../../store/compare/compare.ts'
+import { goOnComparing, stopCompare } from '../../store/compare/compare.ts'
+import type { Compared } from '../../store/compare/compared.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { Button, Callout, OkMark, Progress, Segmented, SeverityMark } from '../../ui/index.ts'
 import { useLong } from '../common/useLong.ts'

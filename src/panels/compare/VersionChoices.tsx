@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { compareWith, versionsOf, type Version } from '../../store/compare/compare.ts'
-import { keepVersion, type KeptVersion } from '../../store/keeping/versions.ts'
+import { keepVersion } from '../../store/keeping/versions.ts'
+import type { KeptVersion } from '../../store/keeping/versionShelf.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, DeleteIcon, Field, IconButton, TextInput } from '../../ui/index.ts'
 import { counted } from '../common/words.ts'

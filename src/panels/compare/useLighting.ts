@@ -1,6 +1,6 @@
 import { isBrokerId, isConnectorId, type BrokerId, type ConnectorId } from '@meshwright/model'
 import type { ChangedAt } from '@meshwright/model/diff'
-import type { Compared } from '../../store/compare/compare.ts'
+import type { Compared } from '../../store/compare/compared.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { show } from '../common/useDesign.ts'
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { withFields, type Fields } from '../../store/createStore.ts'
-import type { FlowSession } from '../../store/flow/flow.ts'
+import type { FlowSession } from '../../store/flow/flowSession.ts'
 import { useStoreApi } from '../../store/react.ts'
 
 /** Changes some fields of the run that is set up; `undefined` takes one out. */

@@ -1,6 +1,6 @@
 import { networkOf } from '@meshwright/model'
 import { useMemo } from 'react'
-import type { ReachCell } from '../../store/flow/flow.ts'
+import type { ReachCell } from '../../store/flow/flowSession.ts'
 import { useStore } from '../../store/react.ts'
 import { Button, EmptyState, VerdictMark } from '../../ui/index.ts'
 import css from './Reach.module.css'

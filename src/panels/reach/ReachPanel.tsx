@@ -1,7 +1,7 @@
 import { formatDestination, networkOf, type Destination } from '@meshwright/model'
 import { defaultDestination } from '@meshwright/model/forecast'
 import { useMemo, useState } from 'react'
-import type { ReachCell } from '../../store/flow/flow.ts'
+import type { ReachCell } from '../../store/flow/flowSession.ts'
 import { useStore, useStoreApi } from '../../store/react.ts'
 import { Button, Callout, EmptyState, MatrixIcon } from '../../ui/index.ts'
 import shared from '../common/panel.module.css'

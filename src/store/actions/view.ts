@@ -1,5 +1,6 @@
 import type { State, Store } from '../createStore.ts'
-import type { PanelId, Theme } from '../session.ts'
+import type { Theme } from '../frame.ts'
+import type { PanelId } from '../session.ts'
 import { actions, hasSelection } from './action.ts'
 
 const panel = (id: PanelId, title: string) =>

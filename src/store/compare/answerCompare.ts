@@ -3,7 +3,7 @@ import { compareDesigns, sameBrokers, type CompareOptions } from '@meshwright/mo
 import { readFiles, type Reading } from '@meshwright/model/read'
 import { giveBackOwn } from '../import/readGiven.ts'
 import type { OwnFiles } from '../import/ownFiles.ts'
-import type { CompareAnswer, CompareProgress, CompareQuestion } from './compare.ts'
+import type { CompareAnswer, CompareProgress, CompareQuestion } from './compared.ts'
 
 /** Compares two designs, and their files where both have some: a worker's work, since every network between two steps is forecast. */
 export function answerCompare(

@@ -3,7 +3,8 @@ import { sketch } from '@meshwright/model/sketch'
 import { describe, expect, test } from 'vitest'
 import { createStore } from '../createStore.ts'
 import { fakePorts } from '../fakePorts.ts'
-import { goBackTo, keepVersion, keepVersions, MOST_VERSIONS, tooMany, type KeptVersion } from './versions.ts'
+import { goBackTo, keepVersion, keepVersions, MOST_VERSIONS, tooMany } from './versions.ts'
+import type { KeptVersion } from './versionShelf.ts'
 
 function documentOf(text: string): Document {
   return { ...EMPTY_DOCUMENT, design: sketch(text) }

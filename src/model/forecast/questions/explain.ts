@@ -1,32 +1,7 @@
-import type { BrokerId, ConnectorId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import type { Flow, Off } from '../flow.ts'
 import { bestHops, hopsAlong, type Hop } from './hops.ts'
-import { stepsOf, summaryOf, titleOf } from './explainWords.ts'
-
-export type StepCode =
-  | 'subscribes'
-  | 'hears'
-  | 'refuses'
-  | 'no-route'
-  | 'carries'
-  | 'stops'
-  | 'goes-round'
-  | 'stays'
-  | 'arrives'
-
-/** One thing that happens, in the order in which it does; numbers on the drawing and in the list agree. */
-export interface Step {
-  readonly code: StepCode
-  /** Where it happens. */
-  readonly at: BrokerId
-  /** The bridge that hears, refuses or carries. */
-  readonly connector?: ConnectorId
-  /** A few words: "hub hears of it". */
-  readonly title: string
-  /** One or two sentences. */
-  readonly detail: string
-}
+import { stepsOf, summaryOf, titleOf, type Step } from './explainWords.ts'
 
 /** Why a flow is what it is. */
 export interface Explanation {

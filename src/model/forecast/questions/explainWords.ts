@@ -1,11 +1,34 @@
 import type { BrokerId, ConnectorId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
-import type { Step } from './explain.ts'
 import type { Flow, Stuck, StuckReason } from '../flow.ts'
 import type { Hop } from './hops.ts'
 import { replayOf } from '../passage/replay.ts'
 import { meansDemand } from '../clients/virtualTopic.ts'
 import { brokerName, brokerNames, connectorName as nameIn, told } from '../../words.ts'
+
+export type StepCode =
+  | 'subscribes'
+  | 'hears'
+  | 'refuses'
+  | 'no-route'
+  | 'carries'
+  | 'stops'
+  | 'goes-round'
+  | 'stays'
+  | 'arrives'
+
+/** One thing that happens, in the order in which it does; numbers on the drawing and in the list agree. */
+export interface Step {
+  readonly code: StepCode
+  /** Where it happens. */
+  readonly at: BrokerId
+  /** The bridge that hears, refuses or carries. */
+  readonly connector?: ConnectorId
+  /** A few words: "hub hears of it". */
+  readonly title: string
+  /** One or two sentences. */
+  readonly detail: string
+}
 
 export function titleOf(network: Network, { from, to, verdict, queue }: Flow): string {
   const through = queue ? ` through ${told(queue)}` : ''

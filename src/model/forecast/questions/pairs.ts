@@ -1,7 +1,8 @@
 import type { Network } from '../../network/network.ts'
 import { compile } from '../passage/compile.ts'
 import type { Flow } from '../flow.ts'
-import { flowOf, type Question } from '../forecast.ts'
+import { flowOf } from '../forecast.ts'
+import type { Question } from '../question.ts'
 import { judgeFor } from '../judges/judges.ts'
 import { tableOf, type ReachTable } from './table.ts'
 

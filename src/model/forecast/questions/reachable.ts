@@ -1,7 +1,7 @@
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import { compile } from '../passage/compile.ts'
-import type { Question } from '../forecast.ts'
+import type { Question } from '../question.ts'
 import { passageOf, type Passage } from '../passage/passage.ts'
 
 /** For each ordered pair of brokers, whether TTLs and filters leave any route: one bit each. */

@@ -2,7 +2,7 @@ import type { Destination } from '../../design/destination.ts'
 import type { BrokerId } from '../../design/ids.ts'
 import type { Network } from '../../network/network.ts'
 import { compile } from '../passage/compile.ts'
-import type { Question } from '../forecast.ts'
+import type { Question } from '../question.ts'
 import { readCode, type Answer, type Judge } from '../judges/judge.ts'
 import { judgeFor } from '../judges/judges.ts'
 

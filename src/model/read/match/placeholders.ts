@@ -2,8 +2,7 @@ import type { Destinations, Remote } from '../source/addresses.ts'
 import { hostNamesBroker, hostWords, namesBrokerPlainly, plain } from '../source/fileWords.ts'
 import { holdsPlaceholder } from '../source/properties.ts'
 import type { SourceBroker } from '../source/source.ts'
-import type { Match } from './match.ts'
-import type { Use } from './score.ts'
+import type { Match, Use } from './place.ts'
 
 /** More brokers than these are no choice that anyone reads. */
 const MOST_CHOICES = 100

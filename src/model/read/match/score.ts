@@ -11,19 +11,11 @@ import {
   type HostWords,
 } from '../source/fileWords.ts'
 import { holdsPlaceholder } from '../source/properties.ts'
-import type { Listener, SourceBroker, SourceConnector } from '../source/source.ts'
+import type { Listener, SourceBroker } from '../source/source.ts'
 import type { BrokerIndex } from './brokerIndex.ts'
+import type { Use } from './place.ts'
 import { withoutPlaceholders, wordsInPlaceholder, wordsName } from './placeholders.ts'
 import { speaks } from './schemes.ts'
-
-/** Somebody uses a place: which connector of which broker. */
-export interface Use {
-  readonly by: number
-  readonly connector: SourceConnector
-  readonly remote: Remote
-  /** The places that stand for one broker beside it, in a `failover:` or `masterslave:` list; the same text for each of them. */
-  readonly list?: string
-}
 
 /** An address that says plainly who it is. */
 export const SURE = 90

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { SPEEDS, type Speed } from '../../../store/flow/flow.ts'
+import { SPEEDS, type Speed } from '../../../store/flow/flowSession.ts'
 import { useStore, useStoreApi } from '../../../store/react.ts'
 import {
   IconButton,

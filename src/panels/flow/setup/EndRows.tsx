@@ -1,5 +1,5 @@
 import { told, type BrokerId, type Destination, type Network } from '@meshwright/model'
-import type { FlowEnd } from '../../../store/flow/flow.ts'
+import type { FlowEnd } from '../../../store/flow/flowSession.ts'
 import { groupQueueOf } from '../../../store/flow/flowRun.ts'
 import {
   CloseIcon,

@@ -7,7 +7,7 @@ import {
   type SimulationSetup,
 } from '@meshwright/model/forecast'
 import { networkOf } from '@meshwright/model'
-import type { FlowEnd, FlowSession, ReachCell } from '../../../store/flow/flow.ts'
+import type { FlowEnd, FlowSession, ReachCell } from '../../../store/flow/flowSession.ts'
 
 /** Messages that a producer sends unless it says otherwise, and how many at most. */
 const MESSAGES = 20

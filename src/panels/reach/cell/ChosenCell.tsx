@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { findingsOf } from '../../../store/checks/findings.ts'
-import type { ReachCell } from '../../../store/flow/flow.ts'
+import type { ReachCell } from '../../../store/flow/flowSession.ts'
 import { useStore } from '../../../store/react.ts'
 import { InfoIcon } from '../../../ui/index.ts'
 import { CellDetail } from './CellDetail.tsx'

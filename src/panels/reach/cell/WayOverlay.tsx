@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { ReachCell } from '../../../store/flow/flow.ts'
+import type { ReachCell } from '../../../store/flow/flowSession.ts'
 import { useStoreApi } from '../../../store/react.ts'
 import { glimpseOf, overlayOf } from './readCell.ts'
 import type { Answered } from '../useReachAnswer.ts'

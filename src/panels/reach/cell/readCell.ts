@@ -10,7 +10,7 @@ import {
 } from '@meshwright/model/forecast'
 import { NO_OVERLAY, type Overlay } from '../../../store/flow/flowOverlay.ts'
 import type { ReachQuestion } from '../../../store/flow/flowTable.ts'
-import type { ReachCell } from '../../../store/flow/flow.ts'
+import type { ReachCell } from '../../../store/flow/flowSession.ts'
 import { markOf, type Mark } from '../matrix/reachGrid.ts'
 
 /** A cell as it is told: the forecast, its explanation, and what lies behind a missing route. */

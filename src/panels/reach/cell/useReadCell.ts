@@ -1,6 +1,6 @@
 import { networkOf } from '@meshwright/model'
 import { useMemo } from 'react'
-import type { ReachCell } from '../../../store/flow/flow.ts'
+import type { ReachCell } from '../../../store/flow/flowSession.ts'
 import { readCell } from './readCell.ts'
 import type { Answered } from '../useReachAnswer.ts'
 
