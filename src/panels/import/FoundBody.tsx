@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { answerImport } from '../../store/gestures/importFiles.ts'
-import type { Found, PlacedQuestion } from '../../store/import/importing.ts'
+import type { Found } from '../../store/import/importing.ts'
+import type { PlacedQuestion } from '../../store/import/placed.ts'
 import { useStoreApi } from '../../store/react.ts'
 import { Badge, Button, Callout, FileCodeIcon, LockIcon, Section } from '../../ui/index.ts'
 import { counted, numeral } from '../common/words.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PlacedQuestion } from '../../store/import/importing.ts'
+import type { PlacedQuestion } from '../../store/import/placed.ts'
 import { Button, SearchIcon, Select, TextInput } from '../../ui/index.ts'
 import css from './Import.module.css'
 

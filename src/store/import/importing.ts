@@ -1,14 +1,7 @@
 import type { Design, Document, Edit, Problem } from '@meshwright/model'
 import type { Finding } from '@meshwright/model/checks'
-import type {
-  Counts,
-  Guess,
-  InputFile,
-  Question,
-  ReadingIds,
-  Returned,
-  ReturnedFile,
-} from '@meshwright/model/read'
+import type { Counts, InputFile, ReadingIds, Returned, ReturnedFile } from '@meshwright/model/read'
+import type { PlacedGuess, PlacedQuestion } from './placed.ts'
 import type { OwnFiles } from './ownFiles.ts'
 
 /** A file that somebody gave, not read yet. */
@@ -25,16 +18,6 @@ export interface ReadProgress {
   readonly done: number
   readonly total: number
   readonly path: string
-}
-
-/** A question with the places in the files that it is about: `broker4.xml, line 21`. */
-export interface PlacedQuestion extends Question {
-  readonly places: readonly string[]
-}
-
-/** What was taken without asking, with the places in the files that it is about. */
-export interface PlacedGuess extends Guess {
-  readonly places: readonly string[]
 }
 
 /** A network as it was found in files. */

@@ -1,6 +1,6 @@
 import type { Design, Document } from '@meshwright/model'
 import type { InputFile, ReadingIds } from '@meshwright/model/read'
-import type { PlacedGuess, PlacedQuestion } from './importing.ts'
+import type { PlacedGuess, PlacedQuestion } from './placed.ts'
 
 /** What was taken or answered of whose an address is; `at` in the ids of the open design. */
 export type Taken = PlacedQuestion & Partial<Pick<PlacedGuess, 'why'>>

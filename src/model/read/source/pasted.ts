@@ -1,5 +1,5 @@
 import { lineCounter } from '../text/xmlTree.ts'
-import type { Surroundings } from './sourceBrokers.ts'
+import type { Surroundings } from './surroundings.ts'
 import { endsInName } from './fileWords.ts'
 
 /** A piece of XML inside of other text. */

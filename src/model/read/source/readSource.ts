@@ -2,7 +2,8 @@ import type { Problem } from '../../outcome.ts'
 import { noteArtemis, noteBeans, noteIncludes, noteMissingValues } from './otherFiles.ts'
 import { readPasted } from './pasted.ts'
 import { isProperties, ownValues, valuesFor, type ValueFile } from './placeholderValues.ts'
-import { sourceBrokers, type Surroundings } from './sourceBrokers.ts'
+import { sourceBrokers } from './sourceBrokers.ts'
+import type { Surroundings } from './surroundings.ts'
 import { notebook, type Notebook, type SourceBroker, type SourceFile } from './source.ts'
 import {
   looksLikeData,

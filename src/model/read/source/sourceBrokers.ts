@@ -6,18 +6,8 @@ import { holdsPlaceholder, resolve } from './properties.ts'
 import { readConnector } from './readConnector.ts'
 import { readListeners, readPolicies, readSettings, readStore } from './readBroker.ts'
 import type { Notebook, SourceBroker } from './source.ts'
+import type { Surroundings } from './surroundings.ts'
 import { childrenNamed, findElements, type XmlElement, type XmlTree } from '../text/xmlTree.ts'
-
-/** What is known of a configuration from around it: a template, or the words before it. */
-export interface Surroundings {
-  readonly fallback?: string
-  readonly aliases?: readonly string[]
-  readonly target?: TargetId
-  readonly engine?: string
-  readonly pair?: true
-  readonly users?: readonly string[]
-  readonly group?: string
-}
 
 /** Further ones are not looked at: they would only take time. */
 const MOST_IN_A_FILE = 20_000

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../source/sourceBrokers.ts'
+import type { Surroundings } from '../source/surroundings.ts'
 import { lineCounter } from '../text/xmlTree.ts'
 import type { Embedded } from './template.ts'
 
