@@ -76,6 +76,7 @@ for (const [name, members] of sets) {
         .filter(leads)
         .slice(0, 2)
         .map(({ message }) => message),
+      ...lonely(document.design),
     ].join(' ')}`.trimEnd(),
   )
 }
@@ -119,6 +120,19 @@ function setsOf(paths: readonly string[]): ReadonlyMap<string, readonly string[]
     }
   } else for (const path of paths) put(dirname(path), path)
   return new Map([...found].filter(([, members]) => members.length > 1))
+}
+
+/** Why a design falls apart though every address found its broker: who has no connector to or from another broker. */
+function lonely({ brokers, connectors }: Design): readonly string[] {
+  const linked = connectors.flatMap((connector) =>
+    remotesOf(connector).flatMap((to) => (to === connector.from ? [] : [connector.from, to])),
+  )
+  const alone = brokers.filter(({ id }) => !linked.includes(id))
+  return alone.map(({ id, name }) =>
+    connectors.some(({ from }) => from === id)
+      ? `${name} leads to itself alone.`
+      : `No connector leads to or from ${name}.`,
+  )
 }
 
 /** How many parts of a design no connector joins. */
