@@ -1,6 +1,7 @@
 import { remotesOf, type Broker, type Connector, type Design } from '../design/design.ts'
 import type { Edit } from '../design/edits/edit.ts'
 import { nextId, type BrokerId, type ConnectorId, type ElementId, type RegionId } from '../design/ids.ts'
+import { renamedIds } from '../design/renamedIds.ts'
 import { matchBrokers, matchConnectors } from '../diff/matchElements.ts'
 import type { ReadingIds } from './joinReadings.ts'
 
@@ -35,7 +36,7 @@ export function carryOver(
 ): Carried {
   const before: Design = { ...open, ...said, brokers: said.brokers.map(inTermsOf(open, said)) }
   const ids = idsFor(before, after, open, sameFiles)
-  const own = renamed(after, ids)
+  const own = renamedIds(after, (id) => (ids[id] ?? id) as typeof id)
   const now: Design = { ...own, brokers: own.brokers.map(inTermsOf(open, after)) }
   const edits: Edit[] = []
   const has = (list: readonly { readonly id: string }[], id: string) => list.some((each) => each.id === id)
@@ -219,24 +220,4 @@ function bySameId<Id extends BrokerId | ConnectorId>(
     taken.add(old)
   }
   return found
-}
-
-function renamed(design: Design, ids: ReadingIds): Design {
-  const idOf = <Id extends string>(id: Id): Id => (ids[id] ?? id) as Id
-  return {
-    ...design,
-    regions: design.regions.map((region) => ({ ...region, id: idOf(region.id) })),
-    brokers: design.brokers.map((broker) => ({
-      ...broker,
-      id: idOf(broker.id),
-      ...(broker.region ? { region: idOf<RegionId>(broker.region) } : {}),
-    })),
-    connectors: design.connectors.map((connector) => ({
-      ...connector,
-      id: idOf(connector.id),
-      from: idOf(connector.from),
-      to: idOf(connector.to),
-      ...(connector.alsoTo ? { alsoTo: connector.alsoTo.map(idOf) } : {}),
-    })),
-  }
 }

@@ -15,5 +15,6 @@ export {
 export { joinReadings, matchReading, type JoinedPart, type ReadingIds } from './joinReadings.ts'
 export { carryOver, type Carried, type CarryOptions, type Said } from './carryOver.ts'
 export { maskSecrets } from './patch/maskSecrets.ts'
+export { renamedIds } from '../design/renamedIds.ts'
 export { isZip, unzip } from './unzip.ts'
 export type { TextEdit } from './text/textEdits.ts'

@@ -1,5 +1,6 @@
-import type { Connector, Design } from '../design/design.ts'
-import type { BrokerId, ConnectorId, RegionId } from '../design/ids.ts'
+import type { Design } from '../design/design.ts'
+import type { BrokerId, ConnectorId } from '../design/ids.ts'
+import { renamedIds } from '../design/renamedIds.ts'
 import { matchBrokers, matchConnectors } from '../diff/matchElements.ts'
 import type { Reading } from './reading.ts'
 import type { SourceBroker, SourceConnector } from './source/source.ts'
@@ -50,7 +51,7 @@ export function joinReadings(parts: readonly JoinedPart[], design: Design): Read
       )
     }
     for (const [id, list] of reading.origins.connectors) connectors.set(idOf(id), list.map(move))
-    bases.push(base ?? renamed(reading.document.design, idOf))
+    bases.push(base ?? renamedIds(reading.document.design, idOf))
   }
   const frame = first.ids ? design : first.reading.document.design
   return {
@@ -66,25 +67,6 @@ export function joinReadings(parts: readonly JoinedPart[], design: Design): Read
         connectors: bases.flatMap((base) => base.connectors),
       },
     },
-  }
-}
-
-function renamed(design: Design, idOf: <Id extends string>(id: Id) => Id): Design {
-  return {
-    ...design,
-    regions: design.regions.map((region) => ({ ...region, id: idOf(region.id) })),
-    brokers: design.brokers.map((broker) => ({
-      ...broker,
-      id: idOf(broker.id),
-      ...(broker.region ? { region: idOf<RegionId>(broker.region) } : {}),
-    })),
-    connectors: design.connectors.map((connector): Connector => ({
-      ...connector,
-      id: idOf(connector.id),
-      from: idOf(connector.from),
-      to: idOf(connector.to),
-      ...(connector.alsoTo ? { alsoTo: connector.alsoTo.map(idOf) } : {}),
-    })),
   }
 }
 

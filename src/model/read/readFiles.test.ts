@@ -263,6 +263,7 @@ test('the names at the door change on purpose', () => {
     'matchReading',
     'patchFiles',
     'readFiles',
+    'renamedIds',
     'spansOf',
     'strippedByTarget',
     'unzip',

@@ -1,6 +1,6 @@
 import { applyEdit, DOCUMENT_VERSION, EMPTY_LAYOUT, type Design, type Edit } from '@meshwright/model'
 import { arrange } from '@meshwright/model/layout'
-import { carryOver, readFiles, type Reading } from '@meshwright/model/read'
+import { carryOver, readFiles, renamedIds, type Reading } from '@meshwright/model/read'
 import { filesAfter } from './formerFiles.ts'
 import type { AnswerChange, Found, Updated } from './importing.ts'
 import type { OwnFiles } from './ownFiles.ts'
@@ -52,24 +52,7 @@ function read(files: OwnFiles['files'], answers: OwnFiles['answers']): Reading |
 
 /** A reading's design in the ids of the open one; what the open one does not know gets ids apart from all of its. */
 function inIdsOf(design: Design, ids: NonNullable<OwnFiles['ids']>): Design {
-  const idOf = <Id extends string>(id: Id): Id =>
-    (ids[id] ?? `${id.slice(0, 1)}${FAR + Number(id.slice(1))}`) as Id
-  return {
-    ...design,
-    regions: design.regions.map((region) => ({ ...region, id: idOf(region.id) })),
-    brokers: design.brokers.map((broker) => ({
-      ...broker,
-      id: idOf(broker.id),
-      ...(broker.region ? { region: idOf(broker.region) } : {}),
-    })),
-    connectors: design.connectors.map((connector) => ({
-      ...connector,
-      id: idOf(connector.id),
-      from: idOf(connector.from),
-      to: idOf(connector.to),
-      ...(connector.alsoTo ? { alsoTo: connector.alsoTo.map(idOf) } : {}),
-    })),
-  }
+  return renamedIds(design, (id) => (ids[id] ?? `${id.slice(0, 1)}${FAR + Number(id.slice(1))}`) as typeof id)
 }
 
 /** No design counts so far. */
